@@ -1,0 +1,46 @@
+package io.ringway.packet;
+
+/**
+ * Ethernet II header (IEEE 802.3 §3.2).
+ *
+ * <pre>
+ *   0      6        12     14
+ *   | dst  | src    | type | payload
+ * </pre>
+ */
+public final class EthernetHeader {
+    public static final int LENGTH = 14;
+    public static final int TYPE_IPV4 = 0x0800;
+    public static final int TYPE_ARP = 0x0806;
+    public static final int TYPE_VLAN = 0x8100;
+    public static final int TYPE_QINQ = 0x88a8;
+    public static final int TYPE_IPV6 = 0x86dd;
+
+    private EthernetHeader() {}
+
+    public static long destination(Frame frame) {
+        return frame.u48(0);
+    }
+
+    public static void setDestination(Frame frame, long mac) {
+        frame.putU48(0, mac);
+    }
+
+    public static long source(Frame frame) {
+        return frame.u48(6);
+    }
+
+    public static void setSource(Frame frame, long mac) {
+        frame.putU48(6, mac);
+    }
+
+    public static int type(Frame frame) {
+        return frame.u16(12);
+    }
+
+    public static void set(Frame frame, long destination, long source, int type) {
+        frame.putU48(0, destination);
+        frame.putU48(6, source);
+        frame.putU16(12, type);
+    }
+}

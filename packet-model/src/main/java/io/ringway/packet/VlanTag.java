@@ -1,0 +1,36 @@
+package io.ringway.packet;
+
+/**
+ * IEEE 802.1Q tag, four bytes in front of the type that it displaces.
+ *
+ * <pre>
+ *   12     14              16
+ *   | 8100 | PCP DEI VID   | type
+ *            3   1   12 bits
+ * </pre>
+ */
+public final class VlanTag {
+    public static final int LENGTH = 4;
+
+    private VlanTag() {}
+
+    /** Whether the frame is tagged and long enough for its tag. */
+    public static boolean present(Frame frame) {
+        int type = EthernetHeader.type(frame);
+        return (type == EthernetHeader.TYPE_VLAN || type == EthernetHeader.TYPE_QINQ)
+                && frame.length() >= EthernetHeader.LENGTH + LENGTH;
+    }
+
+    public static int vlanId(Frame frame) {
+        return frame.u16(14) & 0xfff;
+    }
+
+    public static int priority(Frame frame) {
+        return frame.u16(14) >>> 13;
+    }
+
+    /** The type of what the tag wraps. */
+    public static int innerType(Frame frame) {
+        return frame.u16(16);
+    }
+}
