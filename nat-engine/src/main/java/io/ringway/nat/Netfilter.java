@@ -1,5 +1,8 @@
 package io.ringway.nat;
 
+import io.ringway.nat.rules.RestoreOptions;
+import io.ringway.nat.rules.RuleTables;
+import io.ringway.nat.rules.RuleTrace;
 import io.ringway.packet.Frame;
 import io.ringway.packet.Randomness;
 
@@ -11,6 +14,8 @@ import io.ringway.packet.Randomness;
 public final class Netfilter {
     private final NamespaceView view;
     private final Randomness randomness;
+    private final RuleTables tables = new RuleTables();
+    private RuleTrace trace;
 
     public Netfilter(NamespaceView view, Randomness randomness) {
         this.view = view;
@@ -38,5 +43,29 @@ public final class Netfilter {
     /** Whether some rule of this namespace needs conntrack, so that fragments are reassembled before PREROUTING. */
     public boolean tracking() {
         return false;
+    }
+
+    /** The rules of this namespace, to be changed by iptables commands. */
+    public RuleTables tables() {
+        return tables;
+    }
+
+    /** What {@code iptables-restore} does with this text. */
+    public void restore(String text, RestoreOptions options) {
+        tables.restore(text, options);
+    }
+
+    /** What {@code iptables-save}, with {@code -c} if {@code counters}, prints about all tables that exist. */
+    public String save(boolean counters) {
+        return tables.save(null, counters);
+    }
+
+    /** Has every verdict told to {@code trace}, or to nobody when it is null. */
+    public void setTrace(RuleTrace trace) {
+        this.trace = trace;
+    }
+
+    RuleTrace trace() {
+        return trace;
     }
 }
