@@ -1,0 +1,31 @@
+package io.ringway.pcap;
+
+/** The packet that a format found last, whole in the input's buffer; overwritten by the next one. */
+final class PacketRecord {
+    /** Counts from 1. */
+    long number;
+
+    long timestampNs;
+
+    /** Where the Ethernet header begins in the input's buffer. */
+    int dataIndex;
+
+    /** Without a frame check sequence. */
+    int capturedBytes;
+
+    /** On the wire, unsigned 32 bits, without a frame check sequence. */
+    long originalBytes;
+
+    /** Index in the input's buffer behind the record. */
+    int endIndex;
+
+    /** Takes lengths as recorded, and cuts off the frame check sequence or what the snapshot length left of it. */
+    void setLengths(int captured, long original, int fcsBytes) {
+        originalBytes = Math.max(0, original - fcsBytes);
+        capturedBytes = fcsBytes == 0 ? captured : (int) Math.min(captured, originalBytes);
+    }
+
+    boolean isSnapped() {
+        return capturedBytes < originalBytes;
+    }
+}

@@ -1,0 +1,35 @@
+package io.ringway.pcap;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The partial files of this process, so that an interrupt from the keyboard leaves none behind. */
+final class PartialFiles {
+    private static final Set<Path> OPEN = ConcurrentHashMap.newKeySet();
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> OPEN.forEach(PartialFiles::discard), "ringway-partial"));
+    }
+
+    private PartialFiles() {}
+
+    static void add(Path partial) {
+        OPEN.add(partial);
+    }
+
+    static void remove(Path partial) {
+        OPEN.remove(partial);
+    }
+
+    static void discard(Path partial) {
+        OPEN.remove(partial);
+        try {
+            Files.deleteIfExists(partial);
+        } catch (IOException e) {
+            // Its name says what it is.
+        }
+    }
+}
