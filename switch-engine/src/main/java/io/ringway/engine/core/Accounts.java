@@ -1,0 +1,117 @@
+package io.ringway.engine.core;
+
+import io.ringway.packet.DropReason;
+import io.ringway.packet.Frame;
+
+/**
+ * Where every frame came from and what became of it. The law of conservation:
+ * {@code injected + originated + copied = delivered + dropped + held}.
+ */
+public final class Accounts {
+    private static final DropReason[] REASONS = DropReason.values();
+
+    private final long[] droppedByReason = new long[REASONS.length];
+    private long injected;
+    private long injectedBytes;
+    private long originated;
+    private long copied;
+    private long delivered;
+    private long deliveredBytes;
+    private long dropped;
+    private long translated;
+    private FrameEnd frameEnd;
+
+    /** Told how each frame ended, for accounts by conversation. */
+    public interface FrameEnd {
+        /**
+         * @param reason null when the frame was delivered
+         */
+        void ended(Frame frame, DropReason reason);
+    }
+
+    public void setFrameEnd(FrameEnd frameEnd) {
+        this.frameEnd = frameEnd;
+    }
+
+    /** A frame came from a capture or a program. */
+    public void injected(Frame frame) {
+        injected++;
+        injectedBytes += frame.length();
+    }
+
+    /** The model made a frame: ARP, an ICMP message, a reset. */
+    public void originated() {
+        originated++;
+    }
+
+    /** A flood made one more of a frame. */
+    public void copied() {
+        copied++;
+    }
+
+    /** A frame reached the stack that it was for; it is freed. */
+    public void deliver(Frame frame) {
+        delivered++;
+        deliveredBytes += frame.length();
+        end(frame, null);
+    }
+
+    /** A frame goes no further; it is freed. */
+    public void drop(Frame frame, DropReason reason) {
+        dropped++;
+        droppedByReason[reason.ordinal()]++;
+        end(frame, reason);
+    }
+
+    private void end(Frame frame, DropReason reason) {
+        if (frame.translated()) {
+            translated++;
+        }
+        if (frameEnd != null) {
+            frameEnd.ended(frame, reason);
+        }
+        frame.free();
+    }
+
+    public long injectedFrames() {
+        return injected;
+    }
+
+    public long injectedBytes() {
+        return injectedBytes;
+    }
+
+    public long originatedFrames() {
+        return originated;
+    }
+
+    public long copiedFrames() {
+        return copied;
+    }
+
+    public long deliveredFrames() {
+        return delivered;
+    }
+
+    public long deliveredBytes() {
+        return deliveredBytes;
+    }
+
+    public long droppedFrames() {
+        return dropped;
+    }
+
+    public long droppedFrames(DropReason reason) {
+        return droppedByReason[reason.ordinal()];
+    }
+
+    /** Frames that NAT rewrote on their way, counted once when they ended. */
+    public long translatedFrames() {
+        return translated;
+    }
+
+    /** Frames that wait somewhere, by the law. */
+    public long heldFrames() {
+        return injected + originated + copied - delivered - dropped;
+    }
+}

@@ -1,0 +1,19 @@
+package io.ringway.engine.core;
+
+import io.ringway.packet.Stage;
+
+/**
+ * Decides what "passed on" means between two stages. Stages are wired through it once and never know which one they got.
+ *
+ * <p>Both executors keep the kernel's order: what it calls comes to rest before what it queued.
+ */
+public interface Executor {
+    /** The stage as its caller reaches it where the kernel makes a plain call. */
+    Stage direct(Stage target);
+
+    /** The stage as its caller reaches it where the kernel enqueues on the per-CPU backlog ({@code netif_rx()}). */
+    Stage queued(Stage target);
+
+    /** Runs until every frame that was passed on has come to rest. */
+    void settle();
+}

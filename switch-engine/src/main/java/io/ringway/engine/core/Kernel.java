@@ -1,0 +1,119 @@
+package io.ringway.engine.core;
+
+import io.ringway.packet.DropReason;
+import io.ringway.packet.Frame;
+import io.ringway.packet.FramePool;
+import io.ringway.packet.Randomness;
+
+/**
+ * What all namespaces of one model share: virtual time with its timers, the executor, the frame pool, randomness, the
+ * accounts and the trace. One thread drives it.
+ */
+public final class Kernel {
+    /** Backlog entries in one instant; a flood of 64 ports through 64 bridges stays far below it. */
+    private static final int STEP_BUDGET = 1 << 20;
+
+    /** One tick of a kernel with HZ=250, which is what rate limits count in. */
+    private static final long JIFFY_NS = 4_000_000;
+
+    private final FramePool pool = new FramePool();
+    private final TimerQueue timers = new TimerQueue();
+    private final Accounts accounts = new Accounts();
+    private final Executor executor;
+    private final Randomness randomness;
+    private Trace trace;
+    private long nowNs;
+    private long epochNs;
+
+    /** Runs inline. */
+    public Kernel(long seed) {
+        executor = new InlineExecutor(accounts, STEP_BUDGET);
+        randomness = new Randomness(seed);
+    }
+
+    /** Runs staged on the calling thread, each stage taking up to {@code burst} frames at a time. */
+    public Kernel(long seed, int burst) {
+        executor = new StagedExecutor(accounts, burst, Math.max(1024, 4 * burst));
+        randomness = new Randomness(seed);
+    }
+
+    public FramePool pool() {
+        return pool;
+    }
+
+    public TimerQueue timers() {
+        return timers;
+    }
+
+    public Accounts accounts() {
+        return accounts;
+    }
+
+    public Executor executor() {
+        return executor;
+    }
+
+    public Randomness randomness() {
+        return randomness;
+    }
+
+    /** Null while tracing is off. */
+    public Trace trace() {
+        return trace;
+    }
+
+    public void setTrace(Trace trace) {
+        this.trace = trace;
+    }
+
+    /** Nanoseconds of virtual time since the lab's first command. */
+    public long nowNs() {
+        return nowNs;
+    }
+
+    /** Nanoseconds since 1970 of virtual time: what captures are stamped with. */
+    public long wallNs() {
+        return epochNs + nowNs;
+    }
+
+    /** Fixes the calendar: this very moment is {@code wallNs}. */
+    public void setWallNs(long wallNs) {
+        epochNs = wallNs - nowNs;
+    }
+
+    /** Virtual time in ticks of 4 ms. */
+    public long jiffies() {
+        return nowNs / JIFFY_NS;
+    }
+
+    /** Fires every timer due until then, the moment itself included, and leaves the clock there. */
+    public void advanceTo(long timeNs) {
+        while (timers.nextDeadlineNs() <= timeNs) {
+            nowNs = Math.max(nowNs, timers.nextDeadlineNs());
+            timers.poll().fire();
+            executor.settle();
+        }
+        nowNs = Math.max(nowNs, timeNs);
+    }
+
+    /** A new frame made by the model itself, its bytes not cleared. */
+    public Frame originate(int lengthBytes) {
+        Frame frame = pool.allocate(lengthBytes);
+        frame.setTimestampNs(wallNs());
+        accounts.originated();
+        return frame;
+    }
+
+    /** One more of a frame, for a flood. */
+    public Frame copy(Frame frame) {
+        accounts.copied();
+        return pool.copy(frame);
+    }
+
+    public void drop(Frame frame, String namespace, String where, DropReason reason) {
+        if (trace != null) {
+            trace.dropped(frame, namespace, where, reason);
+        }
+        accounts.drop(frame, reason);
+    }
+}

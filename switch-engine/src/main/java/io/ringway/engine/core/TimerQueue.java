@@ -1,0 +1,85 @@
+package io.ringway.engine.core;
+
+import java.util.Arrays;
+
+/** The armed timers, earliest first, those of one moment in the order in which they were armed: a binary heap. */
+public final class TimerQueue {
+    private Timer[] heap = new Timer[16];
+    private int size;
+    private long sequence;
+
+    /** Arms the timer, or moves it if it was armed already. */
+    public void arm(Timer timer, long deadlineNs) {
+        cancel(timer);
+        timer.deadlineNs = deadlineNs;
+        timer.sequence = sequence++;
+        if (size == heap.length) {
+            heap = Arrays.copyOf(heap, size * 2);
+        }
+        place(timer, size++);
+        siftUp(timer.heapIndex);
+    }
+
+    public void cancel(Timer timer) {
+        if (!timer.isArmed()) {
+            return;
+        }
+        int hole = timer.heapIndex;
+        timer.heapIndex = Timer.IDLE;
+        Timer last = heap[--size];
+        heap[size] = null;
+        if (hole < size) {
+            place(last, hole);
+            siftUp(hole);
+            siftDown(last.heapIndex);
+        }
+    }
+
+    /** Deadline of the earliest timer, {@link Long#MAX_VALUE} when none is armed. */
+    public long nextDeadlineNs() {
+        return size == 0 ? Long.MAX_VALUE : heap[0].deadlineNs;
+    }
+
+    /** Takes the earliest timer out. */
+    Timer poll() {
+        Timer first = heap[0];
+        cancel(first);
+        return first;
+    }
+
+    private void place(Timer timer, int index) {
+        heap[index] = timer;
+        timer.heapIndex = index;
+    }
+
+    private void siftUp(int from) {
+        int index = from;
+        Timer timer = heap[index];
+        while (index > 0) {
+            Timer parent = heap[(index - 1) / 2];
+            if (!timer.before(parent)) {
+                break;
+            }
+            place(parent, index);
+            index = (index - 1) / 2;
+        }
+        place(timer, index);
+    }
+
+    private void siftDown(int from) {
+        int index = from;
+        Timer timer = heap[index];
+        while (2 * index + 1 < size) {
+            int child = 2 * index + 1;
+            if (child + 1 < size && heap[child + 1].before(heap[child])) {
+                child++;
+            }
+            if (!heap[child].before(timer)) {
+                break;
+            }
+            place(heap[child], index);
+            index = child;
+        }
+        place(timer, index);
+    }
+}

@@ -1,0 +1,22 @@
+package io.ringway.engine.core;
+
+import io.ringway.packet.DropReason;
+import io.ringway.packet.Frame;
+
+/** Told of every step of every frame while tracing is on; the frame must only be looked at. */
+public interface Trace {
+    /**
+     * @param namespace the namespace's name
+     * @param where the device or the place in the stack
+     * @param what one short phrase, in the field's words
+     */
+    void hop(Frame frame, String namespace, String where, String what);
+
+    /** A rule or a policy decided. {@code number} counts from 1 within the chain, 0 for the policy. */
+    void rule(Frame frame, String namespace, String table, String chain, int number, String text, String verdict);
+
+    /** NAT rewrote a field. */
+    void rewritten(Frame frame, String namespace, String where, String field, String before, String after);
+
+    void dropped(Frame frame, String namespace, String where, DropReason reason);
+}

@@ -1,0 +1,224 @@
+package io.ringway.engine.device;
+
+import io.ringway.engine.core.Kernel;
+import io.ringway.packet.DropReason;
+import io.ringway.packet.EthernetHeader;
+import io.ringway.packet.Frame;
+import io.ringway.packet.MacAddress;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * A learning bridge without STP.
+ *
+ * <p>Sources: {@code net/bridge/br_input.c:br_handle_frame_finish()}, {@code br_forward.c:br_flood()},
+ * {@code br_device.c:br_dev_xmit()}, {@code br_fdb.c}, {@code br_stp_if.c:br_stp_recalculate_bridge_id()}.
+ */
+public final class Bridge extends Device {
+    private final Fdb fdb;
+    private final List<BridgePort> ports = new ArrayList<>();
+    private boolean macChosen;
+
+    /**
+     * @param macChosen whether the MAC was given by the user; else it follows the lowest MAC of the ports
+     */
+    public Bridge(Kernel kernel, String name, long mac, boolean macChosen) {
+        super(kernel, name, 1500, mac);
+        this.macChosen = macChosen;
+        fdb = new Fdb(kernel);
+        fdb.put(new FdbEntry(mac, null, true, true, false, 0));
+    }
+
+    /** A frame that its port let in: learn its source, then pass it up, to one port, or to all. */
+    void forwardFrom(BridgePort from, Frame frame) {
+        learn(frame, from);
+        long destination = EthernetHeader.destination(frame);
+        boolean passUp = isPromiscuous();
+        FdbEntry entry = null;
+        if (MacAddress.isMulticast(destination)) {
+            passUp = true;
+            if (destination != MacAddress.BROADCAST) {
+                counters().multicast++;
+            }
+        } else {
+            entry = fdb.find(destination);
+            if (entry != null && entry.local) {
+                passUp(frame);
+                return;
+            }
+        }
+        if (entry != null) {
+            sendTo(entry.port, from, frame, passUp);
+        } else {
+            flood(from, frame, passUp);
+        }
+    }
+
+    void learn(Frame frame, BridgePort from) {
+        if (from.isForwarding()) {
+            fdb.learn(EthernetHeader.source(frame), from);
+        }
+    }
+
+    private void sendTo(BridgePort to, BridgePort from, Frame frame, boolean alsoUp) {
+        boolean deliverable = to != null && to.shouldDeliver(from);
+        if (deliverable) {
+            to.send(alsoUp ? kernel.copy(frame) : frame);
+        }
+        finish(frame, alsoUp, deliverable);
+    }
+
+    /** The newest port first; the last one gets the frame itself unless it also goes up. */
+    private void flood(BridgePort from, Frame frame, boolean alsoUp) {
+        BridgePort previous = null;
+        for (int i = ports.size() - 1; i >= 0; i--) {
+            BridgePort port = ports.get(i);
+            if (port.shouldDeliver(from)) {
+                if (previous != null) {
+                    previous.send(kernel.copy(frame));
+                }
+                previous = port;
+            }
+        }
+        if (previous != null) {
+            previous.send(alsoUp ? kernel.copy(frame) : frame);
+        }
+        finish(frame, alsoUp, previous != null);
+    }
+
+    private void finish(Frame frame, boolean alsoUp, boolean sent) {
+        if (alsoUp) {
+            passUp(frame);
+        } else if (!sent) {
+            drop(frame, DropReason.NO_TX_TARGET);
+        }
+    }
+
+    /** Received by the bridge itself ({@code br_pass_frame_up()}), which counts without the Ethernet header. */
+    private void passUp(Frame frame) {
+        if (!isUp()) {
+            drop(frame, DropReason.DEV_DOWN);
+            return;
+        }
+        counters().received(frame.length() - EthernetHeader.LENGTH);
+        netifReceive(frame);
+    }
+
+    /** The namespace sends by the bridge ({@code br_dev_xmit()}). */
+    @Override
+    protected void xmit(Frame frame) {
+        counters().sent(frame.length());
+        long destination = EthernetHeader.destination(frame);
+        FdbEntry entry = MacAddress.isMulticast(destination) ? null : fdb.find(destination);
+        if (entry != null) {
+            sendTo(entry.port, null, frame, false);
+        } else {
+            flood(null, frame, false);
+        }
+    }
+
+    @Override
+    public boolean hasCarrier() {
+        for (BridgePort port : ports) {
+            if (port.isForwarding()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public String kind() {
+        return "bridge";
+    }
+
+    @Override
+    public void setUp(boolean up) {
+        super.setUp(up);
+        if (up) {
+            fdb.start();
+        } else {
+            fdb.stop();
+        }
+    }
+
+    @Override
+    public void setMac(long mac) {
+        macChosen = true;
+        changeMac(mac);
+    }
+
+    private void changeMac(long mac) {
+        if (mac == mac()) {
+            return;
+        }
+        FdbEntry own = fdb.find(mac());
+        if (own != null && own.port == null) {
+            fdb.remove(mac());
+        }
+        super.setMac(mac);
+        if (fdb.find(mac) == null) {
+            fdb.put(new FdbEntry(mac, null, true, true, false, 0));
+        }
+    }
+
+    /** Makes the device a port ({@code br_add_if()}). */
+    public BridgePort addPort(Device device) {
+        BridgePort port = new BridgePort(kernel, this, device);
+        ports.add(port);
+        device.setPort(port);
+        fdb.put(new FdbEntry(device.mac(), port, true, true, false, 0));
+        followLowestMac();
+        return port;
+    }
+
+    /** Releases a port ({@code br_del_if()}). */
+    public void removePort(BridgePort port) {
+        ports.remove(port);
+        port.device().setPort(null);
+        fdb.forget(port, true);
+        followLowestMac();
+    }
+
+    void portMacChanged(BridgePort port) {
+        fdb.forget(port, true);
+        fdb.put(new FdbEntry(port.device().mac(), port, true, true, false, 0));
+        followLowestMac();
+    }
+
+    void portWentDown(BridgePort port) {
+        fdb.forget(port, false);
+    }
+
+    private void followLowestMac() {
+        if (macChosen || ports.isEmpty()) {
+            return;
+        }
+        long lowest = Long.MAX_VALUE;
+        for (BridgePort port : ports) {
+            lowest = Math.min(lowest, port.device().mac());
+        }
+        changeMac(lowest);
+    }
+
+    /** A command adds an address at a port: {@code bridge fdb add MAC dev PORT master [static|dynamic|permanent]}. */
+    public void addEntry(long mac, BridgePort port, boolean local, boolean fixed) {
+        fdb.put(new FdbEntry(mac, port, local, fixed || local, true, kernel.nowNs()));
+    }
+
+    /** False when there is no such entry at that port. */
+    public boolean removeEntry(long mac, BridgePort port) {
+        FdbEntry entry = fdb.find(mac);
+        return entry != null && entry.port == port && fdb.remove(mac) != null;
+    }
+
+    public Fdb fdb() {
+        return fdb;
+    }
+
+    /** In the order in which they were added. */
+    public List<BridgePort> ports() {
+        return Collections.unmodifiableList(ports);
+    }
+}

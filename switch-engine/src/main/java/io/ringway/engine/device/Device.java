@@ -1,0 +1,219 @@
+package io.ringway.engine.device;
+
+import io.ringway.engine.core.Kernel;
+import io.ringway.packet.DropReason;
+import io.ringway.packet.EthernetHeader;
+import io.ringway.packet.Frame;
+import io.ringway.packet.MacAddress;
+import io.ringway.packet.Stage;
+import io.ringway.packet.VlanTag;
+import java.util.Arrays;
+
+/**
+ * A network device ({@code struct net_device}): the common half of sending and receiving, around the taps.
+ *
+ * <p>Sources: {@code net/core/dev.c:__dev_queue_xmit(), __netif_receive_skb_core()}, {@code eth.c:eth_type_trans()}.
+ */
+public abstract class Device {
+    private static final Tap[] NO_TAPS = {};
+
+    protected final Kernel kernel;
+    private final Counters counters = new Counters();
+    private final Stage transmit;
+    private String name;
+    private String namespace = "";
+    private int ifindex;
+    private int mtu;
+    private long mac;
+    private boolean up;
+    private Tap[] taps = NO_TAPS;
+    private int promiscuity;
+    private BridgePort port;
+    private Stage ipv4;
+    private Stage arp;
+
+    protected Device(Kernel kernel, String name, int mtu, long mac) {
+        this.kernel = kernel;
+        this.name = name;
+        this.mtu = mtu;
+        this.mac = mac;
+        transmit = kernel.executor().direct(this::send);
+    }
+
+    /** Where the stack, a bridge or a replay hands in a frame to be sent ({@code dev_queue_xmit()}). */
+    public final Stage transmit() {
+        return transmit;
+    }
+
+    private void send(Frame frame) {
+        if (!up || !hasCarrier()) {
+            drop(frame, up ? DropReason.DEV_READY : DropReason.DEV_DOWN);
+            return;
+        }
+        tap(frame, true);
+        xmit(frame);
+    }
+
+    /** The driver's half of sending ({@code ndo_start_xmit()}). */
+    protected abstract void xmit(Frame frame);
+
+    /** Whether the other side is there to receive. */
+    public abstract boolean hasCarrier();
+
+    /** The kind that {@code ip -d link} names: veth, bridge …; "" for loopback. */
+    public abstract String kind();
+
+    /** What the destination MAC means here ({@code eth_type_trans()}). */
+    protected final byte classify(Frame frame) {
+        long destination = EthernetHeader.destination(frame);
+        if (destination == mac) {
+            return Frame.HOST;
+        }
+        if (!MacAddress.isMulticast(destination)) {
+            return Frame.OTHERHOST;
+        }
+        return destination == MacAddress.BROADCAST ? Frame.BROADCAST : Frame.MULTICAST;
+    }
+
+    /** A frame arrived by this device ({@code __netif_receive_skb_core()}); its packet type is set. */
+    protected final void netifReceive(Frame frame) {
+        frame.setIngressIfindex(ifindex);
+        tap(frame, false);
+        if (port != null) {
+            port.ingress().receive(frame);
+        } else {
+            deliverToProtocols(frame);
+        }
+    }
+
+    /** Hands the frame to IPv4 or ARP of this device's namespace. */
+    final void deliverToProtocols(Frame frame) {
+        if (VlanTag.present(frame) && !untagForStack(frame)) {
+            return;
+        }
+        switch (EthernetHeader.type(frame)) {
+            case EthernetHeader.TYPE_IPV4 -> ipv4.receive(frame);
+            case EthernetHeader.TYPE_ARP -> arp.receive(frame);
+            case EthernetHeader.TYPE_IPV6 -> drop(frame, DropReason.IPV6DISABLED);
+            default -> {
+                if (taps.length == 0) {
+                    counters.rxDropped++;
+                }
+                drop(frame, DropReason.UNHANDLED_PROTO);
+            }
+        }
+    }
+
+    /** Tag 0 carries a priority only and is taken off; any other means a VLAN device that is not there. */
+    private boolean untagForStack(Frame frame) {
+        if (VlanTag.vlanId(frame) != 0) {
+            drop(frame, DropReason.OTHERHOST);
+            return false;
+        }
+        long destination = EthernetHeader.destination(frame);
+        long source = EthernetHeader.source(frame);
+        frame.pull(VlanTag.LENGTH);
+        frame.setNetworkOffset(EthernetHeader.LENGTH);
+        EthernetHeader.set(frame, destination, source, EthernetHeader.type(frame));
+        return true;
+    }
+
+    private void tap(Frame frame, boolean outgoing) {
+        for (Tap tap : taps) {
+            tap.seen(frame, outgoing);
+        }
+        if (kernel.trace() != null) {
+            kernel.trace().hop(frame, namespace, name, outgoing ? "out" : "in");
+        }
+    }
+
+    protected final void drop(Frame frame, DropReason reason) {
+        kernel.drop(frame, namespace, name, reason);
+    }
+
+    /** Adds an observer; a promiscuous one makes a bridge pass up what it forwards, as {@code tcpdump} does. */
+    public final void addTap(Tap tap, boolean promiscuous) {
+        taps = Arrays.copyOf(taps, taps.length + 1);
+        taps[taps.length - 1] = tap;
+        if (promiscuous) {
+            promiscuity++;
+        }
+    }
+
+    public final boolean isPromiscuous() {
+        return promiscuity > 0;
+    }
+
+    /** Puts the device into a namespace whose stack takes what it receives. */
+    public final void attach(String namespace, int ifindex, Stage ipv4, Stage arp) {
+        this.namespace = namespace;
+        this.ifindex = ifindex;
+        this.ipv4 = ipv4;
+        this.arp = arp;
+    }
+
+    public final Counters counters() {
+        return counters;
+    }
+
+    public final String name() {
+        return name;
+    }
+
+    public final void rename(String name) {
+        this.name = name;
+    }
+
+    /** Name of the namespace that the device is in. */
+    public final String namespace() {
+        return namespace;
+    }
+
+    public final int ifindex() {
+        return ifindex;
+    }
+
+    public final int mtu() {
+        return mtu;
+    }
+
+    public void setMtu(int mtu) {
+        this.mtu = mtu;
+    }
+
+    public final long mac() {
+        return mac;
+    }
+
+    public void setMac(long mac) {
+        this.mac = mac;
+        if (port != null) {
+            port.macChanged();
+        }
+    }
+
+    public final boolean isUp() {
+        return up;
+    }
+
+    public void setUp(boolean up) {
+        this.up = up;
+        if (port != null) {
+            port.linkChanged();
+        }
+    }
+
+    /** Null unless the device is a port of a bridge. */
+    public final BridgePort port() {
+        return port;
+    }
+
+    final void setPort(BridgePort port) {
+        this.port = port;
+    }
+
+    /** Whether the frame may be handed to this device ({@code is_skb_forwardable()}): up, and within MTU and one tag. */
+    final boolean accepts(Frame frame) {
+        return up && frame.length() <= mtu + EthernetHeader.LENGTH + VlanTag.LENGTH;
+    }
+}

@@ -1,0 +1,126 @@
+package io.ringway.engine.ipv4;
+
+import io.ringway.engine.device.Device;
+import io.ringway.nat.AddressType;
+import io.ringway.packet.ArpHeader;
+import io.ringway.packet.DropReason;
+import io.ringway.packet.EthernetHeader;
+import io.ringway.packet.Frame;
+import io.ringway.packet.Ipv4Address;
+import io.ringway.packet.Ipv4Header;
+import io.ringway.packet.MacAddress;
+import io.ringway.packet.Stage;
+
+/** ARP of one namespace: answers for its own addresses, learns who asked ({@code arp.c:arp_process()}, RFC 826). */
+final class Arp implements Stage {
+    private static final int FRAME_BYTES = EthernetHeader.LENGTH + ArpHeader.LENGTH;
+
+    private final Ipv4Stack stack;
+    private final NeighbourTable neighbours;
+
+    Arp(Ipv4Stack stack, NeighbourTable neighbours) {
+        this.stack = stack;
+        this.neighbours = neighbours;
+    }
+
+    @Override
+    public void receive(Frame frame) {
+        int at = EthernetHeader.LENGTH;
+        if (frame.packetType() == Frame.OTHERHOST) {
+            stack.drop(frame, "arp", DropReason.OTHERHOST);
+        } else if (!ArpHeader.valid(frame, at) || !process(frame, at)) {
+            stack.drop(frame, "arp", DropReason.NOT_SPECIFIED);
+        } else {
+            stack.deliver(frame, "arp");
+        }
+    }
+
+    /** False when the message is not one that a host understands. */
+    private boolean process(Frame frame, int at) {
+        int operation = ArpHeader.operation(frame, at);
+        int target = ArpHeader.targetIp(frame, at);
+        Device device = stack.device(frame.ingressIfindex());
+        boolean loopbackTarget = Ipv4Address.isLoopback(target) && !stack.routesLocalnet(device);
+        boolean understood = operation == ArpHeader.REQUEST || operation == ArpHeader.REPLY;
+        if (!understood || Ipv4Address.isMulticast(target) || loopbackTarget) {
+            return false;
+        }
+        int sender = ArpHeader.senderIp(frame, at);
+        long senderMac = ArpHeader.senderMac(frame, at);
+        if (sender == 0) {
+            if (operation == ArpHeader.REQUEST && stack.routing().type(target, null) == AddressType.LOCAL) {
+                reply(frame, device, target, senderMac, sender);
+            }
+            return true;
+        }
+        if (operation == ArpHeader.REQUEST && asksForMe(device, sender, target)) {
+            neighbours.findOrCreate(device, sender).update(senderMac, NeighbourState.STALE, true, false);
+            reply(frame, device, target, senderMac, sender);
+            return true;
+        }
+        learn(frame, device, operation, sender, senderMac, target);
+        return true;
+    }
+
+    private boolean asksForMe(Device device, int sender, int target) {
+        Route route = stack.routing().lookup(target);
+        return route != null && route.type() == AddressType.LOCAL && stack.acceptableSource(device, sender);
+    }
+
+    /** Only entries that exist already are refreshed: nobody makes himself known unasked. */
+    private void learn(Frame frame, Device device, int operation, int sender, long senderMac, int target) {
+        Neighbour neighbour = neighbours.find(device, sender);
+        if (neighbour == null) {
+            return;
+        }
+        boolean gratuitous = sender == target && stack.routing().type(sender, device) == AddressType.UNICAST;
+        boolean answered = operation == ArpHeader.REPLY && frame.packetType() == Frame.HOST;
+        neighbour.update(
+                senderMac,
+                answered ? NeighbourState.REACHABLE : NeighbourState.STALE,
+                gratuitous || neighbour.isUnlocked(),
+                false);
+    }
+
+    private void reply(Frame request, Device device, int own, long askerMac, int asker) {
+        Frame frame = stack.kernel().originate(FRAME_BYTES);
+        frame.setId(request.id());
+        EthernetHeader.set(frame, askerMac, device.mac(), EthernetHeader.TYPE_ARP);
+        ArpHeader.write(frame, EthernetHeader.LENGTH, ArpHeader.REPLY, device.mac(), own, askerMac, asker);
+        send(frame, device);
+    }
+
+    /**
+     * Asks who has {@code target} ({@code arp_solicit()}).
+     *
+     * @param mac the known address to ask directly, 0 to ask everybody
+     * @param waiting a packet that waits for the answer, whose own source is asked with if it is this host's; or null
+     */
+    void request(Device device, int target, long mac, Frame waiting) {
+        int source = 0;
+        if (waiting != null) {
+            int candidate = Ipv4Header.source(waiting, waiting.networkOffset());
+            if (stack.routing().type(candidate, null) == AddressType.LOCAL) {
+                source = candidate;
+            }
+        }
+        if (source == 0) {
+            source = stack.routing().select(device, target, Scope.LINK);
+        }
+        if (source == 0) {
+            return;
+        }
+        Frame frame = stack.kernel().originate(FRAME_BYTES);
+        if (waiting != null) {
+            frame.setId(waiting.id());
+        }
+        EthernetHeader.set(frame, mac == 0 ? MacAddress.BROADCAST : mac, device.mac(), EthernetHeader.TYPE_ARP);
+        ArpHeader.write(frame, EthernetHeader.LENGTH, ArpHeader.REQUEST, device.mac(), source, 0, target);
+        send(frame, device);
+    }
+
+    private void send(Frame frame, Device device) {
+        frame.setPacketType(Frame.OUTGOING);
+        device.transmit().receive(frame);
+    }
+}

@@ -1,0 +1,55 @@
+package io.ringway.engine.ipv4;
+
+import io.ringway.engine.device.Device;
+import io.ringway.packet.DropReason;
+import io.ringway.packet.Frame;
+import io.ringway.packet.IcmpHeader;
+import io.ringway.packet.Ipv4Header;
+import io.ringway.packet.Stage;
+
+/** A packet for somebody else: TTL, MTU, perhaps a redirect, then the FORWARD hook ({@code ip_forward.c:ip_forward()}). */
+final class Forward implements Stage {
+    private final Ipv4Stack stack;
+    private final Stage hook;
+
+    Forward(Ipv4Stack stack, Stage hook) {
+        this.stack = stack;
+        this.hook = hook;
+    }
+
+    @Override
+    public void receive(Frame frame) {
+        int at = frame.networkOffset();
+        if (frame.packetType() != Frame.HOST) {
+            stack.drop(frame, "forward", DropReason.NOT_SPECIFIED);
+            return;
+        }
+        if (Ipv4Header.ttl(frame, at) <= 1) {
+            stack.icmpError().send(frame, IcmpHeader.TIME_EXCEEDED, 0, 0, false);
+            stack.drop(frame, "forward", DropReason.IP_INHDR);
+            return;
+        }
+        Device out = stack.device(frame.egressIfindex());
+        if (frame.length() - at > out.mtu() && Ipv4Header.dontFragment(frame, at)) {
+            stack.icmpError()
+                    .send(frame, IcmpHeader.DESTINATION_UNREACHABLE, IcmpError.FRAGMENTATION_NEEDED, out.mtu(), false);
+            stack.drop(frame, "forward", DropReason.PKT_TOO_BIG);
+            return;
+        }
+        Ipv4Header.decreaseTtl(frame, at);
+        if (frame.ingressIfindex() == out.ifindex()) {
+            redirect(frame, out);
+        }
+        hook.receive(frame);
+    }
+
+    /** Tells a sender on the same link of the shorter way ({@code route.c:__mkroute_input(), ip_rt_send_redirect()}). */
+    private void redirect(Frame frame, Device out) {
+        int source = Ipv4Header.source(frame, frame.networkOffset());
+        if (stack.sendsRedirects(out)
+                && stack.isOnLink(out, source)
+                && stack.peers().get(source).allowsRedirect(stack.kernel().jiffies())) {
+            stack.icmpError().send(frame, IcmpHeader.REDIRECT, IcmpError.REDIRECT_HOST, frame.nextHop(), false);
+        }
+    }
+}

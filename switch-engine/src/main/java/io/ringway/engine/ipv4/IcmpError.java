@@ -1,0 +1,116 @@
+package io.ringway.engine.ipv4;
+
+import io.ringway.nat.AddressType;
+import io.ringway.packet.EthernetHeader;
+import io.ringway.packet.Frame;
+import io.ringway.packet.IcmpHeader;
+import io.ringway.packet.Ipv4Header;
+import io.ringway.packet.Stage;
+
+/**
+ * ICMP messages about a packet: whom to tell, how often, and how much of the packet to quote
+ * ({@code icmp.c:__icmp_send()}, RFC 1812 §4.3.2).
+ */
+final class IcmpError {
+    static final int NET_UNREACHABLE = 0;
+    static final int HOST_UNREACHABLE = 1;
+    static final int PROTOCOL_UNREACHABLE = 2;
+    static final int PORT_UNREACHABLE = 3;
+    static final int FRAGMENTATION_NEEDED = 4;
+    static final int PACKET_FILTERED = 13;
+    static final int REDIRECT_HOST = 1;
+
+    /** An error carries at most this many bytes of IP packet (RFC 1812 §4.3.2.3). */
+    private static final int MAX_PACKET_BYTES = 576;
+
+    /** 192.0.0.8, for a host without any address (RFC 7600). */
+    private static final int DUMMY_ADDRESS = 0xc000_0008;
+
+    private static final int INTERNETWORK_CONTROL = 0xc0;
+    private static final int TOS_MASK = 0x1e;
+    private static final int HIGHEST_KNOWN_TYPE = 18;
+
+    private final Ipv4Stack stack;
+    private final Stage output;
+
+    IcmpError(Ipv4Stack stack, Stage output) {
+        this.stack = stack;
+        this.output = output;
+    }
+
+    /**
+     * Sends an error about {@code about}, which stays the caller's, unless the rules forbid it.
+     *
+     * @param info the second word of the header: the next MTU, or the gateway of a redirect
+     * @param local whether {@code about} was addressed to this host
+     */
+    void send(Frame about, int type, int code, int info, boolean local) {
+        int at = about.networkOffset();
+        if (!mayAnswer(about, at, local)) {
+            return;
+        }
+        int destination = Ipv4Header.source(about, at);
+        Route route = stack.outputRoute(destination);
+        if (route == null || !allowed(route, destination, type, code)) {
+            return;
+        }
+        int source = local ? Ipv4Header.destination(about, at) : stack.sourceFor(route, destination);
+        int room =
+                Math.min(MAX_PACKET_BYTES, stack.outputDevice(route).mtu()) - Ipv4Header.MIN_LENGTH - IcmpHeader.LENGTH;
+        int quoted = Math.min(about.length() - at, room);
+        int total = Ipv4Header.MIN_LENGTH + IcmpHeader.LENGTH + quoted;
+        Frame message = stack.newPacket(total);
+        message.setId(about.id());
+        int ip = EthernetHeader.LENGTH;
+        int icmp = ip + Ipv4Header.MIN_LENGTH;
+        message.putU16(icmp, type << 8 | code);
+        message.putU16(icmp + 2, 0);
+        message.putI32(icmp + 4, info);
+        message.put(icmp + IcmpHeader.LENGTH, about, at, quoted);
+        message.putU16(icmp + 2, ~message.sum(icmp, IcmpHeader.LENGTH + quoted) & 0xffff);
+        int tos = (Ipv4Header.tos(about, at) & TOS_MASK) | INTERNETWORK_CONTROL;
+        Ipv4Header.write(
+                message,
+                ip,
+                tos,
+                total,
+                stack.nextIpId(destination),
+                0,
+                stack.defaultTtl(),
+                Ipv4Header.PROTOCOL_ICMP,
+                source == 0 ? DUMMY_ADDRESS : source,
+                destination);
+        output.receive(message);
+    }
+
+    /** Never about a broadcast, a later fragment, or another error. */
+    private boolean mayAnswer(Frame about, int at, boolean local) {
+        if (about.packetType() != Frame.HOST && about.packetType() != Frame.OUTGOING) {
+            return false;
+        }
+        if (local && stack.addressType(Ipv4Header.destination(about, at), 0) != AddressType.LOCAL) {
+            return false;
+        }
+        if (Ipv4Header.fragmentOffset(about, at) != 0) {
+            return false;
+        }
+        if (Ipv4Header.protocol(about, at) != Ipv4Header.PROTOCOL_ICMP) {
+            return true;
+        }
+        int icmp = at + Ipv4Header.headerLength(about, at);
+        if (about.length() <= icmp) {
+            return false;
+        }
+        int type = IcmpHeader.type(about, icmp);
+        return type <= HIGHEST_KNOWN_TYPE && !IcmpHeader.isError(type);
+    }
+
+    private boolean allowed(Route route, int destination, int type, int code) {
+        boolean pathMtu = type == IcmpHeader.DESTINATION_UNREACHABLE && code == FRAGMENTATION_NEEDED;
+        boolean limited = (stack.icmpRatemask() >> type & 1) != 0 && !pathMtu;
+        if (!limited || stack.outputDevice(route) == stack.loopback()) {
+            return true;
+        }
+        return stack.peers().get(destination).allowsIcmp(stack.kernel().jiffies(), stack.icmpRatelimitMs());
+    }
+}

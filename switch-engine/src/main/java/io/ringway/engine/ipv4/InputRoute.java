@@ -1,0 +1,153 @@
+package io.ringway.engine.ipv4;
+
+import io.ringway.engine.device.Device;
+import io.ringway.nat.AddressType;
+import io.ringway.packet.DropReason;
+import io.ringway.packet.Frame;
+import io.ringway.packet.IcmpHeader;
+import io.ringway.packet.Ipv4Address;
+import io.ringway.packet.Ipv4Header;
+import io.ringway.packet.Stage;
+
+/**
+ * Where a received packet goes: up, on, or nowhere; martians go nowhere
+ * ({@code route.c:ip_route_input_slow(), ip_error()}).
+ */
+final class InputRoute implements Stage {
+    private static final int ALL_HOSTS = 0xe000_0001;
+
+    private final Ipv4Stack stack;
+    private final Stage input;
+    private final Stage forward;
+
+    InputRoute(Ipv4Stack stack, Stage input, Stage forward) {
+        this.stack = stack;
+        this.input = input;
+        this.forward = forward;
+    }
+
+    @Override
+    public void receive(Frame frame) {
+        int at = frame.networkOffset();
+        int source = Ipv4Header.source(frame, at);
+        int destination = Ipv4Header.destination(frame, at);
+        Device in = stack.device(frame.ingressIfindex());
+        if (in == stack.loopback() && frame.egressIfindex() == in.ifindex()) {
+            deliver(frame);
+            return;
+        }
+        if (Ipv4Address.isMulticast(destination)) {
+            multicast(frame, destination);
+            return;
+        }
+        DropReason martian = martian(in, source, destination);
+        if (martian != null) {
+            stack.drop(frame, "route", martian);
+            return;
+        }
+        if (destination == Ipv4Address.BROADCAST || (source == 0 && destination == 0)) {
+            broadcast(frame, in, source);
+            return;
+        }
+        route(frame, in, source, destination);
+    }
+
+    private void route(Frame frame, Device in, int source, int destination) {
+        Route route = stack.lookup(destination);
+        AddressType type = route == null ? AddressType.UNREACHABLE : route.type();
+        if (type == AddressType.BROADCAST) {
+            broadcast(frame, in, source);
+        } else if (type == AddressType.LOCAL) {
+            DropReason invalid = stack.validateSource(in, source, false);
+            if (invalid != null) {
+                stack.drop(frame, "route", invalid);
+            } else {
+                deliver(frame);
+            }
+        } else if (!stack.forwards(in)) {
+            stack.drop(frame, "route", DropReason.IP_INADDRERRORS);
+        } else if (type == AddressType.UNICAST) {
+            forward(frame, in, source, destination, route);
+        } else {
+            unreachable(frame, route);
+        }
+    }
+
+    private void forward(Frame frame, Device in, int source, int destination, Route route) {
+        DropReason invalid = stack.validateSource(in, source, route.device() == in);
+        if (invalid != null) {
+            stack.drop(frame, "route", invalid);
+            return;
+        }
+        frame.setRoute(route.device().ifindex(), route.nextHop(destination));
+        if (stack.kernel().trace() != null) {
+            stack.trace(
+                    frame,
+                    "route",
+                    "forward by " + route.device().name() + " to " + Ipv4Address.format(frame.nextHop()));
+        }
+        forward.receive(frame);
+    }
+
+    private void deliver(Frame frame) {
+        if (stack.kernel().trace() != null) {
+            stack.trace(frame, "route", "local");
+        }
+        input.receive(frame);
+    }
+
+    private void broadcast(Frame frame, Device in, int source) {
+        if (!Ipv4Address.isZeroNet(source)) {
+            DropReason invalid = stack.validateSource(in, source, false);
+            if (invalid != null) {
+                stack.drop(frame, "route", invalid);
+                return;
+            }
+        }
+        deliver(frame);
+    }
+
+    private void multicast(Frame frame, int destination) {
+        if (destination == ALL_HOSTS) {
+            deliver(frame);
+        } else {
+            stack.drop(frame, "route", DropReason.IP_INVALID_DEST);
+        }
+    }
+
+    private DropReason martian(Device in, int source, int destination) {
+        if (Ipv4Address.isMulticast(source) || source == Ipv4Address.BROADCAST) {
+            return DropReason.IP_INVALID_SOURCE;
+        }
+        if (destination == Ipv4Address.BROADCAST || (source == 0 && destination == 0)) {
+            return null;
+        }
+        if (Ipv4Address.isZeroNet(source)) {
+            return DropReason.IP_INVALID_SOURCE;
+        }
+        if (Ipv4Address.isZeroNet(destination)) {
+            return DropReason.IP_INVALID_DEST;
+        }
+        boolean loopbackAddress = Ipv4Address.isLoopback(destination) || Ipv4Address.isLoopback(source);
+        return loopbackAddress && !stack.routesLocalnet(in) ? DropReason.IP_LOCALNET : null;
+    }
+
+    /** Answers with the error that the missing or refusing route stands for, five at once and then one a second. */
+    private void unreachable(Frame frame, Route route) {
+        AddressType type = route == null ? AddressType.UNSPEC : route.type();
+        if (type == AddressType.BLACKHOLE || type == AddressType.MULTICAST) {
+            stack.drop(frame, "route", DropReason.IP_INNOROUTES);
+            return;
+        }
+        int code = switch (type) {
+            case UNREACHABLE -> IcmpError.HOST_UNREACHABLE;
+            case PROHIBIT -> IcmpError.PACKET_FILTERED;
+            default -> IcmpError.NET_UNREACHABLE;
+        };
+        int source = Ipv4Header.source(frame, frame.networkOffset());
+        if (stack.peers().get(source).allowsRouteError(stack.kernel().jiffies())) {
+            stack.icmpError().send(frame, IcmpHeader.DESTINATION_UNREACHABLE, code, 0, false);
+        }
+        stack.drop(frame, "route", DropReason.IP_INNOROUTES);
+    }
+}

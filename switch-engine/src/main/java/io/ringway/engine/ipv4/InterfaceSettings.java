@@ -1,0 +1,67 @@
+package io.ringway.engine.ipv4;
+
+/** {@code net.ipv4.conf.IF.*} and {@code net.ipv4.neigh.IF.*} of one interface, or of {@code all} and {@code default}. */
+public final class InterfaceSettings {
+    /** The settings that are modelled, with the kernel's defaults ({@code devinet.c:ipv4_devconf_dflt}, {@code arp.c}). */
+    public enum Setting {
+        FORWARDING("conf", "forwarding", 0),
+        RP_FILTER("conf", "rp_filter", 0),
+        ACCEPT_LOCAL("conf", "accept_local", 0),
+        ROUTE_LOCALNET("conf", "route_localnet", 0),
+        SEND_REDIRECTS("conf", "send_redirects", 1),
+        SHARED_MEDIA("conf", "shared_media", 1),
+        BASE_REACHABLE_TIME_MS("neigh", "base_reachable_time_ms", 30_000),
+        RETRANS_TIME_MS("neigh", "retrans_time_ms", 1000),
+        DELAY_FIRST_PROBE_TIME("neigh", "delay_first_probe_time", 5),
+        UCAST_SOLICIT("neigh", "ucast_solicit", 3),
+        MCAST_SOLICIT("neigh", "mcast_solicit", 3),
+        UNRES_QLEN_BYTES("neigh", "unres_qlen_bytes", 212_992),
+        LOCKTIME("neigh", "locktime", 100);
+
+        private final String family;
+        private final String sysctl;
+        private final int initial;
+
+        Setting(String family, String sysctl, int initial) {
+            this.family = family;
+            this.sysctl = sysctl;
+            this.initial = initial;
+        }
+
+        /** "conf" or "neigh": the folder under {@code net.ipv4}. */
+        public String family() {
+            return family;
+        }
+
+        /** The last part of the sysctl's name. */
+        public String sysctl() {
+            return sysctl;
+        }
+    }
+
+    private static final Setting[] SETTINGS = Setting.values();
+    private final int[] values = new int[SETTINGS.length];
+
+    InterfaceSettings() {
+        for (Setting setting : SETTINGS) {
+            values[setting.ordinal()] = setting.initial;
+        }
+    }
+
+    /** A new interface starts with what {@code default} holds. */
+    InterfaceSettings(InterfaceSettings defaults) {
+        System.arraycopy(defaults.values, 0, values, 0, values.length);
+    }
+
+    public int get(Setting setting) {
+        return values[setting.ordinal()];
+    }
+
+    public void set(Setting setting, int value) {
+        values[setting.ordinal()] = value;
+    }
+
+    boolean isOn(Setting setting) {
+        return values[setting.ordinal()] != 0;
+    }
+}

@@ -1,0 +1,305 @@
+package io.ringway.engine.ipv4;
+
+import io.ringway.engine.core.Kernel;
+import io.ringway.engine.device.Device;
+import io.ringway.engine.ipv4.InterfaceSettings.Setting;
+import io.ringway.nat.AddressType;
+import io.ringway.nat.Hook;
+import io.ringway.nat.NamespaceView;
+import io.ringway.nat.Netfilter;
+import io.ringway.packet.DropReason;
+import io.ringway.packet.EthernetHeader;
+import io.ringway.packet.Frame;
+import io.ringway.packet.IcmpHeader;
+import io.ringway.packet.Ipv4Header;
+import io.ringway.packet.Stage;
+import java.util.HashMap;
+import java.util.Map;
+import org.agrona.collections.Int2ObjectHashMap;
+
+/** IPv4 of one namespace: wires the stages of this package and holds what they share. */
+public final class Ipv4Stack implements NamespaceView {
+    private final Kernel kernel;
+    private final String name;
+    private final Netfilter netfilter;
+    private final Routing routing = new Routing();
+    private final Peers peers;
+    private final NeighbourTable neighbours;
+    private final IcmpError icmpError;
+    private final Stage receive;
+    private final Stage arp;
+    private final Stage localOutput;
+    private final Int2ObjectHashMap<Device> devices = new Int2ObjectHashMap<>();
+    private final Map<Device, InterfaceSettings> settings = new HashMap<>();
+    private final InterfaceSettings all = new InterfaceSettings();
+    private final InterfaceSettings defaults = new InterfaceSettings();
+    private Device loopback;
+    private boolean mute;
+    private int defaultTtl = 64;
+    private int icmpRatelimitMs = 1000;
+    private int icmpRatemask = 0x1818;
+    private LocalListener listener;
+
+    /** Told of what reaches this namespace's own stack. */
+    public interface LocalListener {
+        void delivered(Frame frame);
+    }
+
+    public Ipv4Stack(Kernel kernel, String name) {
+        this.kernel = kernel;
+        this.name = name;
+        netfilter = new Netfilter(this, kernel.randomness().stream(name));
+        peers = new Peers(kernel);
+        neighbours = new NeighbourTable(this);
+        Stage output = link(new PacketOutput(this));
+        Stage postrouting = link(new HookStage(this, Hook.POSTROUTING, output));
+        localOutput = link(new LocalOutput(this, postrouting));
+        icmpError = new IcmpError(this, localOutput);
+        Stage input = link(new HookStage(this, Hook.INPUT, link(new LocalDelivery(this, localOutput))));
+        Stage forward = link(new Forward(this, link(new HookStage(this, Hook.FORWARD, postrouting))));
+        Stage route = link(new InputRoute(this, input, forward));
+        receive = link(new Ipv4Receive(this, link(new HookStage(this, Hook.PREROUTING, route))));
+        arp = link(neighbours.arp());
+    }
+
+    private Stage link(Stage stage) {
+        return kernel.executor().direct(stage);
+    }
+
+    /** Takes over a device of this namespace. */
+    public void add(Device device, int ifindex) {
+        device.attach(name, ifindex, receive, arp);
+        devices.put(ifindex, device);
+        settings.put(device, new InterfaceSettings(defaults));
+        if (device instanceof io.ringway.engine.device.Loopback) {
+            loopback = device;
+        }
+    }
+
+    /** Lets go of a device that is deleted or moves to another namespace. */
+    public void remove(Device device) {
+        neighbours.flush(device);
+        routing.deviceGone(device);
+        devices.remove(device.ifindex());
+        settings.remove(device);
+    }
+
+    /** The device went up or down: its routes and neighbours follow. */
+    public void linkChanged(Device device) {
+        if (device.isUp()) {
+            routing.deviceUp(device);
+        } else {
+            routing.deviceDown(device);
+            neighbours.flush(device);
+        }
+    }
+
+    /** Where packets made in this namespace enter, their IPv4 header written ({@code ip_local_out()}). */
+    public Stage localOutput() {
+        return localOutput;
+    }
+
+    /** A new packet with room for its Ethernet header and {@code totalLength} bytes of IPv4. */
+    public Frame newPacket(int totalLength) {
+        Frame frame = kernel.originate(EthernetHeader.LENGTH + totalLength);
+        frame.setNetworkOffset(EthernetHeader.LENGTH);
+        frame.setTransportOffset(EthernetHeader.LENGTH + Ipv4Header.MIN_LENGTH);
+        return frame;
+    }
+
+    void deliver(Frame frame, String what) {
+        if (kernel.trace() != null) {
+            kernel.trace().hop(frame, name, "local", "delivered: " + what);
+        }
+        if (listener != null) {
+            listener.delivered(frame);
+        }
+        kernel.accounts().deliver(frame);
+    }
+
+    void drop(Frame frame, String where, DropReason reason) {
+        kernel.drop(frame, name, where, reason);
+    }
+
+    void trace(Frame frame, String where, String what) {
+        kernel.trace().hop(frame, name, where, what);
+    }
+
+    /** ARP gave up on the packet's next hop ({@code route.c:ipv4_link_failure()}). */
+    void hostUnreachable(Frame frame) {
+        icmpError.send(frame, IcmpHeader.DESTINATION_UNREACHABLE, IcmpError.HOST_UNREACHABLE, 0, false);
+        drop(frame, "neighbour", DropReason.NEIGH_FAILED);
+    }
+
+    Route lookup(int address) {
+        return routing.lookup(address);
+    }
+
+    /** The route for a packet made here; null when there is none or it refuses. */
+    Route outputRoute(int destination) {
+        Route route = routing.lookup(destination);
+        boolean usable = route != null && route.device() != null;
+        return usable ? route : null;
+    }
+
+    /** Local destinations are reached by loopback, whatever device holds the address. */
+    Device outputDevice(Route route) {
+        return route.type() == AddressType.LOCAL ? loopback : route.device();
+    }
+
+    /** The source address of a packet of this namespace to that destination, 0 for none. */
+    public int sourceFor(int destination) {
+        Route route = outputRoute(destination);
+        return route == null ? 0 : routing.sourceFor(route, destination);
+    }
+
+    int sourceFor(Route route, int destination) {
+        return routing.sourceFor(route, destination);
+    }
+
+    /** Whether a packet from {@code source} may come in by this device, null if so. */
+    DropReason validateSource(Device in, int source, boolean leavesByTheSame) {
+        int mode = Math.max(all.get(Setting.RP_FILTER), settingsOf(in).get(Setting.RP_FILTER));
+        boolean acceptLocal = either(in, Setting.ACCEPT_LOCAL);
+        if (mode == 0 && leavesByTheSame && sendsRedirects(in)) {
+            return routing.isOwn(source) && !acceptLocal ? DropReason.IP_LOCAL_SOURCE : null;
+        }
+        return routing.validateSource(in, source, mode, acceptLocal);
+    }
+
+    boolean acceptableSource(Device in, int source) {
+        return validateSource(in, source, false) == null;
+    }
+
+    boolean forwards(Device in) {
+        return settingsOf(in).isOn(Setting.FORWARDING);
+    }
+
+    boolean routesLocalnet(Device in) {
+        return either(in, Setting.ROUTE_LOCALNET);
+    }
+
+    boolean sendsRedirects(Device device) {
+        return either(device, Setting.SEND_REDIRECTS);
+    }
+
+    boolean isOnLink(Device device, int address) {
+        return routing.isOnLink(device, address);
+    }
+
+    private boolean either(Device device, Setting setting) {
+        return all.isOn(setting) || settingsOf(device).isOn(setting);
+    }
+
+    Device device(int ifindex) {
+        return devices.get(ifindex);
+    }
+
+    Device loopback() {
+        return loopback;
+    }
+
+    Peers peers() {
+        return peers;
+    }
+
+    IcmpError icmpError() {
+        return icmpError;
+    }
+
+    int nextIpId(int destination) {
+        return peers.get(destination).nextIpId(kernel.randomness().stream(name).stream("ip id"), destination);
+    }
+
+    int defaultTtl() {
+        return defaultTtl;
+    }
+
+    public void setDefaultTtl(int ttl) {
+        defaultTtl = ttl;
+    }
+
+    int icmpRatelimitMs() {
+        return icmpRatelimitMs;
+    }
+
+    public void setIcmpRatelimitMs(int ratelimitMs) {
+        icmpRatelimitMs = ratelimitMs;
+    }
+
+    int icmpRatemask() {
+        return icmpRatemask;
+    }
+
+    public void setIcmpRatemask(int ratemask) {
+        icmpRatemask = ratemask;
+    }
+
+    boolean isMute() {
+        return mute;
+    }
+
+    /** A mute namespace takes what is for it and answers nothing but ARP: the capture holds its answers already. */
+    public void setMute(boolean mute) {
+        this.mute = mute;
+    }
+
+    public void setLocalListener(LocalListener listener) {
+        this.listener = listener;
+    }
+
+    public Kernel kernel() {
+        return kernel;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public Netfilter netfilter() {
+        return netfilter;
+    }
+
+    public Routing routing() {
+        return routing;
+    }
+
+    public NeighbourTable neighbours() {
+        return neighbours;
+    }
+
+    /** The settings called {@code all}. */
+    public InterfaceSettings allSettings() {
+        return all;
+    }
+
+    /** The settings called {@code default}, which new interfaces start with. */
+    public InterfaceSettings defaultSettings() {
+        return defaults;
+    }
+
+    public InterfaceSettings settingsOf(Device device) {
+        return settings.get(device);
+    }
+
+    @Override
+    public String interfaceName(int ifindex) {
+        Device device = devices.get(ifindex);
+        return device == null ? "" : device.name();
+    }
+
+    @Override
+    public AddressType addressType(int address, int ifindex) {
+        return routing.type(address, ifindex == 0 ? null : devices.get(ifindex));
+    }
+
+    @Override
+    public int masqueradeAddress(int egressIfindex, int nextHop) {
+        return routing.select(devices.get(egressIfindex), nextHop, Scope.UNIVERSE);
+    }
+
+    @Override
+    public long nowNs() {
+        return kernel.nowNs();
+    }
+}

@@ -1,0 +1,59 @@
+package io.ringway.engine.ipv4;
+
+import io.ringway.engine.device.Device;
+import io.ringway.packet.DropReason;
+import io.ringway.packet.Frame;
+import io.ringway.packet.Ipv4Header;
+import io.ringway.packet.Stage;
+
+/**
+ * A packet made in this namespace: routed, the OUTPUT hook, routed again where DNAT changed its destination, then the
+ * same way out as any other ({@code ip_output.c:ip_local_out()}, {@code netfilter.c:ip_route_me_harder()}).
+ */
+final class LocalOutput implements Stage {
+    private final Ipv4Stack stack;
+    private final Stage outputHook;
+    private final Stage postrouting;
+
+    LocalOutput(Ipv4Stack stack, Stage postrouting) {
+        this.stack = stack;
+        this.postrouting = postrouting;
+        outputHook = stack.kernel()
+                .executor()
+                .direct(new HookStage(
+                        stack,
+                        io.ringway.nat.Hook.OUTPUT,
+                        stack.kernel().executor().direct(this::afterHook)));
+    }
+
+    /** Takes a frame whose IPv4 header is complete but for nothing; its route need not be set. */
+    @Override
+    public void receive(Frame frame) {
+        frame.setIngressIfindex(0);
+        frame.setPacketType(Frame.OUTGOING);
+        if (!route(frame)) {
+            stack.drop(frame, "output", DropReason.IP_OUTNOROUTES);
+            return;
+        }
+        outputHook.receive(frame);
+    }
+
+    private void afterHook(Frame frame) {
+        if (frame.translated() && !route(frame)) {
+            stack.drop(frame, "output", DropReason.IP_OUTNOROUTES);
+            return;
+        }
+        postrouting.receive(frame);
+    }
+
+    private boolean route(Frame frame) {
+        int destination = Ipv4Header.destination(frame, frame.networkOffset());
+        Route route = stack.outputRoute(destination);
+        if (route == null) {
+            return false;
+        }
+        Device out = stack.outputDevice(route);
+        frame.setRoute(out.ifindex(), route.nextHop(destination));
+        return true;
+    }
+}

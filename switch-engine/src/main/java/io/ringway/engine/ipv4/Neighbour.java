@@ -1,0 +1,275 @@
+package io.ringway.engine.ipv4;
+
+import io.ringway.engine.core.Timer;
+import io.ringway.engine.device.Device;
+import io.ringway.packet.DropReason;
+import io.ringway.packet.EthernetHeader;
+import io.ringway.packet.Frame;
+import io.ringway.packet.Ipv4Address;
+import java.util.ArrayDeque;
+
+/**
+ * What is known of one neighbour, and the packets that wait until its MAC is known
+ * ({@code net/core/neighbour.c:__neigh_event_send(), neigh_timer_handler(), neigh_update()}). Times in ns.
+ */
+public final class Neighbour {
+    private static final long MS = 1_000_000;
+    private static final long SECOND = 1_000 * MS;
+
+    private final NeighbourTable table;
+    private final int address;
+    private final Device device;
+    private final InterfaceSettings settings;
+    private final long reachableTimeNs;
+    private final ArrayDeque<Frame> queue = new ArrayDeque<>();
+    private final Timer timer = new Timer(this::onTimer);
+    private int queuedBytes;
+    private NeighbourState state;
+    private long mac;
+    private int probes;
+    private long usedNs;
+    private long confirmedNs;
+    private long updatedNs;
+    private boolean headerCached;
+
+    Neighbour(NeighbourTable table, int address, Device device, NeighbourState state, long mac) {
+        this.table = table;
+        this.address = address;
+        this.device = device;
+        this.settings = table.stack().settingsOf(device);
+        this.state = state;
+        this.mac = mac;
+        reachableTimeNs = table.reachableTimeNs(device);
+        long now = now();
+        usedNs = now;
+        updatedNs = now;
+        confirmedNs = now - 2 * baseReachableNs();
+    }
+
+    /** Sends a packet, or keeps it until the neighbour has answered ({@code neigh_output()}). */
+    void output(Frame frame) {
+        if (!state.isConnected() || !headerCached) {
+            usedNs = now();
+            if (!state.isValid()) {
+                resolve(frame);
+                return;
+            }
+            if (state == NeighbourState.STALE) {
+                become(NeighbourState.DELAY);
+                arm(setting(InterfaceSettings.Setting.DELAY_FIRST_PROBE_TIME) * SECOND);
+            }
+            headerCached = true;
+        }
+        EthernetHeader.set(frame, mac, device.mac(), EthernetHeader.TYPE_IPV4);
+        device.transmit().receive(frame);
+    }
+
+    private void resolve(Frame frame) {
+        boolean ask = state == NeighbourState.NONE || state == NeighbourState.FAILED;
+        if (ask) {
+            probes = setting(InterfaceSettings.Setting.UCAST_SOLICIT);
+            become(NeighbourState.INCOMPLETE);
+            arm(retransmitNs());
+        }
+        enqueue(frame);
+        if (ask) {
+            probe();
+        }
+    }
+
+    private void enqueue(Frame frame) {
+        int size = truesize(frame.length());
+        int limit = setting(InterfaceSettings.Setting.UNRES_QLEN_BYTES);
+        while (!queue.isEmpty() && queuedBytes + size > limit) {
+            Frame oldest = queue.poll();
+            queuedBytes -= truesize(oldest.length());
+            table.stack().drop(oldest, "neighbour", DropReason.NEIGH_QUEUEFULL);
+        }
+        queuedBytes += size;
+        queue.add(frame);
+        if (table.stack().kernel().trace() != null) {
+            table.stack().trace(frame, "neighbour", "held: who has " + Ipv4Address.format(address));
+        }
+    }
+
+    /** What a socket buffer of this length is charged: its slab object and the structures around the data. */
+    private static int truesize(int lengthBytes) {
+        int needed = lengthBytes + 64 + 320;
+        int slab = 1 << (32 - Integer.numberOfLeadingZeros(needed - 1));
+        return Math.max(512, slab) + 256;
+    }
+
+    private void onTimer() {
+        long now = now();
+        long delay = SECOND;
+        switch (state) {
+            case REACHABLE -> {
+                long delayProbe = setting(InterfaceSettings.Setting.DELAY_FIRST_PROBE_TIME) * SECOND;
+                if (now <= confirmedNs + reachableTimeNs) {
+                    delay = Math.max(confirmedNs + reachableTimeNs - now, 4 * MS);
+                } else if (now <= usedNs + delayProbe) {
+                    become(NeighbourState.DELAY);
+                    delay = delayProbe;
+                } else {
+                    become(NeighbourState.STALE);
+                }
+            }
+            case DELAY -> {
+                long delayProbe = setting(InterfaceSettings.Setting.DELAY_FIRST_PROBE_TIME) * SECOND;
+                if (now <= confirmedNs + delayProbe) {
+                    become(NeighbourState.REACHABLE);
+                    delay = Math.max(confirmedNs + reachableTimeNs - now, 4 * MS);
+                } else {
+                    become(NeighbourState.PROBE);
+                    probes = 0;
+                    delay = retransmitNs();
+                }
+            }
+            default -> delay = retransmitNs();
+        }
+        boolean asking = state == NeighbourState.INCOMPLETE || state == NeighbourState.PROBE;
+        if (asking && probes >= maxProbes()) {
+            fail();
+            return;
+        }
+        if (state.isTimed()) {
+            arm(delay);
+        }
+        if (asking) {
+            probe();
+        }
+    }
+
+    private int maxProbes() {
+        int unicast = setting(InterfaceSettings.Setting.UCAST_SOLICIT);
+        return state == NeighbourState.PROBE ? unicast : unicast + setting(InterfaceSettings.Setting.MCAST_SOLICIT);
+    }
+
+    /** Nobody answered: those who wait are told so ({@code neigh_invalidate()}, {@code arp_error_report()}). */
+    private void fail() {
+        become(NeighbourState.FAILED);
+        while (state == NeighbourState.FAILED && !queue.isEmpty()) {
+            Frame frame = queue.poll();
+            queuedBytes -= truesize(frame.length());
+            table.stack().hostUnreachable(frame);
+        }
+    }
+
+    private void probe() {
+        boolean unicast = probes < setting(InterfaceSettings.Setting.UCAST_SOLICIT);
+        probes++;
+        table.arp().request(device, address, unicast ? mac : 0, queue.peekLast());
+    }
+
+    /**
+     * News from ARP or from a command ({@code neigh_update()}).
+     *
+     * @param override whether another MAC than the known one is believed
+     */
+    void update(long newMac, NeighbourState wanted, boolean override, boolean administrative) {
+        NeighbourState before = state;
+        if (!administrative && (before == NeighbourState.NOARP || before == NeighbourState.PERMANENT)) {
+            return;
+        }
+        boolean sameMac = before.isValid() && newMac == mac;
+        if (wanted.isConnected()) {
+            confirmedNs = now();
+        }
+        NeighbourState next = wanted;
+        if (before.isValid()) {
+            if (!sameMac && !override) {
+                return;
+            }
+            if (sameMac && wanted == NeighbourState.STALE && !administrative) {
+                next = before;
+            }
+        }
+        if (next != before || !sameMac) {
+            updatedNs = now();
+        }
+        if (next != before) {
+            table.stack().kernel().timers().cancel(timer);
+            state = next;
+            if (next.isTimed()) {
+                arm(next == NeighbourState.REACHABLE ? reachableTimeNs : 0);
+            }
+        }
+        if (!sameMac) {
+            mac = newMac;
+            if (!next.isConnected()) {
+                confirmedNs = now() - 2 * baseReachableNs();
+            }
+        }
+        if (next != before && !before.isValid()) {
+            flushQueue();
+        }
+    }
+
+    private void flushQueue() {
+        while (state.isValid() && !queue.isEmpty()) {
+            Frame frame = queue.poll();
+            queuedBytes -= truesize(frame.length());
+            output(frame);
+        }
+    }
+
+    /** Drops what waits when the entry is removed by a command or with its device. */
+    void discard() {
+        table.stack().kernel().timers().cancel(timer);
+        while (!queue.isEmpty()) {
+            table.stack().drop(queue.poll(), "neighbour", DropReason.NEIGH_FAILED);
+        }
+        queuedBytes = 0;
+    }
+
+    /** Whether another MAC may replace the known one by now, so that two answers don't make it flap. */
+    boolean isUnlocked() {
+        return now() > updatedNs + setting(InterfaceSettings.Setting.LOCKTIME) * 10 * MS;
+    }
+
+    private void become(NeighbourState next) {
+        state = next;
+        updatedNs = now();
+    }
+
+    private void arm(long delayNs) {
+        table.stack().kernel().timers().arm(timer, now() + delayNs);
+    }
+
+    private long now() {
+        return table.stack().kernel().nowNs();
+    }
+
+    private int setting(InterfaceSettings.Setting setting) {
+        return settings.get(setting);
+    }
+
+    private long retransmitNs() {
+        return setting(InterfaceSettings.Setting.RETRANS_TIME_MS) * MS;
+    }
+
+    private long baseReachableNs() {
+        return setting(InterfaceSettings.Setting.BASE_REACHABLE_TIME_MS) * MS;
+    }
+
+    public int address() {
+        return address;
+    }
+
+    public Device device() {
+        return device;
+    }
+
+    public NeighbourState state() {
+        return state;
+    }
+
+    /** Meaningful in the states that have an address. */
+    public long mac() {
+        return mac;
+    }
+
+    public boolean hasMac() {
+        return state.isValid();
+    }
+}

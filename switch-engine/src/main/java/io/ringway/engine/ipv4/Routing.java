@@ -1,0 +1,274 @@
+package io.ringway.engine.ipv4;
+
+import io.ringway.engine.device.Device;
+import io.ringway.nat.AddressType;
+import io.ringway.packet.DropReason;
+import io.ringway.packet.Ipv4Address;
+import io.ringway.packet.Ipv4Prefix;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.agrona.collections.IntHashSet;
+
+/**
+ * Addresses and routes of one namespace: table {@code local} is asked first, then {@code main}
+ * ({@code fib_rules}' default order). Sources: {@code fib_frontend.c}, {@code devinet.c:inet_select_addr()}.
+ */
+public final class Routing {
+    private static final int CACHE_SIZE = 1024;
+    private static final int SCOPE_OF_LOCALNET = Scope.HOST;
+
+    private final RouteTable local = new RouteTable();
+    private final RouteTable main = new RouteTable();
+    private final Map<Device, List<InterfaceAddress>> addresses = new LinkedHashMap<>();
+    private final IntHashSet own = new IntHashSet();
+    private final int[] cachedAddresses = new int[CACHE_SIZE];
+    private final Route[] cachedRoutes = new Route[CACHE_SIZE];
+
+    /** The route to the address, or null. Remembers recent answers until a route changes. */
+    public Route lookup(int address) {
+        int slot = (address * 0x9e37_79b9) >>> 22;
+        Route route = cachedRoutes[slot];
+        if (route != null && cachedAddresses[slot] == address) {
+            return route;
+        }
+        route = local.lookup(address);
+        if (route == null) {
+            route = main.lookup(address);
+        }
+        cachedAddresses[slot] = address;
+        cachedRoutes[slot] = route;
+        return route;
+    }
+
+    private void changed() {
+        java.util.Arrays.fill(cachedRoutes, null);
+    }
+
+    /** Whether the address is configured on any interface ({@code inet_lookup_ifaddr_rcu()}). */
+    boolean isOwn(int address) {
+        return own.contains(address);
+    }
+
+    /**
+     * Type of an address ({@code __inet_dev_addr_type()}).
+     *
+     * @param device counts only local and broadcast addresses of this device; null for any
+     */
+    AddressType type(int address, Device device) {
+        if (Ipv4Address.isZeroNet(address) || address == Ipv4Address.BROADCAST) {
+            return AddressType.BROADCAST;
+        }
+        if (Ipv4Address.isMulticast(address)) {
+            return AddressType.MULTICAST;
+        }
+        Route route = local.lookup(address);
+        if (route == null) {
+            return AddressType.UNICAST;
+        }
+        return device == null || route.device() == device ? route.type() : AddressType.UNICAST;
+    }
+
+    /**
+     * The reverse path check ({@code fib_frontend.c:fib_validate_source()}).
+     *
+     * @param mode 0 off, 1 strict, 2 loose
+     * @return null when the source may come in by this device
+     */
+    DropReason validateSource(Device in, int source, int mode, boolean acceptLocal) {
+        if (mode == 0) {
+            return !acceptLocal && isOwn(source) ? DropReason.IP_LOCAL_SOURCE : null;
+        }
+        Route back = lookup(source);
+        if (back == null) {
+            return DropReason.IP_RPFILTER;
+        }
+        if (back.type() != AddressType.UNICAST && !(back.type() == AddressType.LOCAL && acceptLocal)) {
+            return DropReason.IP_LOCAL_SOURCE;
+        }
+        return mode == 1 && back.device() != in ? DropReason.IP_RPFILTER : null;
+    }
+
+    /** Whether the address is a direct neighbour by this device. */
+    boolean isOnLink(Device device, int address) {
+        Route route = lookup(address);
+        return route != null && route.type() == AddressType.UNICAST && route.device() == device && route.gateway() == 0;
+    }
+
+    /** The source address of a packet sent by this route ({@code fib_result_prefsrc()}), 0 for none. */
+    int sourceFor(Route route, int destination) {
+        if (route.preferredSource() != 0) {
+            return route.preferredSource();
+        }
+        if (route.type() == AddressType.LOCAL) {
+            return destination;
+        }
+        return select(route.device(), route.nextHop(destination), route.scope());
+    }
+
+    /**
+     * An address of the device, of its subnet with {@code towards} if possible, else of any device
+     * ({@code inet_select_addr()}).
+     *
+     * @param towards 0 for no preference
+     * @param scope the narrowest scope allowed
+     */
+    int select(Device device, int towards, int scope) {
+        int first = 0;
+        for (InterfaceAddress address : addressesOf(device)) {
+            if (address.secondary() || Math.min(address.scope(), SCOPE_OF_LOCALNET) > scope) {
+                continue;
+            }
+            if (towards == 0 || address.prefix().contains(towards)) {
+                return address.prefix().address();
+            }
+            if (first == 0) {
+                first = address.prefix().address();
+            }
+        }
+        return first != 0 ? first : selectElsewhere(scope);
+    }
+
+    private int selectElsewhere(int scope) {
+        for (List<InterfaceAddress> list : addresses.values()) {
+            for (InterfaceAddress address : list) {
+                if (!address.secondary() && address.scope() != Scope.LINK && address.scope() <= scope) {
+                    return address.prefix().address();
+                }
+            }
+        }
+        return 0;
+    }
+
+    /** In the order in which {@code ip addr} shows them. */
+    public List<InterfaceAddress> addressesOf(Device device) {
+        return addresses.getOrDefault(device, List.of());
+    }
+
+    /** False when the device has this very address already. */
+    public boolean addAddress(Device device, Ipv4Prefix prefix, int broadcast, int scope, String label) {
+        List<InterfaceAddress> list = addresses.computeIfAbsent(device, key -> new ArrayList<>());
+        boolean secondary = false;
+        for (InterfaceAddress other : list) {
+            if (other.prefix().equals(prefix)) {
+                return false;
+            }
+            secondary |=
+                    other.prefix().length() == prefix.length() && other.prefix().contains(prefix.address());
+        }
+        InterfaceAddress address = new InterfaceAddress(prefix, broadcast, scope, secondary, label);
+        list.add(address);
+        own.add(prefix.address());
+        addLocalRoutes(device, address);
+        if (device.isUp()) {
+            addSubnetRoutes(device, address);
+        }
+        changed();
+        return true;
+    }
+
+    /** False when the device has no such address. */
+    public boolean removeAddress(Device device, Ipv4Prefix prefix) {
+        List<InterfaceAddress> list = addresses.getOrDefault(device, List.of());
+        if (!list.removeIf(address -> address.prefix().equals(prefix))) {
+            return false;
+        }
+        local.removeAll(device);
+        main.remove(route -> route.device() == device
+                && route.protocol().equals("kernel")
+                && route.preferredSource() == prefix.address());
+        own.clear();
+        addresses
+                .values()
+                .forEach(all -> all.forEach(address -> own.add(address.prefix().address())));
+        for (InterfaceAddress address : list) {
+            addLocalRoutes(device, address);
+            if (device.isUp()) {
+                addSubnetRoutes(device, address);
+            }
+        }
+        changed();
+        return true;
+    }
+
+    /** The device came up: its subnets become reachable ({@code fib_add_ifaddr()}). */
+    void deviceUp(Device device) {
+        for (InterfaceAddress address : addressesOf(device)) {
+            addLocalRoutes(device, address);
+            addSubnetRoutes(device, address);
+        }
+        changed();
+    }
+
+    /** The device went down: every route by it goes ({@code fib_disable_ip()}). */
+    void deviceDown(Device device) {
+        local.removeAll(device);
+        main.removeAll(device);
+        changed();
+    }
+
+    /** The device left the namespace, with its addresses and routes. */
+    void deviceGone(Device device) {
+        deviceDown(device);
+        addresses.remove(device);
+        own.clear();
+        addresses
+                .values()
+                .forEach(all -> all.forEach(address -> own.add(address.prefix().address())));
+    }
+
+    private void addLocalRoutes(Device device, InterfaceAddress address) {
+        int host = address.prefix().address();
+        local.add(kernelRoute(new Ipv4Prefix(host, 32), AddressType.LOCAL, device, host, Scope.HOST));
+    }
+
+    private void addSubnetRoutes(Device device, InterfaceAddress address) {
+        Ipv4Prefix prefix = address.prefix();
+        int host = prefix.address();
+        if (address.broadcast() != 0 && address.broadcast() != Ipv4Address.BROADCAST) {
+            addBroadcast(device, address.broadcast(), host);
+        }
+        boolean own32 = prefix.length() == 32 && prefix.network() == host;
+        if (Ipv4Address.isZeroNet(prefix.network()) || address.secondary() || own32) {
+            return;
+        }
+        Ipv4Prefix network = new Ipv4Prefix(prefix.network(), prefix.length());
+        if (Ipv4Address.isLoopback(host)) {
+            local.add(kernelRoute(network, AddressType.LOCAL, device, host, Scope.HOST));
+        } else {
+            main.add(kernelRoute(network, AddressType.UNICAST, device, host, Scope.LINK));
+        }
+        if (prefix.length() < 31) {
+            addBroadcast(device, prefix.broadcast(), host);
+        }
+    }
+
+    private void addBroadcast(Device device, int broadcast, int host) {
+        local.add(kernelRoute(new Ipv4Prefix(broadcast, 32), AddressType.BROADCAST, device, host, Scope.LINK));
+    }
+
+    private static Route kernelRoute(Ipv4Prefix to, AddressType type, Device device, int source, int scope) {
+        return new Route(to, type, device, 0, source, scope, 0, "kernel");
+    }
+
+    /** False when a route to the destination with this metric exists. */
+    public boolean addRoute(Route route) {
+        boolean added = main.add(route);
+        changed();
+        return added;
+    }
+
+    /** False when no route of table main is accepted. */
+    public boolean removeRoute(Predicate<Route> which) {
+        boolean removed = main.remove(which);
+        changed();
+        return removed;
+    }
+
+    /** Table main in the order of {@code ip route}. */
+    public List<Route> routes() {
+        return main.routes();
+    }
+}
