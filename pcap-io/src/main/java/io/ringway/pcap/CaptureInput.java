@@ -1,19 +1,20 @@
 package io.ringway.pcap;
 
+import io.ringway.packet.FramePool;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.ReadableByteChannel;
 
 /**
- * A window of 1 MiB over a capture's bytes, which slides forward only.
+ * A window of 256 KiB over a capture's bytes, which slides forward only.
  *
- * <p>Reading in large chunks beats a memory map on files that exceed the cache, and works on pipes alike. Formats look
- * at {@link #buffer} from {@link #index} on, after {@link #require} said that enough bytes are there.
+ * <p>Reading in chunks beats a memory map on files that exceed the cache, and works on pipes alike; chunks of 1 MiB are
+ * no quicker than these. Formats look at {@link #buffer} from {@link #index} on, after {@link #require} said that enough bytes are there.
  */
 final class CaptureInput implements AutoCloseable {
     /** No record that has to be looked at in one piece can be larger. */
-    static final int WINDOW_BYTES = 1 << 20;
+    static final int WINDOW_BYTES = 1 << 18;
 
     final String name;
     ByteBuffer buffer = ByteBuffer.allocateDirect(WINDOW_BYTES);
@@ -76,13 +77,45 @@ final class CaptureInput implements AutoCloseable {
         return new CaptureFormatException(name, byteOffset, found);
     }
 
-    /** What stood in the way of reading on when the capture was cut off, or null. */
+    /** The record or block at the index makes no sense. */
+    CaptureFormatException damaged(PacketRecord last, String found) {
+        return damaged(last, offset(), found);
+    }
+
+    CaptureFormatException damaged(PacketRecord last, long start, String found) {
+        return refuse(start, "damaged " + place(last, start) + ": " + found);
+    }
+
+    /** Refuses a record of more bytes than a frame can have. */
+    void checkLength(PacketRecord last, long capturedBytes) throws CaptureFormatException {
+        if (capturedBytes > FramePool.MAX_FRAME_BYTES) {
+            throw damaged(
+                    last,
+                    "a frame of " + capturedBytes + " bytes, where the longest possible one has "
+                            + FramePool.MAX_FRAME_BYTES);
+        }
+    }
+
+    /** One line that says where the capture was cut off, or null. */
     String truncation() {
         return truncation;
     }
 
-    void cutOff(String where) {
-        truncation = name + ": " + where;
+    /**
+     * Notes that the capture ends inside a record or block.
+     *
+     * @param expected its length in bytes, or the least that it can be
+     * @return false, as {@link RecordFormat#advance} does at the end
+     */
+    boolean cutOff(PacketRecord last, long start, long expected) {
+        long present = windowOffset + end - start;
+        truncation = name + ": cut off " + place(last, start) + ": of the next " + expected + " bytes only " + present
+                + " are there";
+        return false;
+    }
+
+    private static String place(PacketRecord last, long offset) {
+        return (last.number == 0 ? "before the first frame" : "after frame " + last.number) + ", at byte " + offset;
     }
 
     private boolean fill(int bytes) throws IOException {

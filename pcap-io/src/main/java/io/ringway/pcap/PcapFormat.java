@@ -1,8 +1,6 @@
 package io.ringway.pcap;
 
-import io.ringway.packet.FramePool;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /**
@@ -55,20 +53,14 @@ final class PcapFormat implements RecordFormat {
     @Override
     public boolean advance(PacketRecord record) throws IOException {
         if (!input.require(RECORD_HEADER_BYTES)) {
-            if (input.available() > 0) {
-                cutOff(record, RECORD_HEADER_BYTES);
-            }
-            return false;
+            return input.available() > 0 && input.cutOff(record, input.offset(), RECORD_HEADER_BYTES);
         }
-        ByteBuffer buffer = input.buffer;
-        int captured = buffer.getInt(input.index + 8);
-        if (captured < 0 || captured > FramePool.MAX_FRAME_BYTES + fcsBytes) {
-            throw tooLong(record, captured);
-        }
+        long length = input.u32(input.index + 8);
+        input.checkLength(record, length);
+        int captured = (int) length;
         int bytes = RECORD_HEADER_BYTES + captured;
         if (!input.require(bytes)) {
-            cutOff(record, bytes);
-            return false;
+            return input.cutOff(record, input.offset(), bytes);
         }
         int at = input.index;
         record.number++;
@@ -77,18 +69,5 @@ final class PcapFormat implements RecordFormat {
         record.endIndex = at + bytes;
         record.setLengths(captured, input.u32(at + 12), fcsBytes);
         return true;
-    }
-
-    private CaptureFormatException tooLong(PacketRecord record, int captured) {
-        return input.refuse(
-                input.offset(),
-                "frame " + (record.number + 1) + " at byte " + input.offset() + " would be "
-                        + Integer.toUnsignedString(captured) + " bytes long, and the longest possible one is "
-                        + FramePool.MAX_FRAME_BYTES + ": damaged from here on");
-    }
-
-    private void cutOff(PacketRecord record, int expected) {
-        input.cutOff("cut off inside frame " + (record.number + 1) + ", whose record begins at byte " + input.offset()
-                + ": " + input.available() + " of at least " + expected + " bytes are there");
     }
 }

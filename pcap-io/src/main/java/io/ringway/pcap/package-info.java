@@ -4,7 +4,7 @@
  * <pre>
  *   file, pipe ── CaptureReader ── magic ─┬─ PcapFormat ────┐
  *                   │                     └─ PcapngFormat ──┴─ PacketRecord ── Frame of a FramePool
- *                   └── CaptureInput: 1 MiB chunks
+ *                   └── CaptureInput: 256 KiB chunks
  *   Frame ── PcapWriter ── CaptureTarget: a partial file moved into place, or a pipe
  *   Frame ── LiveInterface ── pcap4j ── libpcap
  * </pre>
