@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.ReadableByteChannel;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * A window of 256 KiB over a capture's bytes, which slides forward only.
@@ -16,8 +17,13 @@ final class CaptureInput implements AutoCloseable {
     /** No record that has to be looked at in one piece can be larger. */
     static final int WINDOW_BYTES = 1 << 18;
 
+    /** The window of a closed input: off-heap memory costs more to get than a small capture to read. */
+    private static final AtomicReference<ByteBuffer> SPARE = new AtomicReference<>();
+
     final String name;
-    ByteBuffer buffer = ByteBuffer.allocateDirect(WINDOW_BYTES);
+
+    /** Null once closed. */
+    ByteBuffer buffer;
 
     /** The first byte that was not consumed yet. */
     int index;
@@ -30,6 +36,8 @@ final class CaptureInput implements AutoCloseable {
     CaptureInput(ReadableByteChannel channel, String name) {
         this.channel = channel;
         this.name = name;
+        ByteBuffer spare = SPARE.getAndSet(null);
+        this.buffer = spare == null ? ByteBuffer.allocateDirect(WINDOW_BYTES) : spare;
     }
 
     /** Whether {@code bytes} from the index on are in the buffer, reading on if need be; false: the capture ends before. */
@@ -148,6 +156,10 @@ final class CaptureInput implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        if (buffer != null) {
+            SPARE.set(buffer.clear());
+            buffer = null;
+        }
         try {
             channel.close();
         } catch (IOException e) {

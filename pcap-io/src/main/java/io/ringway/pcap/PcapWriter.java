@@ -21,7 +21,7 @@ import java.nio.file.StandardOpenOption;
  * frames make the same bytes. One thread; nothing is allocated per frame.
  */
 public final class PcapWriter implements Closeable {
-    private static final int CHUNK_BYTES = 1 << 20;
+    private static final int CHUNK_BYTES = 1 << 18;
     private static final int SNAPLEN = 262_144;
     private static final long MAX_SECONDS = 0xffff_ffffL;
 
