@@ -1,69 +1,142 @@
 package io.ringway.nat.conntrack;
 
-/** One tracked connection ({@code struct nf_conn}). Addresses and ports are in host order as Frame reads them. */
+/**
+ * One tracked connection ({@code struct nf_conn}): its two tuples, its status and what is left of its life. Addresses
+ * and ports are numbers as {@code Frame} reads them; times are virtual nanoseconds.
+ */
 public final class Connection {
+    static final long SECOND_NS = 1_000_000_000L;
+
+    // Names and meanings of enum ip_conntrack_status.
+    static final int SEEN_REPLY = 1 << 1;
+    static final int ASSURED = 1 << 2;
+    static final int CONFIRMED = 1 << 3;
+    static final int SRC_NAT = 1 << 4;
+    static final int DST_NAT = 1 << 5;
+    static final int NAT_MASK = SRC_NAT | DST_NAT;
+    static final int SRC_NAT_DONE = 1 << 7;
+    static final int DST_NAT_DONE = 1 << 8;
+    static final int NAT_DONE_MASK = SRC_NAT_DONE | DST_NAT_DONE;
+    static final int DYING = 1 << 9;
+    static final int FIXED_TIMEOUT = 1 << 10;
+    static final int NAT_CLASH = 1 << 12;
+
+    final long originalAddresses;
+    final long originalRest;
+    long replyAddresses;
+    long replyRest;
+    int status;
     int mark;
-    int protocol;
+
+    /** Until confirmation the length of the timeout, from then on the moment when it ends. */
+    long timeoutNs;
+
+    /** TCP's state, null for other protocols. */
+    TcpFlow tcp;
+
+    /** UDP: from when on the flow counts as a stream. */
+    long streamFromNs;
+
+    /** The interface that MASQUERADE chose its address from, 0 if none did. */
+    int masqueradeIfindex;
+
+    /** Packets and bytes, original then reply; null unless accounting was on when the connection was made. */
+    long[] counters;
+
+    Connection older;
+    Connection newer;
+    Connection nextBySource;
+
+    Connection(long originalAddresses, long originalRest, long replyAddresses, long replyRest) {
+        this.originalAddresses = originalAddresses;
+        this.originalRest = originalRest;
+        this.replyAddresses = replyAddresses;
+        this.replyRest = replyRest;
+    }
+
+    /** Renews the timeout and counts the packet ({@code __nf_ct_refresh_acct()}). */
+    void refresh(PacketView packet, boolean reply, long lengthNs) {
+        if ((status & FIXED_TIMEOUT) == 0) {
+            timeoutNs = (status & CONFIRMED) != 0 ? packet.nowNs + lengthNs : lengthNs;
+        }
+        count(packet, reply);
+    }
+
+    void count(PacketView packet, boolean reply) {
+        if (counters != null) {
+            int at = reply ? 2 : 0;
+            counters[at]++;
+            counters[at + 1] += packet.end - packet.network;
+        }
+    }
+
+    boolean has(int statusBit) {
+        return (status & statusBit) != 0;
+    }
+
+    boolean isExpired(long nowNs) {
+        return timeoutNs - nowNs <= 0;
+    }
 
     public int protocol() {
-        return protocol;
+        return Tuple.protocol(originalRest);
     }
 
     public int originalSource() {
-        return 0;
+        return Tuple.source(originalAddresses);
     }
 
     public int originalDestination() {
-        return 0;
+        return Tuple.destination(originalAddresses);
     }
 
-    /** Source port of the first packet; the identifier for an ICMP query. */
+    /** Source port of the first packet; the identifier for an ICMP query; 0 for protocols without ports. */
     public int originalSourcePort() {
-        return 0;
+        return Tuple.sourcePort(originalRest);
     }
 
-    /** Destination port of the first packet; type and code ({@code type << 8 | code}) for an ICMP query. */
+    /** Destination port of the first packet; {@code type << 8 | code} for an ICMP query. */
     public int originalDestinationPort() {
-        return 0;
+        return Tuple.destinationPort(originalRest);
     }
 
     public int replySource() {
-        return 0;
+        return Tuple.source(replyAddresses);
     }
 
     public int replyDestination() {
-        return 0;
+        return Tuple.destination(replyAddresses);
     }
 
     public int replySourcePort() {
-        return 0;
+        return Tuple.sourcePort(replyRest);
     }
 
     public int replyDestinationPort() {
-        return 0;
+        return Tuple.destinationPort(replyRest);
     }
 
     /** Whether a packet was seen in the reply direction ({@code IPS_SEEN_REPLY}). */
     public boolean isSeenReply() {
-        return false;
+        return has(SEEN_REPLY);
     }
 
     public boolean isAssured() {
-        return false;
+        return has(ASSURED);
     }
 
     public boolean isConfirmed() {
-        return false;
+        return has(CONFIRMED);
     }
 
     /** Whether NAT changed the source of original packets ({@code IPS_SRC_NAT}; {@code --ctstate SNAT}). */
     public boolean isSrcNat() {
-        return false;
+        return has(SRC_NAT);
     }
 
     /** Whether NAT changed the destination of original packets ({@code IPS_DST_NAT}; {@code --ctstate DNAT}). */
     public boolean isDstNat() {
-        return false;
+        return has(DST_NAT);
     }
 
     public int mark() {
@@ -76,16 +149,17 @@ public final class Connection {
 
     /** What is left of the timeout in whole seconds ({@code -m conntrack --ctexpire}), 0 at least. */
     public long secondsLeft(long nowNs) {
-        return nowNs < 0 ? 1 : 0;
+        long leftNs = isConfirmed() ? timeoutNs - nowNs : timeoutNs;
+        return Math.max(0, leftNs / SECOND_NS);
     }
 
     /** Packets of the original or the reply direction; 0 unless {@code nf_conntrack_acct} was on at its start. */
     public long packets(boolean reply) {
-        return reply ? 0 : 0;
+        return counters == null ? 0 : counters[reply ? 2 : 0];
     }
 
     /** Bytes from the IPv4 header on, of the original or the reply direction, counted as {@link #packets} are. */
     public long bytes(boolean reply) {
-        return reply ? 0 : 0;
+        return counters == null ? 0 : counters[reply ? 3 : 1];
     }
 }

@@ -3,26 +3,117 @@ package io.ringway.nat.conntrack;
 import io.ringway.nat.Hook;
 import io.ringway.nat.NamespaceView;
 import io.ringway.packet.Frame;
+import io.ringway.packet.Ipv4Header;
 import io.ringway.packet.Randomness;
 
-/** The connections of one namespace and what decides which of them a packet belongs to ({@code nf_conntrack_core.c}). */
+/**
+ * The connections of one namespace and what decides which of them a packet belongs to ({@code nf_conntrack_core.c}).
+ * One thread at a time; virtual time comes from the {@link NamespaceView}. An established packet allocates nothing.
+ */
 public final class Connections {
-    final NamespaceView view;
-    final Randomness randomness;
+    private static final String SYSCTL_PREFIX = "nf_conntrack_";
 
+    private final NamespaceView view;
+    private final Settings settings = new Settings();
+    private final ConnectionTable table = new ConnectionTable();
+    private final PacketView packet = new PacketView();
+    private final ProtocolTracker tcp = new TcpTracker(settings, table);
+    private final ProtocolTracker udp = new UdpTracker(settings);
+    private final ProtocolTracker gre = new GreTracker(settings);
+    private final ProtocolTracker stateless = new StatelessTracker(settings);
+    private final IcmpTracker icmp = new IcmpTracker(settings, table);
+
+    /**
+     * @param randomness not used by tracking itself today; every choice that the kernel makes by chance is {@link Nat}'s
+     */
     public Connections(NamespaceView view, Randomness randomness) {
         this.view = view;
-        this.randomness = randomness;
     }
 
     /**
      * Finds or makes the packet's connection at PREROUTING or OUTPUT ({@code nf_conntrack_in()}) and puts it into the
-     * frame. An INVALID packet goes on without one; a packet that has one already (it came over loopback) keeps it.
+     * frame. An INVALID packet goes on without one; a packet that has one already (it came over loopback, or it is an
+     * {@link #attach attached} answer) keeps it.
      *
      * @return false if the packet is to be dropped
      */
     public boolean track(Hook hook, Frame frame) {
-        return hook != null && frame != null;
+        if (frame.connection() != null || frame.connectionInfo() == ConnectionInfo.UNTRACKED) {
+            return true;
+        }
+        if (!packet.at(hook, frame, view.nowNs(), settings.checksum)) {
+            return true;
+        }
+        if (packet.protocol == Ipv4Header.PROTOCOL_ICMP && (!icmp.precheck(packet) || frame.connection() != null)) {
+            return true;
+        }
+        if (!packet.readTuple()) {
+            return true;
+        }
+        Verdict verdict;
+        do {
+            Connection connection = table.find(packet.addresses, packet.rest, packet.nowNs);
+            if (connection == null) {
+                return trackFirst(frame);
+            }
+            verdict = trackKnown(connection, frame);
+        } while (verdict == Verdict.REPEAT);
+        return true;
+    }
+
+    private Verdict trackKnown(Connection connection, Frame frame) {
+        boolean reply = table.foundReply();
+        boolean established = connection.has(Connection.SEEN_REPLY);
+        Verdict verdict = tracker(packet.protocol).packet(connection, packet, reply);
+        if (verdict != Verdict.ACCEPT) {
+            return verdict;
+        }
+        if (reply) {
+            connection.status |= Connection.SEEN_REPLY;
+            frame.setConnection(connection, ConnectionInfo.ESTABLISHED_REPLY);
+        } else {
+            frame.setConnection(connection, established ? ConnectionInfo.ESTABLISHED : ConnectionInfo.NEW);
+        }
+        return verdict;
+    }
+
+    /** A packet of no known connection starts one, unless its protocol says that none can begin so. False: drop. */
+    private boolean trackFirst(Frame frame) {
+        long replyRest = Tuple.invertRest(packet.rest);
+        if (replyRest == Tuple.NONE) {
+            return true;
+        }
+        if (settings.max != 0 && table.count() >= settings.max && !makeRoom()) {
+            return false;
+        }
+        Connection connection =
+                new Connection(packet.addresses, packet.rest, Tuple.invertAddresses(packet.addresses), replyRest);
+        if (settings.accounting) {
+            connection.counters = new long[4];
+        }
+        if (tracker(packet.protocol).packet(connection, packet, false) == Verdict.ACCEPT) {
+            frame.setConnection(connection, ConnectionInfo.NEW);
+        }
+        return true;
+    }
+
+    /**
+     * DEVIATION: a full table lets go of expired connections only; the kernel also evicts unassured ones that happen to
+     * share a few hash chains ({@code early_drop()}), which depends on a hash seeded at boot.
+     */
+    private boolean makeRoom() {
+        table.sweep(packet.nowNs);
+        return table.count() < settings.max;
+    }
+
+    private ProtocolTracker tracker(int protocol) {
+        return switch (protocol) {
+            case Ipv4Header.PROTOCOL_TCP -> tcp;
+            case Ipv4Header.PROTOCOL_UDP -> udp;
+            case Ipv4Header.PROTOCOL_ICMP -> icmp;
+            case Tuple.PROTOCOL_GRE -> gre;
+            default -> stateless;
+        };
     }
 
     /**
@@ -31,12 +122,80 @@ public final class Connections {
      * @return false if another one with the same tuple came first and the packet is to be dropped
      */
     public boolean confirm(Frame frame) {
-        return frame != null;
+        Connection connection = (Connection) frame.connection();
+        if (connection == null
+                || connection.has(Connection.CONFIRMED)
+                || ConnectionInfo.isReply(frame.connectionInfo())) {
+            return true;
+        }
+        if (connection.has(Connection.DYING)) {
+            return false;
+        }
+        long nowNs = view.nowNs();
+        Connection rival = table.find(connection.originalAddresses, connection.originalRest, nowNs);
+        if (rival == null) {
+            rival = table.find(connection.replyAddresses, connection.replyRest, nowNs);
+        }
+        if (rival != null) {
+            return settleClash(connection, rival, frame, nowNs);
+        }
+        connection.timeoutNs += nowNs;
+        connection.status |= Connection.CONFIRMED;
+        table.add(connection, nowNs);
+        return true;
     }
 
-    /** Makes an answer of this host (REJECT's reset or ICMP error) related to the packet's connection ({@code nf_ct_attach()}). */
-    public void attach(Frame answer, Frame packet) {
-        answer.setConnection(packet.connection(), ConnectionInfo.RELATED);
+    /** {@code nf_ct_resolve_clash()}: two packets of one flow were both held between tracking and here. */
+    private boolean settleClash(Connection loser, Connection winner, Frame frame, long nowNs) {
+        if (!allowsClash(winner.protocol())) {
+            return false;
+        }
+        if (isSameFlow(winner, loser)) {
+            if (winner.counters != null && loser.counters != null) {
+                winner.counters[0] += loser.counters[0];
+                winner.counters[1] += loser.counters[1];
+            }
+            frame.setConnection(winner, frame.connectionInfo());
+            return true;
+        }
+        if (table.find(loser.replyAddresses, loser.replyRest, nowNs) != null) {
+            return false;
+        }
+        // The answer to this one packet has to find its way back, soon; then the winner serves alone.
+        loser.timeoutNs = nowNs + Connection.SECOND_NS;
+        loser.status |= Connection.FIXED_TIMEOUT | Connection.NAT_CLASH | Connection.CONFIRMED;
+        table.addReply(loser, nowNs);
+        return true;
+    }
+
+    static boolean allowsClash(int protocol) {
+        return protocol != Ipv4Header.PROTOCOL_TCP
+                && protocol != Ipv4Header.PROTOCOL_ICMP
+                && protocol != Tuple.PROTOCOL_SCTP;
+    }
+
+    private static boolean isSameFlow(Connection one, Connection other) {
+        boolean alike = one.originalAddresses == other.originalAddresses
+                && one.originalRest == other.originalRest
+                && one.replyAddresses == other.replyAddresses
+                && one.replyRest == other.replyRest;
+        boolean crossed = one.originalAddresses == other.replyAddresses
+                && one.originalRest == other.replyRest
+                && one.replyAddresses == other.originalAddresses
+                && one.replyRest == other.originalRest;
+        return alike || crossed;
+    }
+
+    /**
+     * Makes an answer of this host (REJECT's reset or ICMP error) related to the connection of the packet that caused it
+     * ({@code nf_conntrack_attach()}); an answer to an untracked or INVALID packet stays as it is.
+     */
+    public void attach(Frame answer, Frame cause) {
+        if (cause.connection() != null) {
+            boolean causeIsReply = ConnectionInfo.isReply(cause.connectionInfo());
+            answer.setConnection(
+                    cause.connection(), causeIsReply ? ConnectionInfo.RELATED : ConnectionInfo.RELATED_REPLY);
+        }
     }
 
     /** Exempts a packet from tracking; has to come before {@link #track} ({@code CT --notrack}). */
@@ -46,17 +205,31 @@ public final class Connections {
 
     /** What {@code conntrack -L} prints on stdout, in the order in which connections entered the table. */
     public String list() {
-        return "";
+        return Listing.of(table, view.nowNs());
     }
 
-    public void flush() {}
+    /** {@code conntrack -F}. */
+    public void flush() {
+        while (table.oldest() != null) {
+            table.remove(table.oldest());
+        }
+    }
 
     /** Forgets masqueraded connections that left by an interface that went down ({@code nf_nat_masquerade.c}). */
-    public void flushMasqueraded(int ifindex) {}
+    public void flushMasqueraded(int ifindex) {
+        for (Connection connection = table.oldest(); connection != null; ) {
+            Connection next = connection.newer;
+            if (connection.masqueradeIfindex == ifindex) {
+                table.remove(connection);
+            }
+            connection = next;
+        }
+    }
 
     /** How many connections are in the table, expired ones left out. */
     public int size() {
-        return 0;
+        table.sweep(view.nowNs());
+        return table.count();
     }
 
     /**
@@ -66,11 +239,15 @@ public final class Connections {
      * @return false if there is no such setting
      */
     public boolean setSysctl(String name, long value) {
-        return name.isEmpty() && value != 0;
+        return name.startsWith(SYSCTL_PREFIX) && settings.set(name.substring(SYSCTL_PREFIX.length()), value);
     }
 
     /** The value of {@code net.netfilter.<name>}, or -1 if there is no such setting. */
     public long sysctl(String name) {
-        return name.isEmpty() ? 0 : -1;
+        return name.startsWith(SYSCTL_PREFIX) ? settings.get(name.substring(SYSCTL_PREFIX.length())) : -1;
+    }
+
+    ConnectionTable table() {
+        return table;
     }
 }

@@ -1,0 +1,109 @@
+package io.ringway.nat.conntrack;
+
+import io.ringway.packet.Checksum;
+import io.ringway.packet.Frame;
+import io.ringway.packet.IcmpHeader;
+import io.ringway.packet.Ipv4Header;
+import io.ringway.packet.TcpHeader;
+import io.ringway.packet.UdpHeader;
+
+/**
+ * Puts another address and port into a packet ({@code nf_nat_proto.c}). Checksums are adjusted, never recomputed
+ * (RFC 1624): what was wrong stays wrong by the same amount.
+ */
+final class Rewriter {
+    private Rewriter() {}
+
+    /**
+     * Rewrites the IPv4 packet whose header is at {@code network}: the packet itself, or one quoted in an ICMP error,
+     * of which as little as eight bytes behind the IPv4 header may be there.
+     *
+     * @param end first offset behind the packet
+     * @param source whether source address and port change, else those of the destination
+     * @param port the new port; for ICMP queries the identifier
+     * @return false if the packet is too short for it
+     */
+    static boolean rewrite(Frame frame, int network, int end, boolean source, int address, int port) {
+        int transport = network + Ipv4Header.headerLength(frame, network);
+        int addressAt = network + (source ? 12 : 16);
+        int oldAddress = frame.i32(addressAt);
+        boolean rewritten = switch (Ipv4Header.protocol(frame, network)) {
+            case Ipv4Header.PROTOCOL_TCP -> rewriteTcp(frame, transport, end, source, oldAddress, address, port);
+            case Ipv4Header.PROTOCOL_UDP, Tuple.PROTOCOL_UDPLITE ->
+                rewriteUdp(frame, transport, end, source, oldAddress, address, port);
+            case Ipv4Header.PROTOCOL_ICMP -> rewriteIcmp(frame, transport, end, port);
+            default -> true;
+        };
+        if (!rewritten) {
+            return false;
+        }
+        if (source) {
+            Ipv4Header.rewriteSource(frame, network, address);
+        } else {
+            Ipv4Header.rewriteDestination(frame, network, address);
+        }
+        return true;
+    }
+
+    private static boolean rewriteTcp(
+            Frame frame, int transport, int end, boolean source, int oldAddress, int address, int port) {
+        if (end < transport + 8) {
+            return false;
+        }
+        int portAt = transport + (source ? 0 : 2);
+        int oldPort = frame.u16(portAt);
+        frame.putU16(portAt, port);
+        if (end >= transport + TcpHeader.MIN_LENGTH) {
+            adjust(frame, transport + TcpHeader.CHECKSUM_OFFSET, oldAddress, address, oldPort, port);
+        }
+        return true;
+    }
+
+    private static boolean rewriteUdp(
+            Frame frame, int transport, int end, boolean source, int oldAddress, int address, int port) {
+        if (end < transport + UdpHeader.LENGTH) {
+            return false;
+        }
+        int checksumAt = transport + UdpHeader.CHECKSUM_OFFSET;
+        int portAt = transport + (source ? 0 : 2);
+        int oldPort = frame.u16(portAt);
+        if (frame.u16(checksumAt) != 0) {
+            adjust(frame, checksumAt, oldAddress, address, oldPort, port);
+            if (frame.u16(checksumAt) == 0) {
+                // 0 would mean that there is no checksum (RFC 768).
+                frame.putU16(checksumAt, 0xffff);
+            }
+        }
+        frame.putU16(portAt, port);
+        return true;
+    }
+
+    private static boolean rewriteIcmp(Frame frame, int transport, int end, int id) {
+        if (end < transport + IcmpHeader.LENGTH) {
+            return false;
+        }
+        int type = IcmpHeader.type(frame, transport);
+        boolean query = type == IcmpHeader.ECHO_REPLY
+                || type == IcmpHeader.ECHO_REQUEST
+                || (type >= IcmpHeader.TIMESTAMP && type <= IcmpHeader.ADDRESS_MASK_REPLY);
+        if (query) {
+            int checksumAt = transport + IcmpHeader.CHECKSUM_OFFSET;
+            int oldId = IcmpHeader.id(frame, transport);
+            frame.putU16(checksumAt, Checksum.update16(frame.u16(checksumAt), oldId, id));
+            frame.putU16(transport + 4, id);
+        }
+        return true;
+    }
+
+    /** One step for address and port: ones' complement sums do not mind the order. */
+    private static void adjust(Frame frame, int checksumAt, int oldAddress, int address, int oldPort, int port) {
+        long sum = (~frame.u16(checksumAt) & 0xffffL)
+                + (~oldAddress >>> 16 & 0xffffL)
+                + (~oldAddress & 0xffffL)
+                + (address >>> 16 & 0xffffL)
+                + (address & 0xffffL)
+                + (~oldPort & 0xffffL)
+                + port;
+        frame.putU16(checksumAt, Checksum.finish(sum));
+    }
+}

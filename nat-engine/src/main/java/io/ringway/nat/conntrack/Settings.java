@@ -1,0 +1,101 @@
+package io.ringway.nat.conntrack;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The {@code net.netfilter.nf_conntrack_*} settings of one namespace, with the kernel's defaults. Read by name on the
+ * control path, as fields by the trackers.
+ */
+final class Settings {
+    private static final long S = Connection.SECOND_NS;
+
+    /** Indexed by TCP state, in nanoseconds. A connection never rests in NONE. */
+    final long[] tcpTimeoutNs = {0, 120 * S, 60 * S, 432_000 * S, 120 * S, 60 * S, 30 * S, 120 * S, 10 * S, 120 * S};
+
+    long tcpRetransmissionTimeoutNs = 300 * S;
+    long tcpUnacknowledgedTimeoutNs = 300 * S;
+    int tcpMaxRetransmissions = 3;
+    boolean tcpLoose = true;
+    boolean tcpBeLiberal;
+    boolean tcpIgnoreInvalidReset;
+    long udpTimeoutNs = 30 * S;
+    long udpStreamTimeoutNs = 120 * S;
+    long icmpTimeoutNs = 30 * S;
+    long genericTimeoutNs = 600 * S;
+    long greTimeoutNs = 30 * S;
+    long greStreamTimeoutNs = 180 * S;
+    boolean checksum = true;
+    boolean accounting;
+    long max = 262_144;
+
+    private final Map<String, Long> values = new LinkedHashMap<>();
+
+    Settings() {
+        seconds("generic_timeout", genericTimeoutNs);
+        seconds("icmp_timeout", icmpTimeoutNs);
+        seconds("gre_timeout", greTimeoutNs);
+        seconds("gre_timeout_stream", greStreamTimeoutNs);
+        seconds("udp_timeout", udpTimeoutNs);
+        seconds("udp_timeout_stream", udpStreamTimeoutNs);
+        seconds("tcp_timeout_max_retrans", tcpRetransmissionTimeoutNs);
+        seconds("tcp_timeout_unacknowledged", tcpUnacknowledgedTimeoutNs);
+        for (int state = TcpState.SYN_SENT; state <= TcpState.CLOSE; state++) {
+            seconds(tcpTimeoutName(state), tcpTimeoutNs[state]);
+        }
+        values.put("tcp_max_retrans", (long) tcpMaxRetransmissions);
+        values.put("tcp_loose", 1L);
+        values.put("tcp_be_liberal", 0L);
+        values.put("tcp_ignore_invalid_rst", 0L);
+        values.put("checksum", 1L);
+        values.put("acct", 0L);
+        values.put("max", max);
+    }
+
+    private void seconds(String name, long ns) {
+        values.put(name, ns / S);
+    }
+
+    private static String tcpTimeoutName(int state) {
+        return "tcp_timeout_" + TcpState.name(state).toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** The value of {@code nf_conntrack_<name>}, -1 if there is none. */
+    long get(String name) {
+        return values.getOrDefault(name, -1L);
+    }
+
+    boolean set(String name, long value) {
+        if (!values.containsKey(name)) {
+            return false;
+        }
+        values.put(name, value);
+        switch (name) {
+            case "generic_timeout" -> genericTimeoutNs = value * S;
+            case "icmp_timeout" -> icmpTimeoutNs = value * S;
+            case "gre_timeout" -> greTimeoutNs = value * S;
+            case "gre_timeout_stream" -> greStreamTimeoutNs = value * S;
+            case "udp_timeout" -> udpTimeoutNs = value * S;
+            case "udp_timeout_stream" -> udpStreamTimeoutNs = value * S;
+            case "tcp_timeout_max_retrans" -> tcpRetransmissionTimeoutNs = value * S;
+            case "tcp_timeout_unacknowledged" -> tcpUnacknowledgedTimeoutNs = value * S;
+            case "tcp_max_retrans" -> tcpMaxRetransmissions = (int) value;
+            case "tcp_loose" -> tcpLoose = value != 0;
+            case "tcp_be_liberal" -> tcpBeLiberal = value != 0;
+            case "tcp_ignore_invalid_rst" -> tcpIgnoreInvalidReset = value != 0;
+            case "checksum" -> checksum = value != 0;
+            case "acct" -> accounting = value != 0;
+            case "max" -> max = value;
+            default -> setTcpTimeout(name, value);
+        }
+        return true;
+    }
+
+    private void setTcpTimeout(String name, long value) {
+        for (int state = TcpState.SYN_SENT; state <= TcpState.CLOSE; state++) {
+            if (name.equals(tcpTimeoutName(state))) {
+                tcpTimeoutNs[state] = value * S;
+            }
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package io.ringway.nat.conntrack;
+
+/** Protocols that Ringway knows nothing about: any packet starts or prolongs a flow ({@code nf_conntrack_proto_generic.c}). */
+final class StatelessTracker implements ProtocolTracker {
+    private final Settings settings;
+
+    StatelessTracker(Settings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public Verdict packet(Connection connection, PacketView packet, boolean reply) {
+        connection.refresh(packet, reply, settings.genericTimeoutNs);
+        return Verdict.ACCEPT;
+    }
+}
