@@ -22,8 +22,11 @@ public record Ipv4Prefix(int address, int length) {
         if (slash < 0) {
             return new Ipv4Prefix(Ipv4Address.parse(text), 32);
         }
-        return new Ipv4Prefix(
-                Ipv4Address.parse(text.substring(0, slash)), Integer.parseUnsignedInt(text.substring(slash + 1)));
+        String length = text.substring(slash + 1);
+        if (!length.matches("[0-9]{1,2}") || Integer.parseInt(length) > 32) {
+            throw new IllegalArgumentException("not an IPv4 prefix: " + text);
+        }
+        return new Ipv4Prefix(Ipv4Address.parse(text.substring(0, slash)), Integer.parseInt(length));
     }
 
     public int mask() {

@@ -17,10 +17,10 @@ public final class MacAddress {
         }
         long mac = 0;
         for (String octet : octets) {
-            if (octet.isEmpty() || octet.length() > 2) {
+            if (!octet.matches("[0-9a-fA-F]{1,2}")) {
                 throw new IllegalArgumentException("not a MAC address: " + text);
             }
-            mac = mac << 8 | Integer.parseUnsignedInt(octet, 16);
+            mac = mac << 8 | Integer.parseInt(octet, 16);
         }
         return mac;
     }

@@ -16,9 +16,11 @@ public final class VlanTag {
 
     /** Whether the frame is tagged and long enough for its tag. */
     public static boolean present(Frame frame) {
+        if (frame.length() < EthernetHeader.LENGTH + LENGTH) {
+            return false;
+        }
         int type = EthernetHeader.type(frame);
-        return (type == EthernetHeader.TYPE_VLAN || type == EthernetHeader.TYPE_QINQ)
-                && frame.length() >= EthernetHeader.LENGTH + LENGTH;
+        return type == EthernetHeader.TYPE_VLAN || type == EthernetHeader.TYPE_QINQ;
     }
 
     public static int vlanId(Frame frame) {
