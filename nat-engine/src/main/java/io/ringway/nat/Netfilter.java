@@ -1,8 +1,12 @@
 package io.ringway.nat;
 
+import io.ringway.nat.conntrack.Connections;
+import io.ringway.nat.conntrack.Nat;
+import io.ringway.nat.rules.Packet;
 import io.ringway.nat.rules.RestoreOptions;
 import io.ringway.nat.rules.RuleTables;
 import io.ringway.nat.rules.RuleTrace;
+import io.ringway.nat.rules.RuleWalk;
 import io.ringway.packet.Frame;
 import io.ringway.packet.Randomness;
 
@@ -12,14 +16,17 @@ import io.ringway.packet.Randomness;
  * <p>Precondition of every call with a frame: its IPv4 header was checked and network and transport offsets are set.
  */
 public final class Netfilter {
-    private final NamespaceView view;
-    private final Randomness randomness;
     private final RuleTables tables = new RuleTables();
-    private RuleTrace trace;
+    private final RuleWalk walk = new RuleWalk(tables);
+    private final Connections connections;
+    private final Nat nat;
+    private final Packet packet;
+    private final TranslationTrace translationTrace = new TranslationTrace();
 
     public Netfilter(NamespaceView view, Randomness randomness) {
-        this.view = view;
-        this.randomness = randomness;
+        this.connections = new Connections(view, randomness);
+        this.nat = new Nat(connections, view, randomness);
+        this.packet = new Packet(view, nat);
     }
 
     /**
@@ -28,7 +35,41 @@ public final class Netfilter {
      * @return whether the packet goes on; if not, the caller drops it
      */
     public boolean run(Hook hook, Frame frame) {
-        return view != null && randomness != null && hook != null && frame != null;
+        packet.load(hook, frame);
+        boolean goesOn = switch (hook) {
+            case PREROUTING -> rawAndTrack(hook, frame) && translate(hook, frame);
+            case OUTPUT -> rawAndTrack(hook, frame) && translate(hook, frame) && walk.filter(hook, packet);
+            case FORWARD -> walk.filter(hook, packet);
+            case INPUT -> walk.filter(hook, packet) && translate(hook, frame);
+            case POSTROUTING -> translate(hook, frame);
+        };
+        packet.release();
+        return goesOn;
+    }
+
+    private boolean rawAndTrack(Hook hook, Frame frame) {
+        return walk.raw(hook, packet) && (!tables.needsTracking() || connections.track(hook, frame));
+    }
+
+    /** NAT at one hook ({@code nf_nat_core.c:nf_nat_inet_fn()}): rules for the first packet, rewriting for all. */
+    private boolean translate(Hook hook, Frame frame) {
+        if (!tables.translates() || frame.connection() == null) {
+            return true;
+        }
+        if (nat.needsSetup(hook, frame)) {
+            if (!walk.nat(hook, packet)) {
+                return false;
+            }
+            // Still so when no rule translated: then the connection is set up to stay as it is.
+            if (nat.needsSetup(hook, frame) && !nat.setupNull(hook, frame)) {
+                return false;
+            }
+        }
+        translationTrace.before(frame);
+        boolean goesOn = nat.translate(hook, frame);
+        translationTrace.after(frame, hook);
+        packet.load(hook, frame);
+        return goesOn;
     }
 
     /**
@@ -37,12 +78,12 @@ public final class Netfilter {
      * @return false when the packet lost a clash and is dropped
      */
     public boolean confirm(Frame frame) {
-        return frame != null;
+        return !tables.needsTracking() || frame.connection() == null || connections.confirm(frame);
     }
 
     /** Whether some rule of this namespace needs conntrack, so that fragments are reassembled before PREROUTING. */
     public boolean tracking() {
-        return false;
+        return tables.needsTracking();
     }
 
     /** The rules of this namespace, to be changed by iptables commands. */
@@ -50,9 +91,14 @@ public final class Netfilter {
         return tables;
     }
 
-    /** What {@code iptables-restore} does with this text. */
-    public void restore(String text, RestoreOptions options) {
-        tables.restore(text, options);
+    /** The connections of this namespace. */
+    public Connections connections() {
+        return connections;
+    }
+
+    /** What {@code iptables-restore} does with this text; returns what it prints, mostly "". */
+    public String restore(String text, RestoreOptions options) {
+        return tables.restore(text, options);
     }
 
     /** What {@code iptables-save}, with {@code -c} if {@code counters}, prints about all tables that exist. */
@@ -60,12 +106,9 @@ public final class Netfilter {
         return tables.save(null, counters);
     }
 
-    /** Has every verdict told to {@code trace}, or to nobody when it is null. */
+    /** Has every verdict and rewriting told to {@code trace}, or to nobody when it is null. */
     public void setTrace(RuleTrace trace) {
-        this.trace = trace;
-    }
-
-    RuleTrace trace() {
-        return trace;
+        walk.setTrace(trace);
+        translationTrace.setTrace(trace);
     }
 }

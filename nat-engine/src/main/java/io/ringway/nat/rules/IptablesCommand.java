@@ -5,10 +5,10 @@ import java.util.List;
 
 /** One {@code iptables} command line, read but not yet done. */
 public final class IptablesCommand {
-    private final List<String> args;
+    private final Command command;
 
-    private IptablesCommand(List<String> args) {
-        this.args = args;
+    private IptablesCommand(Command command) {
+        this.command = command;
     }
 
     /**
@@ -17,7 +17,7 @@ public final class IptablesCommand {
      * @throws IptablesException for what the tool refuses without having looked at any table
      */
     public static IptablesCommand parse(List<String> args) {
-        return new IptablesCommand(List.copyOf(args));
+        return new IptablesCommand(CommandReader.read(args));
     }
 
     /**
@@ -31,6 +31,14 @@ public final class IptablesCommand {
     }
 
     String run(RuleTables tables) {
-        throw new IptablesException(IptablesException.OTHER_PROBLEM, "not modelled yet: " + args + " " + tables);
+        Transaction transaction = new Transaction(tables);
+        CommandRunner runner = new CommandRunner(transaction, true);
+        try {
+            runner.run(command);
+        } catch (Refusal refusal) {
+            throw ToolWords.iptables().say(refusal);
+        }
+        transaction.commit();
+        return runner.printed();
     }
 }

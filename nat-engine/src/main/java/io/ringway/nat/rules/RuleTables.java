@@ -1,22 +1,100 @@
 package io.ringway.nat.rules;
 
-/** The iptables tables of one namespace: raw, nat and filter, with their counters. */
+import io.ringway.nat.Hook;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** The iptables tables of one namespace: raw, filter and nat, with their counters. */
 public final class RuleTables {
+    private final Map<TableKind, RuleSet> ruleSets = new EnumMap<>(TableKind.class);
+    private final CompiledChain[][] compiled = new CompiledChain[TableKind.values().length][Hook.values().length];
+    private boolean tracking;
+    private boolean translating;
+
     /**
      * Does what {@code iptables-restore} does with this text: atomic per COMMIT.
      *
+     * @return what the tool prints on stdout, mostly ""
      * @throws IptablesException with the line number, in the tool's words
      */
-    public void restore(String text, RestoreOptions options) {
-        throw new IptablesException(IptablesException.OTHER_PROBLEM, "not modelled yet: " + text + options);
+    public String restore(String text, RestoreOptions options) {
+        RestoreText reader = new RestoreText(this, options);
+        reader.read(text);
+        return reader.printed();
     }
 
     /**
      * What {@code iptables-save} prints, without its comment lines.
      *
      * @param table only this one, or null for all that exist
+     * @throws IptablesException for a table that iptables does not know
      */
     public String save(String table, boolean counters) {
-        throw new IptablesException(IptablesException.OTHER_PROBLEM, "not modelled yet: " + table + counters);
+        if (table != null && TableKind.find(table) == null) {
+            throw new IptablesException(IptablesException.OTHER_PROBLEM, "Table `" + table + "' does not exist");
+        }
+        StringBuilder text = new StringBuilder();
+        for (RuleSet rules : ruleSets.values()) {
+            if (table == null || table.equals(rules.kind().tableName)) {
+                save(text, rules, counters);
+            }
+        }
+        return text.toString();
+    }
+
+    private static void save(StringBuilder text, RuleSet rules, boolean counters) {
+        text.append('*').append(rules.kind().tableName).append('\n');
+        for (Chain chain : rules.printed()) {
+            text.append(':').append(chain.name()).append(' ');
+            text.append(chain.hook() == null ? "-" : chain.policy()).append(' ');
+            text.append(chain.hook() == null || !counters ? "[0:0]" : chain.policyCounter());
+            text.append('\n');
+        }
+        for (Chain chain : rules.printed()) {
+            for (Rule rule : chain.rules()) {
+                text.append(counters ? rule.counter() + " -A " : "-A ").append(chain.name());
+                rule.spec().save(text, null);
+                text.append('\n');
+            }
+        }
+        text.append("COMMIT\n");
+    }
+
+    /** The table as it is now, or null when nothing has made it. */
+    RuleSet ruleSet(TableKind kind) {
+        return ruleSets.get(kind);
+    }
+
+    void replace(TableKind kind, RuleSet rules) {
+        if (rules == null) {
+            ruleSets.remove(kind);
+        } else {
+            ruleSets.put(kind, rules);
+        }
+        Arrays.fill(compiled[kind.ordinal()], null);
+        tracking = ruleSets.values().stream().anyMatch(RuleSet::needsTracking);
+        RuleSet nat = ruleSets.get(TableKind.NAT);
+        translating = nat != null && nat.standsAtHooks();
+    }
+
+    /** Whether some rule of this namespace needs connections to be tracked. */
+    public boolean needsTracking() {
+        return tracking;
+    }
+
+    /** Whether a built-in chain of the nat table is there: then NAT stands at all of its hooks. */
+    public boolean translates() {
+        return translating;
+    }
+
+    /** The chain of a table at a hook, compiled; {@link CompiledChain#ABSENT} when there is none. */
+    CompiledChain chain(TableKind kind, Hook hook) {
+        CompiledChain chain = compiled[kind.ordinal()][hook.ordinal()];
+        if (chain == null) {
+            chain = ChainCompiler.compile(ruleSets.get(kind), hook);
+            compiled[kind.ordinal()][hook.ordinal()] = chain;
+        }
+        return chain;
     }
 }

@@ -1,0 +1,26 @@
+package io.ringway.nat.rules;
+
+import java.util.List;
+
+/**
+ * A command line of iptables as it was understood, table names checked, chains not yet looked at.
+ *
+ * @param zero whether {@code -Z} stood beside {@code -L} or {@code -S}
+ * @param chain null for all
+ * @param ruleNumber from 1, 0 for none
+ * @param newName of {@code -E}
+ * @param policy of {@code -P}
+ * @param rules more than one where addresses were listed
+ * @param counter of {@code -c}, or null
+ */
+record Command(
+        CommandKind kind,
+        boolean zero,
+        TableKind table,
+        String chain,
+        int ruleNumber,
+        String newName,
+        String policy,
+        List<RuleSpec> rules,
+        Counter counter,
+        ListFormat format) {}

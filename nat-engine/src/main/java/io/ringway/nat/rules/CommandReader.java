@@ -1,0 +1,342 @@
+package io.ringway.nat.rules;
+
+import java.util.List;
+
+/** Reads one command line of iptables, with the checks of {@code xshared.c:do_parse()} in their order. */
+final class CommandReader {
+    private static final String RULE_LETTERS = "sdpijofgm";
+    private static final String INVERTIBLE = "sdpiof";
+
+    private final CommandLine line;
+    private final RuleDraft draft;
+    private final boolean restoring;
+
+    private CommandKind kind;
+    private boolean zero;
+    private String table = "filter";
+    private boolean tableGiven;
+    private String chain;
+    private int ruleNumber;
+    private String newName;
+    private String policy;
+    private Counter counter;
+    private String options = "";
+    private boolean invert;
+    private boolean wait;
+    private boolean waitInterval;
+
+    private CommandReader(List<String> words, boolean restoring) {
+        this.line = new CommandLine(words);
+        this.draft = new RuleDraft(line);
+        this.restoring = restoring;
+    }
+
+    /**
+     * @throws IptablesException as {@code words} says it
+     */
+    static Command read(List<String> args) {
+        CommandReader reader = new CommandReader(args, false);
+        try {
+            return reader.read();
+        } catch (Refusal refusal) {
+            throw ToolWords.iptables().say(refusal, 0, 0, reader.line.position());
+        }
+    }
+
+    /** Reads a line of iptables-restore, the table and counters of which were put in front of it as options. */
+    static Command readRestored(List<String> args) {
+        return new CommandReader(args, true).read();
+    }
+
+    private Command read() {
+        for (CommandLine.Found found = line.next(); found != CommandLine.Found.END; found = line.next()) {
+            if (!take(found)) {
+                continue;
+            }
+            invert = false;
+        }
+        return finish();
+    }
+
+    /** Takes one option or word; false for a {@code !}, which belongs to what follows. */
+    private boolean take(CommandLine.Found found) {
+        switch (found) {
+            case WORD -> {
+                if (line.argument().equals("!")) {
+                    if (invert) {
+                        throw Refusal.parameter("multiple consecutive ! not allowed");
+                    }
+                    invert = true;
+                    return false;
+                }
+                throw Refusal.bareParameter("Bad argument `" + line.argument() + "'");
+            }
+            case EXTENSION -> takeExtension();
+            case GLOBAL -> takeGlobal(line.letter());
+            default -> {
+                boolean isLong = line.letter() == 0;
+                if (isLong && draft.loadProtocolMatch()) {
+                    return take(line.again());
+                }
+                throw found == CommandLine.Found.UNKNOWN
+                        ? Refusal.parameter(
+                                "unknown option \"" + (isLong ? line.lastWord() : "-" + line.letter()) + "\"")
+                        : Refusal.parameter("option \"" + line.lastWord() + "\" requires an argument");
+            }
+        }
+        return true;
+    }
+
+    private void takeExtension() {
+        String argument = line.argument() == null ? "" : line.argument();
+        line.use().option(line.option(), argument, invert, draft);
+    }
+
+    private void takeGlobal(char letter) {
+        switch (letter) {
+            case 't' -> takeTable();
+            case 'w', 'W' -> takeWait(letter);
+            case 'v' -> {
+                if (options.indexOf('v') < 0) {
+                    setOption('v');
+                }
+            }
+            case 'n', 'x', '0' -> setOption(letter);
+            case 'c' -> takeCounters();
+            case 'M', '4' -> {}
+            case '6' -> throw Refusal.bareParameter("");
+            case 'h' -> throw Refusal.notModelled("option -h");
+            default -> {
+                if (RULE_LETTERS.indexOf(letter) >= 0) {
+                    takeRuleOption(letter);
+                } else {
+                    takeCommand(letter);
+                }
+            }
+        }
+    }
+
+    private void takeTable() {
+        if (invert) {
+            throw Refusal.parameter("unexpected ! flag before --table");
+        }
+        if (restoring && tableGiven) {
+            throw Refusal.parameter("The -t option cannot be used in iptables-restore.\n");
+        }
+        table = line.argument();
+        tableGiven = true;
+    }
+
+    private void takeWait(char letter) {
+        if (restoring) {
+            throw Refusal.parameter("You cannot use `-" + letter + "' from iptables-restore");
+        }
+        String seconds = line.argument() != null ? line.argument() : line.hasWord() ? line.takeWord() : null;
+        if (seconds != null && ToolNumber.parse(seconds, Integer.MAX_VALUE) < 0) {
+            throw Refusal.parameter("wait " + (letter == 'w' ? "seconds" : "interval usec") + " not numeric");
+        }
+        wait |= letter == 'w';
+        waitInterval |= letter == 'W';
+    }
+
+    private void takeCounters() {
+        setOption('c');
+        String packets = line.argument();
+        int comma = packets.indexOf(',');
+        String bytes = comma >= 0 ? packets.substring(comma + 1) : line.hasWord() ? line.takeWord() : null;
+        if (bytes == null) {
+            throw Refusal.parameter("-c requires packet and byte counter");
+        }
+        counter = new Counter();
+        counter.set(
+                leadingNumber(comma >= 0 ? packets.substring(0, comma) : packets, "packet"),
+                leadingNumber(bytes, "byte"));
+    }
+
+    private static long leadingNumber(String text, String what) {
+        int end = 0;
+        while (end < text.length() && end < 19 && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
+            end++;
+        }
+        if (end == 0) {
+            throw Refusal.parameter("-c " + what + " counter not numeric");
+        }
+        return Long.parseLong(text.substring(0, end));
+    }
+
+    private void takeRuleOption(char letter) {
+        if (letter == 'm') {
+            if (invert) {
+                throw Refusal.parameter("unexpected ! flag before --match");
+            }
+        } else {
+            if (letter == 'i' || letter == 'o') {
+                checkEmptyInterface();
+            }
+            setOption(letter == 'g' ? 'j' : letter);
+        }
+        draft.option(letter, line.argument(), invert);
+    }
+
+    private void checkEmptyInterface() {
+        if (line.argument().isEmpty()) {
+            throw Refusal.parameter("Empty interface is likely to be undesired");
+        }
+    }
+
+    private void setOption(char letter) {
+        if (options.indexOf(letter) >= 0) {
+            throw Refusal.parameter("multiple -" + letter + " flags not allowed");
+        }
+        options += letter;
+        if (invert && INVERTIBLE.indexOf(letter) < 0) {
+            throw Refusal.parameter("cannot have ! before -" + letter);
+        }
+    }
+
+    private void takeCommand(char letter) {
+        switch (letter) {
+            case 'A' -> command(CommandKind.APPEND, line.argument());
+            case 'C' -> command(CommandKind.CHECK, line.argument());
+            case 'D' -> {
+                command(CommandKind.DELETE, line.argument());
+                if (line.hasWord()) {
+                    ruleNumber = number(line.takeWord());
+                    kind = CommandKind.DELETE_NUMBER;
+                }
+            }
+            case 'R' -> {
+                command(CommandKind.REPLACE, line.argument());
+                if (!line.hasWord()) {
+                    throw Refusal.parameter("-R requires a rule number");
+                }
+                ruleNumber = number(line.takeWord());
+            }
+            case 'I' -> {
+                command(CommandKind.INSERT, line.argument());
+                ruleNumber = line.hasWord() ? number(line.takeWord()) : 1;
+            }
+            case 'N' -> {
+                ChainName.check(line.argument());
+                command(CommandKind.NEW_CHAIN, line.argument());
+            }
+            case 'V' -> command(CommandKind.VERSION, null);
+            default -> takeChainCommand(letter);
+        }
+    }
+
+    private void takeChainCommand(char letter) {
+        switch (letter) {
+            case 'L' -> listing(CommandKind.LIST);
+            case 'S' -> listing(CommandKind.LIST_RULES);
+            case 'Z' -> listing(CommandKind.ZERO);
+            case 'F' -> command(CommandKind.FLUSH, optionalChain());
+            case 'X' -> command(CommandKind.DELETE_CHAIN, optionalChain());
+            case 'E' -> {
+                command(CommandKind.RENAME, line.argument());
+                if (!line.hasWord()) {
+                    throw Refusal.parameter("-E requires old-chain-name and new-chain-name");
+                }
+                newName = line.takeWord();
+            }
+            default -> {
+                command(CommandKind.POLICY, line.argument());
+                if (!line.hasWord()) {
+                    throw Refusal.parameter("-P requires a chain and a policy");
+                }
+                policy = line.takeWord();
+            }
+        }
+    }
+
+    private void listing(CommandKind listing) {
+        command(listing, null);
+        String named = optionalChain();
+        chain = named == null ? chain : named;
+        if (line.hasWord()) {
+            ruleNumber = number(line.takeWord());
+        }
+    }
+
+    private String optionalChain() {
+        return line.argument() != null ? line.argument() : line.hasWord() ? line.takeWord() : null;
+    }
+
+    private void command(CommandKind added, String chain) {
+        if (invert) {
+            throw Refusal.parameter("unexpected '!' flag");
+        }
+        boolean listed = kind == CommandKind.LIST || kind == CommandKind.LIST_RULES;
+        boolean lists = added == CommandKind.LIST || added == CommandKind.LIST_RULES;
+        boolean besideZero = (listed && added == CommandKind.ZERO) || (lists && kind == CommandKind.ZERO);
+        if (kind != null && !besideZero) {
+            throw Refusal.parameter("Cannot use -" + added.letter + " with -" + kind.letter);
+        }
+        zero = besideZero;
+        kind = besideZero && listed ? kind : added;
+        this.chain = chain == null ? this.chain : chain;
+    }
+
+    private static int number(String text) {
+        int number = ToolNumber.parse(text, Integer.MAX_VALUE);
+        if (number <= 0) {
+            throw Refusal.parameter("Invalid rule number `" + text + "'");
+        }
+        return number;
+    }
+
+    private Command finish() {
+        if (table.equals("nat") && ("DROP".equals(policy) || "DROP".equals(draft.jump()))) {
+            throw Refusal.parameter("\nThe \"nat\" table is not intended for filtering, "
+                    + "the use of DROP is therefore inhibited.\n\n");
+        }
+        if (waitInterval && !wait) {
+            throw Refusal.parameter("--wait-interval only makes sense with --wait\n");
+        }
+        List<RuleSpec> rules = draft.finish();
+        if (!line.exhausted()) {
+            throw Refusal.parameter("unknown arguments found on commandline");
+        }
+        if (kind == null) {
+            throw Refusal.parameter("no command specified");
+        }
+        if (invert) {
+            throw Refusal.parameter("nothing appropriate following !");
+        }
+        checkOptions();
+        TableKind tableKind = TableKind.find(table);
+        if (tableKind == null) {
+            throw Refusal.version("table '" + table + "' does not exist");
+        }
+        if (kind == CommandKind.REPLACE && rules.size() > 1) {
+            throw Refusal.parameter("Replacement rule does not specify a unique address");
+        }
+        ListFormat format = new ListFormat(has('n'), has('v'), has('x'), has('0'));
+        return new Command(kind, zero, tableKind, chain, ruleNumber, newName, policy, rules, counter, format);
+    }
+
+    private void checkOptions() {
+        for (char option : "nsdpjvxio0cf".toCharArray()) {
+            if (has(option) && kind.refuses(option) && !(zero && !CommandKind.ZERO.refuses(option))) {
+                throw Refusal.parameter("Illegal option `-" + option + "' with this command");
+            }
+        }
+        if (chain != null) {
+            ChainName.checkLength(chain);
+        }
+        if (kind.takesRule()) {
+            refuseInterface('o', "PREROUTING", "INPUT");
+            refuseInterface('i', "POSTROUTING", "OUTPUT");
+        }
+    }
+
+    private void refuseInterface(char letter, String one, String other) {
+        if ((chain.equals(one) || chain.equals(other)) && draft.hasInterface(letter)) {
+            throw Refusal.parameter("Can't use -" + letter + " with " + chain + "\n");
+        }
+    }
+
+    private boolean has(char option) {
+        return options.indexOf(option) >= 0;
+    }
+}

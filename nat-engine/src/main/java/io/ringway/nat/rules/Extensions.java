@@ -1,0 +1,72 @@
+package io.ringway.nat.rules;
+
+import java.util.List;
+import java.util.Set;
+
+/** The explicit list of all matches and targets. A new one is one file and one line here. */
+final class Extensions {
+    private static final List<Extension<Match>> MATCHES = List.of(
+            AddressTypeMatch.EXTENSION,
+            CommentMatch.EXTENSION,
+            ConntrackStateMatch.CONNTRACK,
+            ConntrackStateMatch.STATE,
+            IcmpMatch.EXTENSION,
+            MultiportMatch.EXTENSION,
+            TcpMatch.EXTENSION,
+            UdpMatch.EXTENSION);
+
+    private static final List<Extension<Target>> TARGETS =
+            List.of(DnatTarget.EXTENSION, MasqueradeTarget.EXTENSION, RedirectTarget.EXTENSION, SnatTarget.EXTENSION);
+
+    /** Verdicts that need no extension. */
+    static final Set<String> VERDICTS = Set.of("ACCEPT", "DROP", "RETURN");
+
+    // What Debian's iptables 1.8.9 loads for IPv4 beyond the lists above: named, so that a refusal can say which.
+    private static final Set<String> OTHER_MATCHES = Set.of(
+            "ah bpf cgroup cluster connbytes connlabel connlimit connmark cpu dccp devgroup dscp ecn esp hashlimit"
+                    .split(" ", -1));
+    private static final Set<String> MORE_MATCHES = Set.of(
+            ("helper iprange ipvs length limit mac mark nfacct osf owner physdev pkttype policy quota rateest realm"
+                            + " recent rpfilter sctp set socket standard statistic string tcpmss time tos ttl u32")
+                    .split(" ", -1));
+    private static final Set<String> OTHER_TARGETS = Set.of(
+            ("AUDIT CHECKSUM CLASSIFY CLUSTERIP CONNMARK CONNSECMARK CT DSCP ECN HMARK IDLETIMER LED LOG MARK NETMAP"
+                            + " NFLOG NFQUEUE NOTRACK QUEUE RATEEST REJECT SECMARK SET SYNPROXY TCPMSS TCPOPTSTRIP TEE"
+                            + " TOS TPROXY TRACE TTL ULOG")
+                    .split(" ", -1));
+
+    private Extensions() {}
+
+    /** The match of a name, or null when neither the tool nor the model knows it. */
+    static Extension<Match> match(String name) {
+        for (Extension<Match> extension : MATCHES) {
+            if (extension.name().equals(name)) {
+                return extension;
+            }
+        }
+        if (OTHER_MATCHES.contains(name) || MORE_MATCHES.contains(name)) {
+            throw Refusal.notModelled("match " + name);
+        }
+        return null;
+    }
+
+    /** The target of a name; null for a verdict, a chain, or anything else. */
+    static Extension<Target> target(String name) {
+        for (Extension<Target> extension : TARGETS) {
+            if (extension.name().equals(name)) {
+                return extension;
+            }
+        }
+        if (OTHER_TARGETS.contains(name)) {
+            throw Refusal.notModelled("target " + name);
+        }
+        return null;
+    }
+
+    /** Whether a chain cannot have this name because a target has it. */
+    static boolean isTargetName(String name) {
+        return VERDICTS.contains(name)
+                || OTHER_TARGETS.contains(name)
+                || TARGETS.stream().anyMatch(extension -> extension.name().equals(name));
+    }
+}

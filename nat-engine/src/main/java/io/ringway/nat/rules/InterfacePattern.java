@@ -1,0 +1,48 @@
+package io.ringway.nat.rules;
+
+/** An interface name, or its beginning before a final {@code +}, as {@code -i} and {@code -o} take it. */
+final class InterfacePattern {
+    private static final int MAX_LENGTH = 15;
+
+    private final String text;
+    private final String prefix;
+    private String askedName;
+    private boolean askedAnswer;
+
+    private InterfacePattern(String text) {
+        this.text = text;
+        this.prefix = text.endsWith("+") ? text.substring(0, text.length() - 1) : null;
+    }
+
+    static InterfacePattern parse(String text) {
+        if (text.isEmpty()) {
+            throw Refusal.parameter("Empty interface is likely to be undesired");
+        }
+        if (text.length() > MAX_LENGTH) {
+            throw Refusal.parameter("interface name `" + text + "' must be shorter than IFNAMSIZ (15)");
+        }
+        return new InterfacePattern(text);
+    }
+
+    /** Whether this is {@code +}, which stands for every interface and for none. */
+    boolean isAny() {
+        return prefix != null && prefix.isEmpty();
+    }
+
+    /**
+     * Remembers the answer for the name asked last: a namespace hands out the same String while an interface keeps its
+     * name, so that mostly an identity comparison decides.
+     */
+    boolean matches(String name) {
+        if (name != askedName) {
+            askedAnswer = prefix == null ? text.equals(name) : name.startsWith(prefix);
+            askedName = name;
+        }
+        return askedAnswer;
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

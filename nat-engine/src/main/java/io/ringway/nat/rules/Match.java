@@ -1,0 +1,33 @@
+package io.ringway.nat.rules;
+
+import io.ringway.nat.Hook;
+
+/** One condition of a rule beyond addresses, interfaces and protocol: reads, prints and decides in iptables' words. */
+interface Match {
+    /** The name after {@code -m}. */
+    String name();
+
+    /** Whether the packet meets the condition. Allocates nothing. */
+    boolean matches(Packet packet);
+
+    /** Appends the options as iptables-save prints them, each with a space in front. */
+    void save(StringBuilder out);
+
+    /** Appends what {@code iptables -L} prints, with a space in front. */
+    void list(StringBuilder out, boolean numeric);
+
+    /** Whether a rule with this match makes the namespace track connections. */
+    default boolean needsTracking() {
+        return false;
+    }
+
+    /** Whether the kernel takes this match in a base chain of this hook. */
+    default boolean allowedAt(Hook hook) {
+        return true;
+    }
+
+    /** The protocol that {@code -p} must name, not inverted, for the kernel to take the match; 0 for any. */
+    default int requiredProtocol() {
+        return 0;
+    }
+}

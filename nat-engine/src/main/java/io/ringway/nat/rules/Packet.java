@@ -1,0 +1,65 @@
+package io.ringway.nat.rules;
+
+import io.ringway.nat.Hook;
+import io.ringway.nat.NamespaceView;
+import io.ringway.nat.conntrack.Nat;
+import io.ringway.packet.Frame;
+import io.ringway.packet.Ipv4Header;
+
+/**
+ * The packet that stands at a hook, with what rules ask of it again and again read once. One object per namespace,
+ * loaded anew for every table that is asked.
+ */
+public final class Packet {
+    final NamespaceView view;
+    final Nat nat;
+
+    Hook hook;
+    Frame frame;
+    int source;
+    int destination;
+    int protocol;
+    /** In units of eight bytes; only a packet or fragment at 0 has a transport header. */
+    int fragmentOffset;
+    /** The IP total length: what counters count. */
+    int lengthBytes;
+    /** Offset of the transport header in the frame. */
+    int transport;
+    /** How many bytes of the transport header and its payload there are. */
+    int transportBytes;
+
+    String in;
+    String out;
+    /** Set by a match that found the packet too broken to go on ({@code par->hotdrop}). */
+    boolean hotDrop;
+
+    /** A packet that no hook has been asked about yet. */
+    public Packet(NamespaceView view, Nat nat) {
+        this.view = view;
+        this.nat = nat;
+    }
+
+    /** Reads the frame as it is now. */
+    public void load(Hook hook, Frame frame) {
+        int at = frame.networkOffset();
+        this.hook = hook;
+        this.frame = frame;
+        source = Ipv4Header.source(frame, at);
+        destination = Ipv4Header.destination(frame, at);
+        protocol = Ipv4Header.protocol(frame, at);
+        fragmentOffset = Ipv4Header.fragmentOffset(frame, at);
+        lengthBytes = Ipv4Header.totalLength(frame, at);
+        int headerBytes = Ipv4Header.headerLength(frame, at);
+        transport = at + headerBytes;
+        transportBytes = lengthBytes - headerBytes;
+        // POSTROUTING knows both: ip_output.c:ip_output() hands the incoming device on.
+        in = hook == Hook.OUTPUT ? "" : view.interfaceName(frame.ingressIfindex());
+        out = hook == Hook.PREROUTING || hook == Hook.INPUT ? "" : view.interfaceName(frame.egressIfindex());
+        hotDrop = false;
+    }
+
+    /** Lets go of the frame, which may be freed and used for another packet. */
+    public void release() {
+        frame = null;
+    }
+}

@@ -1,0 +1,26 @@
+package io.ringway.nat.rules;
+
+import io.ringway.nat.Hook;
+
+/** What {@code -j} does beyond a plain verdict or jump: reads, prints and acts in iptables' words. */
+interface Target {
+    /** The name after {@code -j}. */
+    String name();
+
+    /** Acts on the packet. Allocates nothing. */
+    Verdict apply(Packet packet);
+
+    /** Appends the options as iptables-save prints them, each with a space in front. */
+    void save(StringBuilder out);
+
+    /** Appends what {@code iptables -L} prints, with a space in front. */
+    void list(StringBuilder out, boolean numeric);
+
+    boolean needsTracking();
+
+    /** Whether the kernel takes this target in this table. */
+    boolean allowedIn(TableKind table);
+
+    /** Whether the kernel takes this target where a base chain of this hook can reach it. */
+    boolean allowedAt(Hook hook);
+}
