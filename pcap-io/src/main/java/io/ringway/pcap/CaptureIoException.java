@@ -16,6 +16,10 @@ public final class CaptureIoException extends IOException {
         super(name + ": " + problem);
     }
 
+    CaptureIoException(String name, String problem, Throwable cause) {
+        super(name + ": " + problem, cause);
+    }
+
     CaptureIoException(String name, IOException cause) {
         super(name + ": " + reason(cause), cause);
     }
