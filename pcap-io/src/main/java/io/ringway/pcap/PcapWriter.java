@@ -57,7 +57,7 @@ public final class PcapWriter implements Closeable {
         try {
             return new PcapWriter(
                     isWrittenThrough(file)
-                            ? CaptureTarget.stream(FileChannel.open(file, StandardOpenOption.WRITE), file.toString())
+                            ? new StreamTarget(FileChannel.open(file, StandardOpenOption.WRITE), file.toString(), true)
                             : new FileTarget(file),
                     precision);
         } catch (CaptureIoException e) {
@@ -67,13 +67,15 @@ public final class PcapWriter implements Closeable {
         }
     }
 
+    /** Standard output, which stays open. */
     public static PcapWriter toStdout(TimestampPrecision precision) {
-        return to(new FileOutputStream(FileDescriptor.out).getChannel(), "standard output", precision);
+        WritableByteChannel stdout = new FileOutputStream(FileDescriptor.out).getChannel();
+        return new PcapWriter(new StreamTarget(stdout, "standard output", false), precision);
     }
 
     /** @param channel in blocking mode; closed with the writer */
     public static PcapWriter to(WritableByteChannel channel, String name, TimestampPrecision precision) {
-        return new PcapWriter(CaptureTarget.stream(channel, name), precision);
+        return new PcapWriter(new StreamTarget(channel, name, true), precision);
     }
 
     /** Copies the frame, which stays the caller's. Times before 1970 and after 2106 become the nearest possible one. */

@@ -4,8 +4,12 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.WritableByteChannel;
 
-/** A pipe, a device or standard output: nothing can be taken back. */
-record StreamTarget(WritableByteChannel channel, String name) implements CaptureTarget {
+/**
+ * A pipe, a device or standard output: nothing can be taken back.
+ *
+ * @param owned whether the channel ends with the capture; standard output does not
+ */
+record StreamTarget(WritableByteChannel channel, String name, boolean owned) implements CaptureTarget {
     @Override
     public void write(ByteBuffer bytes) throws IOException {
         while (bytes.hasRemaining()) {
@@ -15,13 +19,15 @@ record StreamTarget(WritableByteChannel channel, String name) implements Capture
 
     @Override
     public void commit() throws IOException {
-        channel.close();
+        if (owned) {
+            channel.close();
+        }
     }
 
     @Override
     public void close() {
         try {
-            channel.close();
+            commit();
         } catch (IOException e) {
             // What matters was reported by write or commit.
         }

@@ -9,6 +9,7 @@ import io.ringway.packet.FramePool;
 import io.ringway.pcap.Captures.Read;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.WritableByteChannel;
@@ -217,6 +218,62 @@ class PcapWriterTest {
             writer.commit();
             Frame frame = pooled(frame(1, 60));
             assertThatThrownBy(() -> writer.write(frame, TIME_NS)).hasMessageEndingWith("out.pcap: closed");
+        }
+    }
+
+    @Test
+    void goesThroughANamedPipeToAReader() throws Exception {
+        Path pipe = folder.resolve("pipe");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        byte[] data = frame(1, 1000);
+        Thread sender = new Thread(() -> {
+            try (PcapWriter writer = PcapWriter.create(pipe)) {
+                Frame frame = pooled(data);
+                for (int i = 0; i < 1000; i++) {
+                    writer.write(frame, TIME_NS + i);
+                }
+                writer.commit();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        sender.start();
+        try (CaptureReader reader = CaptureReader.open(pipe)) {
+            assertThat(reader.sizeBytes()).isEqualTo(-1);
+            assertThat(Captures.readAll(reader)).hasSize(1000);
+        }
+        sender.join();
+    }
+
+    @Test
+    void leavesNoPartialFileBehindWhenTheProcessIsTerminated() throws Exception {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                        Unfinished.class.getName(),
+                        folder.resolve("out.pcap").toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        assertThat(process.getInputStream().read()).isEqualTo('w');
+        assertThat(files()).singleElement().asString().endsWith(".partial");
+        process.destroy();
+        process.waitFor();
+        assertThat(files()).isEmpty();
+    }
+
+    /** A program that is terminated while it writes. */
+    static final class Unfinished {
+        private Unfinished() {}
+
+        public static void main(String[] arguments) throws IOException {
+            try (PcapWriter writer = PcapWriter.create(Path.of(arguments[0]))) {
+                writer.flush();
+                System.out.print("w");
+                System.out.flush();
+                System.in.read();
+            }
         }
     }
 }
