@@ -76,6 +76,7 @@ final class Listing {
             case Ipv4Header.PROTOCOL_ICMP -> "icmp";
             case Ipv4Header.PROTOCOL_TCP -> "tcp";
             case Ipv4Header.PROTOCOL_UDP -> "udp";
+            case Tuple.PROTOCOL_DCCP -> "dccp";
             case Tuple.PROTOCOL_GRE -> "gre";
             case Tuple.PROTOCOL_SCTP -> "sctp";
             case Tuple.PROTOCOL_UDPLITE -> "udplite";

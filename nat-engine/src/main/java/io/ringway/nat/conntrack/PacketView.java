@@ -81,6 +81,9 @@ final class PacketView {
             case Tuple.PROTOCOL_GRE -> {
                 return readGre();
             }
+            case Tuple.PROTOCOL_ICMPV6 -> {
+                return false;
+            }
             default -> rest = protocol;
         }
         return true;

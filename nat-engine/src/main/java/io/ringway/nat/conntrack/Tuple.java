@@ -14,7 +14,14 @@ import io.ringway.packet.Ipv4Header;
  * </pre>
  */
 final class Tuple {
+    /** Unknown to this kernel's conntrack, so that its ports are 0; but {@code conntrack} prints them. */
+    static final int PROTOCOL_DCCP = 33;
+
     static final int PROTOCOL_GRE = 47;
+
+    /** Never valid within IPv4. */
+    static final int PROTOCOL_ICMPV6 = 58;
+
     static final int PROTOCOL_SCTP = 132;
     static final int PROTOCOL_UDPLITE = 136;
 
