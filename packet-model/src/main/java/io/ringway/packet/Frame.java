@@ -45,6 +45,7 @@ public final class Frame {
     private int egressIfindex;
     private int nextHop;
     private int mark;
+    private int tag;
     private byte packetType;
     private byte connectionInfo;
     private boolean translated;
@@ -68,6 +69,7 @@ public final class Frame {
         egressIfindex = 0;
         nextHop = 0;
         mark = 0;
+        tag = 0;
         packetType = HOST;
         connectionInfo = 0;
         translated = false;
@@ -83,6 +85,7 @@ public final class Frame {
         egressIfindex = other.egressIfindex;
         nextHop = other.nextHop;
         mark = other.mark;
+        tag = other.tag;
         packetType = other.packetType;
         connectionInfo = other.connectionInfo;
         translated = other.translated;
@@ -298,6 +301,15 @@ public final class Frame {
 
     public void setMark(int mark) {
         this.mark = mark;
+    }
+
+    /** What the injector recognises the frame by; copies carry it, the model never looks at it. */
+    public int tag() {
+        return tag;
+    }
+
+    public void setTag(int tag) {
+        this.tag = tag;
     }
 
     public byte packetType() {

@@ -5,6 +5,7 @@ import io.ringway.packet.DropReason;
 import io.ringway.packet.EthernetHeader;
 import io.ringway.packet.Frame;
 import io.ringway.packet.MacAddress;
+import io.ringway.packet.Stage;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.List;
 public final class Bridge extends Device {
     private final Fdb fdb;
     private final List<BridgePort> ports = new ArrayList<>();
+    private final Stage up;
     private boolean macChosen;
 
     /**
@@ -27,6 +29,7 @@ public final class Bridge extends Device {
         super(kernel, name, 1500, mac);
         this.macChosen = macChosen;
         fdb = new Fdb(kernel);
+        up = kernel.executor().direct(this::receiveUp);
         fdb.put(new FdbEntry(mac, null, true, true, false, 0));
     }
 
@@ -34,24 +37,24 @@ public final class Bridge extends Device {
     void forwardFrom(BridgePort from, Frame frame) {
         learn(frame, from);
         long destination = EthernetHeader.destination(frame);
-        boolean passUp = isPromiscuous();
+        boolean alsoUp = isPromiscuous();
         FdbEntry entry = null;
         if (MacAddress.isMulticast(destination)) {
-            passUp = true;
+            alsoUp = true;
             if (destination != MacAddress.BROADCAST) {
                 counters().multicast++;
             }
         } else {
             entry = fdb.find(destination);
             if (entry != null && entry.local) {
-                passUp(frame);
+                up.receive(frame);
                 return;
             }
         }
         if (entry != null) {
-            sendTo(entry.port, from, frame, passUp);
+            sendTo(entry.port, from, frame, alsoUp);
         } else {
-            flood(from, frame, passUp);
+            flood(from, frame, alsoUp);
         }
     }
 
@@ -89,14 +92,14 @@ public final class Bridge extends Device {
 
     private void finish(Frame frame, boolean alsoUp, boolean sent) {
         if (alsoUp) {
-            passUp(frame);
+            up.receive(frame);
         } else if (!sent) {
             drop(frame, DropReason.NO_TX_TARGET);
         }
     }
 
     /** Received by the bridge itself ({@code br_pass_frame_up()}), which counts without the Ethernet header. */
-    private void passUp(Frame frame) {
+    private void receiveUp(Frame frame) {
         if (!isUp()) {
             drop(frame, DropReason.DEV_DOWN);
             return;

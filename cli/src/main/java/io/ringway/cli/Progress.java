@@ -1,0 +1,48 @@
+package io.ringway.cli;
+
+import io.ringway.replay.ReplayProgress;
+import java.io.Closeable;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+
+/** A progress bar on stderr where that is a terminal, nothing elsewhere. */
+final class Progress implements ReplayProgress, Closeable {
+    private static final int WIDTH = 79;
+    private static final int KIB = 1024;
+
+    private final ProgressBar bar;
+
+    private Progress(ProgressBar bar) {
+        this.bar = bar;
+    }
+
+    /** The launcher says whether stderr is a terminal, since Java 17 cannot tell. */
+    static Progress toTerminal(String task) {
+        if (!Boolean.getBoolean("ringway.stderr.terminal")) {
+            return new Progress(null);
+        }
+        return new Progress(new ProgressBarBuilder()
+                .setTaskName(task)
+                .setUnit(" KiB", KIB)
+                .setStyle(ProgressBarStyle.ASCII)
+                .setConsumer(new ConsoleProgressBarConsumer(System.err, WIDTH))
+                .build());
+    }
+
+    @Override
+    public void progressed(long bytesRead, long bytesTotal) {
+        if (bar != null) {
+            bar.maxHint(bytesTotal > 0 ? bytesTotal : -1);
+            bar.stepTo(bytesRead);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (bar != null) {
+            bar.close();
+        }
+    }
+}

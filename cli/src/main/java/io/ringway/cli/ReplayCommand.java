@@ -1,0 +1,136 @@
+package io.ringway.cli;
+
+import io.ringway.replay.Direction;
+import io.ringway.replay.Replay;
+import io.ringway.replay.ReplayException;
+import io.ringway.replay.ReplayReport;
+import io.ringway.replay.ReportJson;
+import io.ringway.replay.Ringway;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ringway replay}: captures through a lab, captures out of it. */
+@Command(
+        name = "replay",
+        mixinStandardHelpOptions = true,
+        description = "Replays captures through a lab and writes what its interfaces saw.")
+final class ReplayCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(arity = "1..*", paramLabel = "LAB", description = "Files of ip, bridge, iptables and sysctl commands.")
+    private List<Path> labs;
+
+    @Option(
+            names = "--in",
+            required = true,
+            paramLabel = "NS:IF=FILE[,in]",
+            converter = CaptureOption.Converter.class,
+            description = "Frames that leave by the interface, as if NS had sent them; with ,in they arrive at it.")
+    private List<CaptureOption> inputs;
+
+    @Option(
+            names = "--out",
+            paramLabel = "NS:IF=FILE[,in|out]",
+            converter = CaptureOption.Converter.class,
+            description = "What tcpdump -i IF inside NS would have written.")
+    private List<CaptureOption> outputs = new ArrayList<>();
+
+    @Option(names = "--out-dir", paramLabel = "DIR", description = "The same for every interface: NS.IF.pcap.")
+    private Path outDir;
+
+    @Option(names = "--state", paramLabel = "FILE", description = "The state of every namespace at the end, as JSON.")
+    private Path state;
+
+    @Option(names = "--trace", paramLabel = "FILE", description = "One JSON line for each frame and hop.")
+    private Path trace;
+
+    @Option(names = "--alive", description = "Let the namespaces fed from captures answer for themselves too.")
+    private boolean alive;
+
+    @Option(names = "--batch", paramLabel = "N", defaultValue = "256", description = "Frames read ahead (${DEFAULT-VALUE}).")
+    private int batch;
+
+    @Option(names = "--limit", paramLabel = "N", description = "Stop after N frames.")
+    private Long limit;
+
+    @Option(names = "--linger", paramLabel = "SEC", description = "Virtual time after the last frame (30).")
+    private Double linger;
+
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Of every random choice (${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Option(names = "--json", description = "Print the report as JSON.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws IOException {
+        Replay replay = Ringway.load(seed, labs).replay().batch(batch);
+        if (alive) {
+            replay.alive();
+        }
+        if (limit != null) {
+            replay.limit(limit);
+        }
+        if (linger != null) {
+            replay.linger(linger);
+        }
+        addCaptures(replay);
+        try (Progress progress = Progress.toTerminal("replay")) {
+            replay.progress(progress);
+            ReplayReport report = replay.run();
+            progress.close();
+            return print(report);
+        }
+    }
+
+    private void addCaptures(Replay replay) throws IOException {
+        for (CaptureOption input : inputs) {
+            switch (input.direction()) {
+                case "" -> replay.in(input.interfaceName(), input.file());
+                case "in" -> replay.arriving(input.interfaceName(), input.file());
+                default -> throw ReplayException.usage("--in " + input.interfaceName() + ": only \",in\" may follow the file");
+            }
+        }
+        for (CaptureOption output : outputs) {
+            Direction direction = output.direction().isEmpty()
+                    ? Direction.INOUT
+                    : output.direction().equals("in") ? Direction.IN : Direction.OUT;
+            replay.out(output.interfaceName(), output.file(), direction);
+        }
+        if (outDir != null) {
+            replay.outDir(outDir);
+        }
+        if (trace != null) {
+            replay.trace(trace);
+        }
+        if (state != null) {
+            replay.state(state);
+        }
+    }
+
+    private int print(ReplayReport report) {
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        if (json) {
+            out.println(ReportJson.print(report));
+        } else {
+            new ReportText(report).print(out);
+        }
+        report.warnings().forEach(warning -> err.println("ringway: " + warning));
+        if (report.deliveredFrames() == 0) {
+            err.println("ringway: " + ReportText.whyNothing(report));
+            return Failure.FAILED;
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,35 @@
+package io.ringway.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The top of the command tree. Exit codes: 0 done, 1 what was asked for failed, 2 wrong usage or an unreadable lab. */
+@Command(
+        name = "ringway",
+        mixinStandardHelpOptions = true,
+        version = "ringway 0.1.0",
+        description = "Linux container networking in one process: captures in, captures out, and every packet explained.",
+        subcommands = {DemoCommand.class, ReplayCommand.class, ConformCommand.class})
+public final class RingwayCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "which command? ringway --help lists them");
+    }
+
+    public static void main(String[] arguments) {
+        System.exit(execute(arguments));
+    }
+
+    static int execute(String... arguments) {
+        CommandLine commandLine = new CommandLine(new RingwayCommand());
+        commandLine.setExecutionExceptionHandler(new Failure());
+        commandLine.setParameterExceptionHandler(Failure::usage);
+        return commandLine.execute(arguments);
+    }
+}

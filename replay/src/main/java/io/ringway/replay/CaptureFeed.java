@@ -1,0 +1,75 @@
+package io.ringway.replay;
+
+import io.ringway.engine.device.Device;
+import io.ringway.packet.Frame;
+import io.ringway.packet.FramePool;
+import io.ringway.pcap.CaptureReader;
+import java.io.Closeable;
+import java.io.IOException;
+
+/** One input: a capture whose frames leave by one interface; read ahead in bursts, its clock never running backwards. */
+final class CaptureFeed implements Closeable {
+    static final long EXHAUSTED = Long.MAX_VALUE;
+
+    private final CaptureReader reader;
+    private final Device device;
+    private final FramePool pool;
+    private final Frame[] burst;
+    private int position;
+    private int count;
+    private long clockNs = Long.MIN_VALUE;
+    private long clamped;
+
+    CaptureFeed(CaptureReader reader, Device device, FramePool pool, int burstSize) throws IOException {
+        this.reader = reader;
+        this.device = device;
+        this.pool = pool;
+        burst = new Frame[burstSize];
+        refill();
+    }
+
+    /** Epoch time of the next frame, {@link #EXHAUSTED} when there is none. */
+    long nextTimestampNs() {
+        return position < count ? Math.max(burst[position].timestampNs(), clockNs) : EXHAUSTED;
+    }
+
+    Frame take() throws IOException {
+        Frame frame = burst[position];
+        burst[position++] = null;
+        if (frame.timestampNs() < clockNs) {
+            clamped++;
+        } else {
+            clockNs = frame.timestampNs();
+        }
+        if (position == count) {
+            refill();
+        }
+        return frame;
+    }
+
+    private void refill() throws IOException {
+        position = 0;
+        count = reader.readBurst(pool, burst, burst.length);
+    }
+
+    Device device() {
+        return device;
+    }
+
+    CaptureReader reader() {
+        return reader;
+    }
+
+    /** Frames whose timestamp lay before their predecessor's. */
+    long clampedFrames() {
+        return clamped;
+    }
+
+    @Override
+    public void close() throws IOException {
+        while (position < count) {
+            burst[position++].free();
+        }
+        reader.close();
+    }
+}

@@ -1,0 +1,12 @@
+package io.ringway.replay;
+
+/** Which frames an observer wants, as {@code tcpdump -Q} says it. */
+public enum Direction {
+    IN,
+    OUT,
+    INOUT;
+
+    boolean wants(boolean outgoing) {
+        return this == INOUT || outgoing == (this == OUT);
+    }
+}

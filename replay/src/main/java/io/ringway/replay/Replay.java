@@ -1,0 +1,289 @@
+package io.ringway.replay;
+
+import io.ringway.engine.Namespace;
+import io.ringway.engine.Network;
+import io.ringway.engine.core.Accounts;
+import io.ringway.engine.core.Kernel;
+import io.ringway.engine.device.Device;
+import io.ringway.engine.device.Veth;
+import io.ringway.packet.DropReason;
+import io.ringway.packet.Frame;
+import io.ringway.pcap.CaptureReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * One run of captures through a model: say what goes in and what is observed, then {@link #run()} once.
+ *
+ * <p>Outputs appear whole when the run has ended well, and not at all otherwise.
+ */
+public final class Replay {
+    private static final long LINGER_NS = 30_000_000_000L;
+    private static final int PROGRESS_EVERY = 4096;
+
+    private final Network network;
+    private final Kernel kernel;
+    private final long seed;
+    private final List<CaptureFeed> feeds = new ArrayList<>();
+    private final ReplayOutputs outputs;
+    private final Conversations conversations = new Conversations();
+    private int batch = 256;
+    private long limit = Long.MAX_VALUE;
+    private long lingerNs = LINGER_NS;
+    private boolean alive;
+    private ReplayProgress progress = (read, total) -> {};
+
+    Replay(Network network, long seed) {
+        this.network = network;
+        this.seed = seed;
+        kernel = network.kernel();
+        outputs = new ReplayOutputs(network);
+    }
+
+    /** Frames read ahead from each capture; it never changes the outcome. */
+    public Replay batch(int frames) {
+        if (frames < 1) {
+            throw ReplayException.usage("a batch of " + frames + " frames: it takes at least 1");
+        }
+        batch = frames;
+        return this;
+    }
+
+    /** Ends the input after that many frames. */
+    public Replay limit(long frames) {
+        limit = frames;
+        return this;
+    }
+
+    /** Virtual time after the last frame in which what still waits may come to rest. */
+    public Replay linger(double seconds) {
+        lingerNs = (long) (seconds * 1e9);
+        return this;
+    }
+
+    /** Lets the stacks of the namespaces whose frames come from captures answer too. */
+    public Replay alive() {
+        alive = true;
+        return this;
+    }
+
+    public Replay progress(ReplayProgress listener) {
+        progress = listener;
+        return this;
+    }
+
+    /** The frames of a capture ("-" for stdin) leave by the interface {@code NS:IF}, as if NS had sent them. */
+    public Replay in(String interfaceName, Path capture) throws IOException {
+        InterfaceName name = InterfaceName.parse(interfaceName);
+        Device device = name.find(network);
+        if (!alive) {
+            network.namespace(name.namespace()).stack().setMute(true);
+        }
+        return feed(capture, device);
+    }
+
+    /** The frames of a capture arrive at the interface {@code NS:IF} from outside it. */
+    public Replay arriving(String interfaceName, Path capture) throws IOException {
+        InterfaceName name = InterfaceName.parse(interfaceName);
+        return feed(capture, cableInto(name.find(network), name));
+    }
+
+    private Replay feed(Path capture, Device device) throws IOException {
+        CaptureReader reader = capture.toString().equals("-") ? CaptureReader.openStdin() : CaptureReader.open(capture);
+        feeds.add(new CaptureFeed(reader, device, kernel.pool(), batch));
+        return this;
+    }
+
+    /** What arrives at a veth end comes out of its peer: there is no other way into it. */
+    private static Device cableInto(Device device, InterfaceName name) {
+        if (device instanceof Veth veth) {
+            return veth.peer();
+        }
+        throw ReplayException.usage(name + " is a " + device.kind() + ": frames can only arrive at a veth end from outside");
+    }
+
+    /** Writes what {@code tcpdump -i IF -w FILE} inside NS would have written. */
+    public Replay out(String interfaceName, Path file, Direction direction) throws IOException {
+        outputs.capture(InterfaceName.parse(interfaceName).find(network), file, direction);
+        return this;
+    }
+
+    /** The same for every interface of the model: {@code NS.IF.pcap} in the folder, which is made if need be. */
+    public Replay outDir(Path folder) throws IOException {
+        outputs.captureAll(folder);
+        return this;
+    }
+
+    /** One JSON line for each frame and step. */
+    public Replay trace(Path file) throws IOException {
+        outputs.trace(file);
+        return this;
+    }
+
+    /** The state of every namespace at the end, as JSON. */
+    public Replay state(Path file) throws IOException {
+        outputs.state(file);
+        return this;
+    }
+
+    /** Replays everything and completes the outputs. */
+    public ReplayReport run() throws IOException {
+        long started = System.nanoTime();
+        long startNs = kernel.nowNs();
+        kernel.accounts().setFrameEnd(conversations);
+        try (outputs) {
+            long firstNs = firstTimestampNs();
+            kernel.setWallNs(firstNs);
+            feedAll(startNs - firstNs);
+            linger();
+            kernel.accounts().setFrameEnd(null);
+            outputs.commit();
+            return report(kernel.nowNs() - startNs, (System.nanoTime() - started) / 1e6);
+        } finally {
+            kernel.accounts().setFrameEnd(null);
+            for (CaptureFeed feed : feeds) {
+                feed.close();
+            }
+        }
+    }
+
+    private long firstTimestampNs() {
+        long first = CaptureFeed.EXHAUSTED;
+        for (CaptureFeed feed : feeds) {
+            first = Math.min(first, feed.nextTimestampNs());
+        }
+        return first == CaptureFeed.EXHAUSTED ? kernel.wallNs() : first;
+    }
+
+    private void feedAll(long shiftNs) throws IOException {
+        long total = totalBytes();
+        for (long count = 0; count < limit; count++) {
+            CaptureFeed feed = earliest();
+            if (feed == null) {
+                break;
+            }
+            long timeNs = feed.nextTimestampNs() + shiftNs;
+            Frame frame = feed.take();
+            conversations.file(frame);
+            network.inject(feed.device(), frame, timeNs);
+            if (count % PROGRESS_EVERY == 0) {
+                progress.progressed(bytesRead(), total);
+            }
+        }
+        progress.progressed(bytesRead(), total);
+    }
+
+    /** By time, then in the order in which the inputs were given. */
+    private CaptureFeed earliest() {
+        CaptureFeed best = null;
+        long bestNs = CaptureFeed.EXHAUSTED;
+        for (int i = 0; i < feeds.size(); i++) {
+            long timeNs = feeds.get(i).nextTimestampNs();
+            if (timeNs < bestNs) {
+                best = feeds.get(i);
+                bestNs = timeNs;
+            }
+        }
+        return best;
+    }
+
+    private long totalBytes() {
+        long total = 0;
+        for (CaptureFeed feed : feeds) {
+            total += Math.max(0, feed.reader().sizeBytes());
+        }
+        return total;
+    }
+
+    private long bytesRead() {
+        long read = 0;
+        for (CaptureFeed feed : feeds) {
+            read += feed.reader().positionBytes();
+        }
+        return read;
+    }
+
+    private void linger() {
+        long end = kernel.nowNs() + lingerNs;
+        while (kernel.accounts().heldFrames() > 0 && kernel.timers().nextDeadlineNs() <= end) {
+            kernel.advanceTo(kernel.timers().nextDeadlineNs());
+        }
+    }
+
+    private ReplayReport report(long virtualNs, double wallMs) {
+        Accounts accounts = kernel.accounts();
+        Map<String, Long> dropped = new TreeMap<>();
+        for (DropReason reason : DropReason.values()) {
+            if (accounts.droppedFrames(reason) > 0) {
+                dropped.put(reason.kernelName(), accounts.droppedFrames(reason));
+            }
+        }
+        return new ReplayReport(
+                seed,
+                accounts.injectedFrames(),
+                accounts.injectedBytes(),
+                accounts.deliveredFrames(),
+                accounts.deliveredBytes(),
+                accounts.originatedFrames(),
+                accounts.copiedFrames(),
+                accounts.droppedFrames(),
+                accounts.heldFrames(),
+                accounts.translatedFrames(),
+                dropped,
+                interfaces(),
+                conversations.all(),
+                warnings(),
+                virtualNs,
+                wallMs);
+    }
+
+    private List<ReplayReport.InterfaceCounts> interfaces() {
+        List<ReplayReport.InterfaceCounts> counts = new ArrayList<>();
+        for (Namespace namespace : network.namespaces()) {
+            for (Device device : namespace.devices()) {
+                counts.add(new ReplayReport.InterfaceCounts(
+                        namespace.name() + ":" + device.name(),
+                        device.counters().rxPackets(),
+                        device.counters().rxBytes(),
+                        device.counters().rxDropped(),
+                        device.counters().txPackets(),
+                        device.counters().txBytes(),
+                        device.counters().txDropped()));
+            }
+        }
+        return counts;
+    }
+
+    private List<String> warnings() {
+        List<String> warnings = new ArrayList<>();
+        for (CaptureFeed feed : feeds) {
+            if (feed.reader().truncation() != null) {
+                warnings.add(feed.reader().truncation());
+            }
+            if (feed.reader().snapped() > 0) {
+                warnings.add(feed.reader().name() + ": " + feed.reader().snapped()
+                        + " frames were captured shorter than they were and are replayed as captured");
+            }
+            if (feed.clampedFrames() > 0) {
+                warnings.add(feed.reader().name() + ": the clock ran backwards at " + feed.clampedFrames()
+                        + " frames, which follow their predecessors at once");
+            }
+        }
+        long refused = kernel.accounts().droppedFrames(DropReason.OVER_MTU_AT_INJECTION);
+        if (refused > 0) {
+            warnings.add(refused + " frames are larger than the MTU of the interface that was to send them: refused"
+                    + " (captured with segmentation offload? record again with ethtool -K IF tso off gso off gro off)");
+        }
+        return warnings;
+    }
+
+    static Path inFolder(Path folder, Device device) throws IOException {
+        Files.createDirectories(folder);
+        return folder.resolve(device.namespace() + "." + device.name() + ".pcap");
+    }
+}

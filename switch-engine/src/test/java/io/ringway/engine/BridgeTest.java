@@ -1,0 +1,162 @@
+package io.ringway.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ringway.engine.device.Bridge;
+import io.ringway.engine.device.FdbEntry;
+import io.ringway.engine.device.Veth;
+import io.ringway.packet.DropReason;
+import io.ringway.packet.MacAddress;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class BridgeTest {
+    private static final long A = Bench.mac(0xa);
+    private static final long B = Bench.mac(0xb);
+
+    private final Bench bench = new Bench();
+    private Veth a;
+    private Veth b;
+    private Veth c;
+    private Bridge bridge;
+
+    @BeforeEach
+    void threeHostsOnABridge() {
+        Veth[] first = bench.veth("a", "eth0", 0xa, "host", "va", 1);
+        Veth[] second = bench.veth("b", "eth0", 0xb, "host", "vb", 2);
+        Veth[] third = bench.veth("c", "eth0", 0xc, "host", "vc", 3);
+        a = first[0];
+        b = second[0];
+        c = third[0];
+        bridge = bench.bridge("host", "br0", 9, first[1], second[1], third[1]);
+    }
+
+    @Test
+    void floodsUnknownUnicastToTheNewestPortFirst() {
+        bench.inject(a, Frames.plain(Bench.mac(0x77), A));
+        assertThat(bench.arrivals()).containsExactly("host:va", "c:eth0", "b:eth0");
+    }
+
+    @Test
+    void sendsToTheLearnedPortOnly() {
+        bench.inject(b, Frames.plain(MacAddress.BROADCAST, B));
+        bench.arrivals();
+        bench.inject(a, Frames.plain(B, A));
+        assertThat(bench.arrivals()).containsExactly("host:va", "b:eth0");
+    }
+
+    @Test
+    void relearnsMacWhenItMovesPort() {
+        bench.inject(b, Frames.plain(MacAddress.BROADCAST, B));
+        bench.inject(c, Frames.plain(MacAddress.BROADCAST, B));
+        bench.arrivals();
+        bench.inject(a, Frames.plain(B, A));
+        assertThat(bench.arrivals()).containsExactly("host:va", "c:eth0");
+    }
+
+    @Test
+    void passesBroadcastUpAfterFloodingIt() {
+        bench.inject(a, Frames.arpRequest(A, "10.0.0.1", "10.0.0.9"));
+        assertThat(bench.arrivals()).containsExactly("host:va", "host:br0", "c:eth0", "b:eth0");
+    }
+
+    @Test
+    void forgetsAnAddressOnlyWhenTheCollectorRuns() {
+        bench.advance(1);
+        bench.inject(b, Frames.plain(MacAddress.BROADCAST, B));
+        bench.arrivals();
+        bench.advance(299.5);
+        bench.inject(a, Frames.plain(B, A));
+        assertThat(bench.arrivals()).containsExactly("host:va", "b:eth0");
+        bench.advance(10);
+        bench.inject(a, Frames.plain(B, A));
+        assertThat(bench.arrivals()).containsExactly("host:va", "c:eth0", "b:eth0");
+    }
+
+    @Test
+    void keepsAStaticEntryForever() {
+        bridge.addEntry(Bench.mac(0x55), c.peer().port(), false, true);
+        bench.advance(1000);
+        bench.inject(a, Frames.plain(Bench.mac(0x55), A));
+        assertThat(bench.arrivals()).containsExactly("host:va", "c:eth0");
+    }
+
+    @Test
+    void dropsAGroupSourceAddress() {
+        bench.inject(a, Frames.plain(B, MacAddress.parse("01:00:5e:00:00:05")));
+        assertThat(bench.network.accounts().droppedFrames(DropReason.MAC_INVALID_SOURCE))
+                .isEqualTo(1);
+        assertThat(bench.arrivals()).containsExactly("host:va");
+    }
+
+    @Test
+    void forwardsTheSpanningTreeGroupButNotLldp() {
+        bench.inject(a, Frames.plain(MacAddress.parse("01:80:c2:00:00:00"), A));
+        assertThat(bench.arrivals()).contains("b:eth0", "c:eth0");
+        bench.inject(a, Frames.plain(MacAddress.parse("01:80:c2:00:00:0e"), A));
+        assertThat(bench.arrivals()).containsExactly("host:va");
+    }
+
+    @Test
+    void neverSendsAFrameBackWhereItCameFrom() {
+        bench.inject(a, Frames.plain(MacAddress.BROADCAST, B));
+        bench.arrivals();
+        bench.inject(a, Frames.plain(B, A));
+        assertThat(bench.arrivals()).containsExactly("host:va");
+        assertThat(bench.network.accounts().droppedFrames(DropReason.NO_TX_TARGET))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void sendsBackOnAHairpinPort() {
+        a.peer().port().setHairpin(true);
+        bench.inject(a, Frames.plain(MacAddress.BROADCAST, B));
+        bench.arrivals();
+        bench.inject(a, Frames.plain(B, A));
+        assertThat(bench.arrivals()).containsExactly("host:va", "a:eth0");
+    }
+
+    @Test
+    void keepsIsolatedPortsApart() {
+        a.peer().port().setIsolated(true);
+        b.peer().port().setIsolated(true);
+        bench.inject(a, Frames.plain(MacAddress.BROADCAST, A));
+        assertThat(bench.arrivals()).contains("c:eth0").doesNotContain("b:eth0");
+    }
+
+    @Test
+    void forgetsWhatItLearnedAtAPortThatWentDown() {
+        bench.inject(b, Frames.plain(MacAddress.BROADCAST, B));
+        bench.ns("b").setUp(b, false);
+        assertThat(bridge.fdb().entries()).extracting(FdbEntry::mac).doesNotContain(B);
+    }
+
+    @Test
+    void takesTheLowestPortMacUnlessOneWasChosen() {
+        Bridge follower = new Bridge(bench.network.kernel(), "br1", Bench.mac(0xee), false);
+        bench.ns("host").add(follower, 0);
+        Veth[] pair = bench.veth("d", "eth0", 0xd, "host", "vd", 4);
+        follower.addPort(pair[1]);
+        assertThat(follower.mac()).isEqualTo(Bench.mac(4));
+        follower.setMac(Bench.mac(0x66));
+        pair[1].setMac(Bench.mac(2));
+        assertThat(follower.mac()).isEqualTo(Bench.mac(0x66));
+    }
+
+    @Test
+    void countsWithoutTheEthernetHeaderWhatItPassesUp() {
+        bench.inject(a, Frames.arpRequest(A, "10.0.0.1", "10.0.0.9"));
+        assertThat(bridge.counters().rxPackets()).isEqualTo(1);
+        assertThat(bridge.counters().rxBytes()).isEqualTo(28);
+        assertThat(a.counters().txBytes()).isEqualTo(42);
+        assertThat(c.counters().rxBytes()).isEqualTo(42);
+    }
+
+    @Test
+    void conservesEveryFrameOfAFlood() {
+        bench.inject(a, Frames.plain(MacAddress.BROADCAST, A));
+        assertThat(bench.network.accounts().heldFrames()).isZero();
+        assertThat(bench.network.kernel().pool().freeCells())
+                .isEqualTo(bench.network.kernel().pool().totalCells());
+    }
+}
