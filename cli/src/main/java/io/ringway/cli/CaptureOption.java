@@ -17,7 +17,8 @@ record CaptureOption(String interfaceName, Path file, String direction) {
         public CaptureOption convert(String text) {
             int equals = text.indexOf('=');
             if (equals <= 0 || equals == text.length() - 1) {
-                throw new TypeConversionException("\"" + text + "\" should read NS:IF=FILE, as in nginx:eth0=nginx.pcap");
+                throw new TypeConversionException(
+                        "\"" + text + "\" should read NS:IF=FILE, as in nginx:eth0=nginx.pcap");
             }
             String file = text.substring(equals + 1);
             String direction = "";

@@ -29,10 +29,18 @@ final class DemoCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Of every random choice (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Of every random choice (${DEFAULT-VALUE}).")
     private long seed;
 
-    @Option(names = "--batch", paramLabel = "N", defaultValue = "256", description = "Frames read ahead (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--batch",
+            paramLabel = "N",
+            defaultValue = "256",
+            description = "Frames read ahead (${DEFAULT-VALUE}).")
     private int batch;
 
     @Override
@@ -42,25 +50,20 @@ final class DemoCommand implements Callable<Integer> {
         err.println("replaying " + folder.getFileName() + "/{" + String.join(",", ENDS) + "}.pcap through "
                 + folder.getFileName() + "/lab.sh");
         err.flush();
-        Replay replay = Ringway.load(seed, List.of(folder.resolve("lab.sh"))).replay().batch(batch);
+        Replay replay =
+                Ringway.load(seed, List.of(folder.resolve("lab.sh"))).replay().batch(batch);
         for (String end : ENDS) {
             replay.in(end + ":eth0", folder.resolve(end + ".pcap"));
         }
-        replay.outDir(OUTPUT)
-                .trace(OUTPUT.resolve("trace.ndjson"))
-                .state(OUTPUT.resolve("state.json"));
-        try (Progress progress = Progress.toTerminal("demo")) {
-            replay.progress(progress);
-            ReplayReport report = replay.run();
-            progress.close();
-            PrintWriter out = spec.commandLine().getOut();
-            new ReportText(report).print(out);
-            out.println();
-            out.println("captures of every interface: " + OUTPUT + "/NS.IF.pcap (tcpdump -r, Wireshark)");
-            out.println("every step of every frame:   " + OUTPUT + "/trace.ndjson");
-            out.println("counters, rules, conntrack:  " + OUTPUT + "/state.json");
-            return report.deliveredFrames() > 0 ? 0 : Failure.FAILED;
-        }
+        replay.outDir(OUTPUT).trace(OUTPUT.resolve("trace.ndjson")).state(OUTPUT.resolve("state.json"));
+        ReplayReport report = Progress.run("demo", replay);
+        PrintWriter out = spec.commandLine().getOut();
+        new ReportText(report).print(out);
+        out.println();
+        out.println("captures of every interface: " + OUTPUT + "/NS.IF.pcap (tcpdump -r, Wireshark)");
+        out.println("every step of every frame:   " + OUTPUT + "/trace.ndjson");
+        out.println("counters, rules, conntrack:  " + OUTPUT + "/state.json");
+        return report.deliveredFrames() > 0 ? 0 : Failure.FAILED;
     }
 
     /** The launcher says where the project lies; without it, the current folder counts. */

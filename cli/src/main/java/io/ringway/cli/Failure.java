@@ -19,7 +19,8 @@ final class Failure implements IExecutionExceptionHandler {
     static final int USAGE = 2;
 
     @Override
-    public int handleExecutionException(Exception failure, CommandLine commandLine, ParseResult parsed) throws Exception {
+    public int handleExecutionException(Exception failure, CommandLine commandLine, ParseResult parsed)
+            throws Exception {
         Throwable cause = failure instanceof UncheckedIOException ? failure.getCause() : failure;
         if (cause instanceof LabException) {
             return say(commandLine, cause.getMessage(), USAGE);

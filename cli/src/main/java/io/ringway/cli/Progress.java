@@ -1,7 +1,10 @@
 package io.ringway.cli;
 
+import io.ringway.replay.Replay;
 import io.ringway.replay.ReplayProgress;
+import io.ringway.replay.ReplayReport;
 import java.io.Closeable;
+import java.io.IOException;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -19,7 +22,7 @@ final class Progress implements ReplayProgress, Closeable {
     }
 
     /** The launcher says whether stderr is a terminal, since Java 17 cannot tell. */
-    static Progress toTerminal(String task) {
+    private static Progress toTerminal(String task) {
         if (!Boolean.getBoolean("ringway.stderr.terminal")) {
             return new Progress(null);
         }
@@ -29,6 +32,13 @@ final class Progress implements ReplayProgress, Closeable {
                 .setStyle(ProgressBarStyle.ASCII)
                 .setConsumer(new ConsoleProgressBarConsumer(System.err, WIDTH))
                 .build());
+    }
+
+    /** Runs a replay and shows how far it has come. */
+    static ReplayReport run(String task, Replay replay) throws IOException {
+        try (Progress progress = toTerminal(task)) {
+            return replay.progress(progress).run();
+        }
     }
 
     @Override

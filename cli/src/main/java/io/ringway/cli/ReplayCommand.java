@@ -57,7 +57,11 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(names = "--alive", description = "Let the namespaces fed from captures answer for themselves too.")
     private boolean alive;
 
-    @Option(names = "--batch", paramLabel = "N", defaultValue = "256", description = "Frames read ahead (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--batch",
+            paramLabel = "N",
+            defaultValue = "256",
+            description = "Frames read ahead (${DEFAULT-VALUE}).")
     private int batch;
 
     @Option(names = "--limit", paramLabel = "N", description = "Stop after N frames.")
@@ -66,7 +70,11 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(names = "--linger", paramLabel = "SEC", description = "Virtual time after the last frame (30).")
     private Double linger;
 
-    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Of every random choice (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Of every random choice (${DEFAULT-VALUE}).")
     private long seed;
 
     @Option(names = "--json", description = "Print the report as JSON.")
@@ -85,12 +93,7 @@ final class ReplayCommand implements Callable<Integer> {
             replay.linger(linger);
         }
         addCaptures(replay);
-        try (Progress progress = Progress.toTerminal("replay")) {
-            replay.progress(progress);
-            ReplayReport report = replay.run();
-            progress.close();
-            return print(report);
-        }
+        return print(Progress.run("replay", replay));
     }
 
     private void addCaptures(Replay replay) throws IOException {
@@ -98,7 +101,8 @@ final class ReplayCommand implements Callable<Integer> {
             switch (input.direction()) {
                 case "" -> replay.in(input.interfaceName(), input.file());
                 case "in" -> replay.arriving(input.interfaceName(), input.file());
-                default -> throw ReplayException.usage("--in " + input.interfaceName() + ": only \",in\" may follow the file");
+                default ->
+                    throw ReplayException.usage("--in " + input.interfaceName() + ": only \",in\" may follow the file");
             }
         }
         for (CaptureOption output : outputs) {

@@ -31,17 +31,17 @@ final class ReportText {
         line(out, "frames in          %,10d   %,14d bytes", report.injectedFrames(), report.injectedBytes());
         line(out, "made by the model  %,10d   (ARP, ICMP, resets)", report.originatedFrames());
         line(out, "copied by floods   %,10d", report.copiedFrames());
-        line(out, "frames out         %,10d   %,14d bytes delivered", report.deliveredFrames(), report.deliveredBytes());
+        line(
+                out,
+                "frames out         %,10d   %,14d bytes delivered",
+                report.deliveredFrames(),
+                report.deliveredBytes());
         line(out, "translated by NAT  %,10d", report.translatedFrames());
         line(out, "dropped            %,10d", report.droppedFrames());
         if (report.heldFrames() > 0) {
             line(out, "still held         %,10d", report.heldFrames());
         }
-        line(
-                out,
-                "virtual time       %10.3f s replayed in %.0f ms",
-                report.virtualNs() / 1e9,
-                report.wallMs());
+        line(out, "virtual time       %10.3f s replayed in %.0f ms", report.virtualNs() / 1e9, report.wallMs());
     }
 
     private void drops(PrintWriter out) {
@@ -75,7 +75,9 @@ final class ReportText {
                 .sorted(Comparator.comparingLong(Conversation::bytes).reversed())
                 .limit(CONVERSATIONS_SHOWN)
                 .toList();
-        line(out, "%nCONVERSATION                                          frames        bytes      out  dropped  NAT on arrival");
+        line(
+                out,
+                "%nCONVERSATION                                          frames        bytes      out  dropped  NAT on arrival");
         for (Conversation conversation : largest) {
             line(
                     out,

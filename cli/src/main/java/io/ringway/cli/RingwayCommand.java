@@ -11,7 +11,8 @@ import picocli.CommandLine.Spec;
         name = "ringway",
         mixinStandardHelpOptions = true,
         version = "ringway 0.1.0",
-        description = "Linux container networking in one process: captures in, captures out, and every packet explained.",
+        description =
+                "Linux container networking in one process: captures in, captures out, and every packet explained.",
         subcommands = {DemoCommand.class, ReplayCommand.class, ConformCommand.class})
 public final class RingwayCommand implements Runnable {
     @Spec

@@ -104,7 +104,8 @@ public final class Replay {
         if (device instanceof Veth veth) {
             return veth.peer();
         }
-        throw ReplayException.usage(name + " is a " + device.kind() + ": frames can only arrive at a veth end from outside");
+        throw ReplayException.usage(
+                name + " is a " + device.kind() + ": frames can only arrive at a veth end from outside");
     }
 
     /** Writes what {@code tcpdump -i IF -w FILE} inside NS would have written. */

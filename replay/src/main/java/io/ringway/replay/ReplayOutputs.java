@@ -3,6 +3,7 @@ package io.ringway.replay;
 import io.ringway.engine.Namespace;
 import io.ringway.engine.Network;
 import io.ringway.engine.device.Device;
+import io.ringway.lab.StateReport;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -55,7 +56,7 @@ final class ReplayOutputs implements Closeable {
             traceOut.commit();
         }
         if (stateOut != null) {
-            NetworkState.write(network, stateOut.writer());
+            stateOut.writer().write(new StateReport(network).json());
             stateOut.commit();
         }
     }

@@ -32,11 +32,5 @@ public record ReplayReport(
 
     /** Counters of one interface, as {@code ip -s link} shows them. */
     public record InterfaceCounts(
-            String name,
-            long rxFrames,
-            long rxBytes,
-            long rxDropped,
-            long txFrames,
-            long txBytes,
-            long txDropped) {}
+            String name, long rxFrames, long rxBytes, long rxDropped, long txFrames, long txBytes, long txDropped) {}
 }

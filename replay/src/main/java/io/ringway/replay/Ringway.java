@@ -1,0 +1,155 @@
+package io.ringway.replay;
+
+import io.ringway.engine.Network;
+import io.ringway.engine.core.Accounts;
+import io.ringway.engine.core.Kernel;
+import io.ringway.engine.device.Counters;
+import io.ringway.engine.device.Device;
+import io.ringway.lab.CommandResult;
+import io.ringway.lab.Lab;
+import io.ringway.lab.LabException;
+import io.ringway.lab.LabRunner;
+import io.ringway.lab.StateReport;
+import io.ringway.packet.DropReason;
+import io.ringway.packet.Frame;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A modelled network as programs use it: load a lab, inject, run, and look at what came out and why.
+ *
+ * <pre>{@code
+ * Ringway ringway = Ringway.load(Path.of("lab.sh"));
+ * Capture uplink = ringway.capture("internet:eth0");
+ * ringway.inject("api:eth0", frame);
+ * ringway.run(Duration.ofSeconds(1));
+ * }</pre>
+ *
+ * Needs no JVM flag. One thread at a time. Interfaces are named {@code NS:IF}; the first namespace is {@code host}.
+ */
+public final class Ringway {
+    /** Of every random choice where none is given. */
+    public static final long DEFAULT_SEED = 1;
+
+    private static final long MILLENNIUM_NS = 946_684_800_000_000_000L;
+
+    private final Network network;
+    private final LabRunner runner;
+    private final long seed;
+    private final List<Hop> hops = new ArrayList<>();
+
+    private Ringway(Lab lab, long seed) {
+        this.seed = seed;
+        network = new Network(new Kernel(seed));
+        runner = new LabRunner(network);
+        runner.run(lab);
+        network.kernel().setWallNs(MILLENNIUM_NS);
+    }
+
+    /**
+     * Reads lab files, or folders that hold a {@code lab.sh}, and does what they say.
+     *
+     * @throws LabException with file, line and column, in the words of the tool that would refuse
+     */
+    public static Ringway load(Path... labs) {
+        return load(DEFAULT_SEED, List.of(labs));
+    }
+
+    /** As {@link #load(Path...)} with a seed of its own: same lab, same seed, same bytes. */
+    public static Ringway load(long seed, List<Path> labs) {
+        return new Ringway(Lab.read(labs), seed);
+    }
+
+    /** A lab given as text: {@code name} stands for its file in messages. */
+    public static Ringway parse(String name, String lab) {
+        return new Ringway(Lab.parse(name, lab), DEFAULT_SEED);
+    }
+
+    /**
+     * Does one more lab command, such as {@code ip neigh} or {@code ping -c 1 172.17.0.2}, and says what it printed.
+     *
+     * @throws LabException when its tool would refuse it
+     */
+    public CommandResult command(String command) {
+        CommandResult last = CommandResult.SILENT;
+        for (var parsed : Lab.parse("command", command).commands()) {
+            last = runner.run(parsed);
+        }
+        return last;
+    }
+
+    /**
+     * A frame leaves by the interface now, as if its namespace had sent it, and all that it causes at once comes to rest.
+     *
+     * @param frame from the Ethernet header on, without a frame check sequence
+     * @throws ReplayException when there is no such interface
+     */
+    public void inject(String interfaceName, byte[] frame) {
+        Device device = find(interfaceName);
+        Frame injected = network.kernel().pool().allocate(frame.length);
+        injected.put(0, frame);
+        network.inject(device, injected, network.kernel().nowNs());
+    }
+
+    /** Lets virtual time pass, and with it what timers do. */
+    public void run(Duration time) {
+        network.kernel().advanceTo(network.kernel().nowNs() + time.toNanos());
+    }
+
+    /** Keeps what passes the interface from now on, as a promiscuous packet socket would see it. */
+    public Capture capture(String interfaceName) {
+        return capture(interfaceName, Direction.INOUT);
+    }
+
+    public Capture capture(String interfaceName, Direction direction) {
+        Capture capture = new Capture(network.kernel(), direction);
+        find(interfaceName).addTap(capture, true);
+        return capture;
+    }
+
+    /** What {@code ip -s link} shows of the interface, live. */
+    public Counters counters(String interfaceName) {
+        return find(interfaceName).counters();
+    }
+
+    /** Frames in, out and dropped so far, of the whole model. */
+    public Accounts accounts() {
+        return network.accounts();
+    }
+
+    /** Frames dropped so far for that reason. */
+    public long dropped(DropReason reason) {
+        return network.accounts().droppedFrames(reason);
+    }
+
+    /** Turns tracing on: from now on {@link #trace} grows by every step of every frame. */
+    public void startTrace() {
+        network.kernel().setTrace(new HopTrace(network.kernel(), hops));
+    }
+
+    /** The steps since {@link #startTrace}, oldest first. */
+    public List<Hop> trace() {
+        return List.copyOf(hops);
+    }
+
+    /** State of every namespace as JSON: rules with counters, conntrack, links, neighbours, fdb, routes. */
+    public String state() {
+        return new StateReport(network).json();
+    }
+
+    /** A replay of captures through this network. */
+    public Replay replay() {
+        return new Replay(network, seed);
+    }
+
+    /** The model itself, for what this class does not offer. */
+    public Network network() {
+        return network;
+    }
+
+    private Device find(String interfaceName) {
+        return InterfaceName.parse(interfaceName).find(network);
+    }
+}
