@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -36,9 +35,7 @@ class LiveInterfaceIT {
             exit = -1;
         }
         if (exit != 0) {
-            String message = "NOT TESTED: live interfaces, which need root, unshare, and ip with veth";
-            System.err.println(message);
-            Assumptions.abort(message);
+            Untested.abort(LiveInterfaceIT.class, "needs root, unshare, and ip with veth");
         }
     }
 

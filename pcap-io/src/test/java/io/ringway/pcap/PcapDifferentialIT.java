@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,9 +46,7 @@ class PcapDifferentialIT {
             try {
                 run(tool, "--version");
             } catch (IOException e) {
-                String message = "NOT TESTED: captures against " + tool + ", which is not installed";
-                System.err.println(message);
-                Assumptions.abort(message);
+                Untested.abort(PcapDifferentialIT.class, tool + " is not installed");
             }
         }
     }
