@@ -49,6 +49,7 @@ public final class Frame {
     private byte packetType;
     private byte connectionInfo;
     private boolean translated;
+    private boolean originated;
     private Object connection;
 
     Frame(FramePool pool, ByteBuffer memory, int cell, int cellEnd) {
@@ -73,6 +74,7 @@ public final class Frame {
         packetType = HOST;
         connectionInfo = 0;
         translated = false;
+        originated = false;
         connection = null;
     }
 
@@ -89,6 +91,7 @@ public final class Frame {
         packetType = other.packetType;
         connectionInfo = other.connectionInfo;
         translated = other.translated;
+        originated = other.originated;
         connection = other.connection;
     }
 
@@ -342,6 +345,15 @@ public final class Frame {
 
     public void setTranslated() {
         translated = true;
+    }
+
+    /** Whether the model itself made this packet, so that its IP ID is the model's choice. */
+    public boolean originated() {
+        return originated;
+    }
+
+    public void setOriginated() {
+        originated = true;
     }
 
     /**

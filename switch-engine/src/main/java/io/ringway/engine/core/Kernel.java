@@ -100,6 +100,7 @@ public final class Kernel {
     public Frame originate(int lengthBytes) {
         Frame frame = pool.allocate(lengthBytes);
         frame.setTimestampNs(wallNs());
+        frame.setOriginated();
         accounts.originated();
         return frame;
     }

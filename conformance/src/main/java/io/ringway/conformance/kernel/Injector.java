@@ -1,0 +1,32 @@
+package io.ringway.conformance.kernel;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** Sends frames by interfaces of the lab. */
+public final class Injector implements AutoCloseable {
+    private final KernelLab lab;
+    private final Map<InterfaceName, SendingSocket> sockets = new HashMap<>();
+
+    public Injector(KernelLab lab) {
+        this.lab = lab;
+    }
+
+    /** Makes an interface ready, so that the first frame costs no more than the others. */
+    public void open(InterfaceName name) {
+        sockets.computeIfAbsent(
+                name, key -> lab.namespace(key.namespace()).inside(() -> new SendingSocket(KernelLab.ifindex(key))));
+    }
+
+    /**
+     * @return how the kernel refused the frame, {@link Refusal#NONE} if it took it
+     */
+    public Refusal send(InterfaceName name, byte[] frame) {
+        return Refusal.of(sockets.get(name).send(frame));
+    }
+
+    @Override
+    public void close() {
+        sockets.values().forEach(SendingSocket::close);
+    }
+}

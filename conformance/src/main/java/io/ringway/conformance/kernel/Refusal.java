@@ -1,0 +1,24 @@
+package io.ringway.conformance.kernel;
+
+/** Whether and how a packet socket refused to send a frame ({@code af_packet.c:packet_snd()}). */
+public enum Refusal {
+    NONE(0),
+    RUNT(Libc.EINVAL),
+    OVER_MTU(Libc.EMSGSIZE),
+    DOWN(Libc.ENETDOWN);
+
+    private final int error;
+
+    Refusal(int error) {
+        this.error = error;
+    }
+
+    static Refusal of(int error) {
+        for (Refusal refusal : values()) {
+            if (refusal.error == error) {
+                return refusal;
+            }
+        }
+        throw new KernelException("a frame could not be sent: error " + error);
+    }
+}
