@@ -3,18 +3,24 @@ package io.ringway.engine;
 import io.ringway.engine.core.Kernel;
 import io.ringway.engine.device.Device;
 import io.ringway.engine.device.Loopback;
+import io.ringway.engine.ipv4.InterfaceAddress;
 import io.ringway.engine.ipv4.Ipv4Stack;
+import io.ringway.engine.ipv4.Scope;
 import io.ringway.packet.Ipv4Address;
 import io.ringway.packet.Ipv4Prefix;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 /** A network namespace: devices by ifindex, and the stack that takes what they receive. Starts with {@code lo}, down. */
 public final class Namespace {
-    private final String name;
+    private String name;
     private final Ipv4Stack stack;
     private final TreeMap<Integer, Device> devices = new TreeMap<>();
+    private final Map<Namespace, Integer> ids = new LinkedHashMap<>();
+    private final Map<String, String> inertSettings = new TreeMap<>();
     private int lastIfindex;
 
     Namespace(Kernel kernel, String name) {
@@ -54,8 +60,11 @@ public final class Namespace {
         stack.add(device, index);
     }
 
-    /** Lets a device go, down and without addresses. */
-    public void remove(Device device) {
+    /** Lets a device go, down, without addresses and out of its bridge. */
+    void remove(Device device) {
+        if (device.port() != null) {
+            device.port().bridge().removePort(device.port());
+        }
         setUp(device, false);
         stack.remove(device);
         devices.remove(device.ifindex());
@@ -80,6 +89,39 @@ public final class Namespace {
         return new ArrayList<>(devices.values());
     }
 
+    /** The number by which this namespace knows another, given at the first use ({@code peernet2id_alloc()}). */
+    public int idOf(Namespace other) {
+        Integer known = ids.get(other);
+        if (known != null) {
+            return known;
+        }
+        int id = 0;
+        while (ids.containsValue(id)) {
+            id++;
+        }
+        ids.put(other, id);
+        return id;
+    }
+
+    /** -1 when this namespace has no number for the other yet. */
+    public int knownIdOf(Namespace other) {
+        return ids.getOrDefault(other, -1);
+    }
+
+    void forgetIdOf(Namespace other) {
+        ids.remove(other);
+    }
+
+    /** Settings that were written and change nothing in the model, by their path under {@code /proc/sys}. */
+    public Map<String, String> inertSettings() {
+        return inertSettings;
+    }
+
+    void rename(String newName) {
+        name = newName;
+        stack.rename(newName);
+    }
+
     public void setUp(Device device, boolean up) {
         if (device.isUp() == up) {
             return;
@@ -89,13 +131,8 @@ public final class Namespace {
         if (up
                 && device instanceof Loopback
                 && stack.routing().addressesOf(device).isEmpty()) {
-            stack.routing()
-                    .addAddress(
-                            device,
-                            new Ipv4Prefix(Ipv4Address.LOOPBACK, 8),
-                            0,
-                            io.ringway.engine.ipv4.Scope.HOST,
-                            "lo");
+            Ipv4Prefix loopback = new Ipv4Prefix(Ipv4Address.LOOPBACK, 8);
+            stack.addAddress(device, new InterfaceAddress(loopback, 0, Scope.HOST, false, "lo"));
         }
     }
 

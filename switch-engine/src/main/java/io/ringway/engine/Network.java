@@ -2,7 +2,10 @@ package io.ringway.engine;
 
 import io.ringway.engine.core.Accounts;
 import io.ringway.engine.core.Kernel;
+import io.ringway.engine.device.Bridge;
+import io.ringway.engine.device.BridgePort;
 import io.ringway.engine.device.Device;
+import io.ringway.engine.device.Veth;
 import io.ringway.packet.DropReason;
 import io.ringway.packet.EthernetHeader;
 import io.ringway.packet.Frame;
@@ -34,15 +37,90 @@ public final class Network {
     }
 
     /**
+     * Adds a namespace. The first one, which nobody named, gives way to it if it goes by that name.
+     *
      * @throws IllegalArgumentException when the name is taken
      */
     public Namespace addNamespace(String name) {
+        Namespace first = namespaces.get(name);
+        if (first != null && first == first()) {
+            giveWay(first);
+        }
         if (namespaces.containsKey(name)) {
             throw new IllegalArgumentException("namespace " + name + " exists");
         }
         Namespace namespace = new Namespace(kernel, name);
         namespaces.put(name, namespace);
         return namespace;
+    }
+
+    private void giveWay(Namespace first) {
+        String other = HOST;
+        while (namespaces.containsKey(other)) {
+            other += "-unnamed";
+        }
+        Map<String, Namespace> others = new LinkedHashMap<>(namespaces);
+        others.remove(first.name());
+        first.rename(other);
+        namespaces.clear();
+        namespaces.put(other, first);
+        namespaces.putAll(others);
+    }
+
+    /** The namespace that was there first, where commands act that name none. */
+    public Namespace first() {
+        return namespaces.isEmpty() ? null : namespaces.values().iterator().next();
+    }
+
+    /** Deletes a namespace with its devices, and so the other ends of their cables; not the first one. */
+    public void removeNamespace(Namespace namespace) {
+        for (Device device : namespace.devices()) {
+            if (namespace.device(device.ifindex()) == device) {
+                delete(device);
+            }
+        }
+        namespaces.remove(namespace.name());
+        namespaces.values().forEach(other -> other.forgetIdOf(namespace));
+    }
+
+    /** Deletes a device: a bridge lets its ports go, a veth takes its peer with it. */
+    public void delete(Device device) {
+        if (device instanceof Bridge bridge) {
+            for (BridgePort port : new ArrayList<>(bridge.ports())) {
+                bridge.removePort(port);
+            }
+        }
+        namespaceOf(device).remove(device);
+        if (device instanceof Veth veth
+                && namespaceOf(veth.peer()).device(veth.peer().ifindex()) == veth.peer()) {
+            namespaceOf(veth.peer()).remove(veth.peer());
+        }
+    }
+
+    /**
+     * Takes a device to another namespace, down, under its number if that is free there
+     * ({@code dev.c:__dev_change_net_namespace()}).
+     *
+     * @param newName null to keep the name
+     * @param ifindex 0 to keep the number
+     * @throws IllegalArgumentException when the name or the wanted number is taken there; nothing has changed then
+     */
+    public void move(Device device, Namespace to, String newName, int ifindex) {
+        String name = newName == null ? device.name() : newName;
+        boolean taken = to.device(name) != null || (ifindex != 0 && to.device(ifindex) != null);
+        if (taken) {
+            throw new IllegalArgumentException("name or number taken in " + to);
+        }
+        int wanted = ifindex == 0 ? device.ifindex() : ifindex;
+        Namespace from = namespaceOf(device);
+        from.idOf(to);
+        from.remove(device);
+        device.rename(name);
+        to.add(device, to.device(wanted) == null ? wanted : 0);
+    }
+
+    public Namespace namespaceOf(Device device) {
+        return namespaces.get(device.namespace());
     }
 
     /** Null when there is none by that name. */

@@ -17,16 +17,18 @@ import java.util.List;
  * {@code br_device.c:br_dev_xmit()}, {@code br_fdb.c}, {@code br_stp_if.c:br_stp_recalculate_bridge_id()}.
  */
 public final class Bridge extends Device {
+    private static final int DEFAULT_MTU = 1500;
     private final Fdb fdb;
     private final List<BridgePort> ports = new ArrayList<>();
     private final Stage up;
     private boolean macChosen;
+    private boolean mtuChosen;
 
     /**
      * @param macChosen whether the MAC was given by the user; else it follows the lowest MAC of the ports
      */
     public Bridge(Kernel kernel, String name, long mac, boolean macChosen) {
-        super(kernel, name, 1500, mac);
+        super(kernel, name, DEFAULT_MTU, mac);
         this.macChosen = macChosen;
         fdb = new Fdb(kernel);
         up = kernel.executor().direct(this::receiveUp);
@@ -173,6 +175,7 @@ public final class Bridge extends Device {
         device.setPort(port);
         fdb.put(new FdbEntry(device.mac(), port, true, true, false, 0));
         followLowestMac();
+        followLowestMtu();
         return port;
     }
 
@@ -182,6 +185,25 @@ public final class Bridge extends Device {
         port.device().setPort(null);
         fdb.forget(port, true);
         followLowestMac();
+        followLowestMtu();
+    }
+
+    @Override
+    public void setMtu(int mtu) {
+        mtuChosen = true;
+        super.setMtu(mtu);
+    }
+
+    /** Until a user sets it, the MTU is that of the narrowest port ({@code br_mtu_auto_adjust()}). */
+    void followLowestMtu() {
+        if (mtuChosen) {
+            return;
+        }
+        int lowest = ports.isEmpty() ? DEFAULT_MTU : Integer.MAX_VALUE;
+        for (BridgePort port : ports) {
+            lowest = Math.min(lowest, port.device().mtu());
+        }
+        super.setMtu(lowest);
     }
 
     void portMacChanged(BridgePort port) {

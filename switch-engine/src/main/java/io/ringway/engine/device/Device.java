@@ -26,6 +26,7 @@ public abstract class Device {
     private int mtu;
     private long mac;
     private boolean up;
+    private boolean queued;
     private Tap[] taps = NO_TAPS;
     private int promiscuity;
     private BridgePort port;
@@ -150,6 +151,12 @@ public abstract class Device {
         this.ifindex = ifindex;
         this.ipv4 = ipv4;
         this.arp = arp;
+        queued = false;
+    }
+
+    /** The namespace goes by another name from now on. */
+    public final void renameNamespace(String namespace) {
+        this.namespace = namespace;
     }
 
     public final Counters counters() {
@@ -179,6 +186,9 @@ public abstract class Device {
 
     public void setMtu(int mtu) {
         this.mtu = mtu;
+        if (port != null) {
+            port.bridge().followLowestMtu();
+        }
     }
 
     public final long mac() {
@@ -198,9 +208,15 @@ public abstract class Device {
 
     public void setUp(boolean up) {
         this.up = up;
+        queued |= up;
         if (port != null) {
             port.linkChanged();
         }
+    }
+
+    /** Whether it was up since it came into its namespace, and so has a queueing discipline ({@code dev_activate()}). */
+    public final boolean hasQdisc() {
+        return queued;
     }
 
     /** Null unless the device is a port of a bridge. */

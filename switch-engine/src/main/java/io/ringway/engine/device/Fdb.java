@@ -2,9 +2,10 @@ package io.ringway.engine.device;
 
 import io.ringway.engine.core.Kernel;
 import io.ringway.engine.core.Timer;
-import java.util.Collection;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
-import java.util.TreeMap;
+import java.util.List;
 import org.agrona.collections.Long2ObjectHashMap;
 
 /**
@@ -12,13 +13,16 @@ import org.agrona.collections.Long2ObjectHashMap;
  * the oldest entry is due and not before ({@code br_fdb.c:br_fdb_update(), br_fdb_cleanup()}). A look-up never ages.
  */
 public final class Fdb {
-    static final long AGEING_NS = 300_000_000_000L;
+    private static final long DEFAULT_AGEING_NS = 300_000_000_000L;
     private static final long FIRST_CLEANUP_NS = 100_000_000L;
     private static final long MIN_CLEANUP_NS = 10_000_000L;
 
     private final Kernel kernel;
     private final Long2ObjectHashMap<FdbEntry> entries = new Long2ObjectHashMap<>();
     private final Timer cleanup = new Timer(this::cleanUp);
+    private long ageingNs = DEFAULT_AGEING_NS;
+    private long lastSequence;
+    private boolean running;
 
     Fdb(Kernel kernel) {
         this.kernel = kernel;
@@ -26,10 +30,12 @@ public final class Fdb {
 
     /** Starts the collector, as bringing the bridge up does. */
     void start() {
+        running = true;
         kernel.timers().arm(cleanup, kernel.nowNs() + FIRST_CLEANUP_NS);
     }
 
     void stop() {
+        running = false;
         kernel.timers().cancel(cleanup);
     }
 
@@ -39,9 +45,12 @@ public final class Fdb {
 
     /** A frame from {@code mac} came in by {@code port}: makes, refreshes or moves the entry. */
     void learn(long mac, BridgePort port) {
+        if (ageingNs == 0) {
+            return;
+        }
         FdbEntry entry = entries.get(mac);
         if (entry == null) {
-            entries.put(mac, new FdbEntry(mac, port, false, false, false, kernel.nowNs()));
+            put(new FdbEntry(mac, port, false, false, false, kernel.nowNs()));
         } else if (!entry.local) {
             entry.updatedNs = kernel.nowNs();
             entry.port = port;
@@ -49,6 +58,7 @@ public final class Fdb {
     }
 
     void put(FdbEntry entry) {
+        entry.sequence = ++lastSequence;
         entries.put(entry.mac(), entry);
     }
 
@@ -67,25 +77,40 @@ public final class Fdb {
         }
     }
 
-    /** All entries in the order of their addresses. */
-    public Collection<FdbEntry> entries() {
-        TreeMap<Long, FdbEntry> sorted = new TreeMap<>();
-        for (FdbEntry entry : entries.values()) {
-            sorted.put(entry.mac(), entry);
+    /** All entries, the newest first, as the kernel lists them ({@code br_fdb_dump()}). */
+    public List<FdbEntry> entries() {
+        List<FdbEntry> sorted = new ArrayList<>(entries.values());
+        sorted.sort(Comparator.comparingLong(entry -> -entry.sequence));
+        return sorted;
+    }
+
+    /** Whether the entry is only still there because the collector has not come by yet. */
+    public boolean isExpired(FdbEntry entry) {
+        return !entry.fixed && !entry.local && entry.updatedNs + ageingNs <= kernel.nowNs();
+    }
+
+    public long ageingNs() {
+        return ageingNs;
+    }
+
+    /** Changes the ageing time; the collector comes by at once ({@code br_set_ageing_time()}). */
+    public void setAgeingNs(long ageingNs) {
+        this.ageingNs = ageingNs;
+        if (running) {
+            kernel.timers().arm(cleanup, kernel.nowNs());
         }
-        return sorted.values();
     }
 
     private void cleanUp() {
         long now = kernel.nowNs();
-        long next = AGEING_NS;
+        long next = ageingNs;
         Iterator<FdbEntry> all = entries.values().iterator();
         while (all.hasNext()) {
             FdbEntry entry = all.next();
             if (entry.fixed || entry.local) {
                 continue;
             }
-            long left = entry.updatedNs + AGEING_NS - now;
+            long left = entry.updatedNs + ageingNs - now;
             if (left > 0) {
                 next = Math.min(next, left);
             } else {

@@ -8,6 +8,7 @@ public final class FdbEntry {
     final boolean fixed;
     final boolean addedByUser;
     long updatedNs;
+    long sequence;
 
     FdbEntry(long mac, BridgePort port, boolean local, boolean fixed, boolean addedByUser, long updatedNs) {
         this.mac = mac;

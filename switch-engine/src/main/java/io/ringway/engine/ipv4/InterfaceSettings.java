@@ -1,5 +1,7 @@
 package io.ringway.engine.ipv4;
 
+import java.util.Arrays;
+
 /** {@code net.ipv4.conf.IF.*} and {@code net.ipv4.neigh.IF.*} of one interface, or of {@code all} and {@code default}. */
 public final class InterfaceSettings {
     /** The settings that are modelled, with the kernel's defaults ({@code devinet.c:ipv4_devconf_dflt}, {@code arp.c}). */
@@ -41,6 +43,7 @@ public final class InterfaceSettings {
 
     private static final Setting[] SETTINGS = Setting.values();
     private final int[] values = new int[SETTINGS.length];
+    private final boolean[] chosen = new boolean[SETTINGS.length];
 
     InterfaceSettings() {
         for (Setting setting : SETTINGS) {
@@ -51,6 +54,7 @@ public final class InterfaceSettings {
     /** A new interface starts with what {@code default} holds. */
     InterfaceSettings(InterfaceSettings defaults) {
         System.arraycopy(defaults.values, 0, values, 0, values.length);
+        System.arraycopy(defaults.chosen, 0, chosen, 0, chosen.length);
     }
 
     public int get(Setting setting) {
@@ -59,6 +63,19 @@ public final class InterfaceSettings {
 
     public void set(Setting setting, int value) {
         values[setting.ordinal()] = value;
+        chosen[setting.ordinal()] = true;
+    }
+
+    /** {@code default} changed: so does an interface whose own value nobody set ({@code devinet_copy_dflt_conf()}). */
+    void follow(Setting setting, int value) {
+        if (!chosen[setting.ordinal()]) {
+            values[setting.ordinal()] = value;
+        }
+    }
+
+    /** From its first address on, an interface no longer follows {@code default} ({@code ipv4_devconf_setall()}). */
+    void settle() {
+        Arrays.fill(chosen, true);
     }
 
     boolean isOn(Setting setting) {

@@ -12,6 +12,7 @@ import io.ringway.packet.EthernetHeader;
 import io.ringway.packet.Frame;
 import io.ringway.packet.IcmpHeader;
 import io.ringway.packet.Ipv4Header;
+import io.ringway.packet.Ipv4Prefix;
 import io.ringway.packet.Stage;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,7 +21,7 @@ import org.agrona.collections.Int2ObjectHashMap;
 /** IPv4 of one namespace: wires the stages of this package and holds what they share. */
 public final class Ipv4Stack implements NamespaceView {
     private final Kernel kernel;
-    private final String name;
+    private String name;
     private final Netfilter netfilter;
     private final Routing routing = new Routing();
     private final Peers peers;
@@ -82,6 +83,44 @@ public final class Ipv4Stack implements NamespaceView {
         routing.deviceGone(device);
         devices.remove(device.ifindex());
         settings.remove(device);
+    }
+
+    /** The namespace goes by another name from now on. */
+    public void rename(String newName) {
+        name = newName;
+        devices.values().forEach(device -> device.renameNamespace(newName));
+    }
+
+    /** False when the device has this very address already. */
+    public boolean addAddress(Device device, InterfaceAddress address) {
+        boolean added =
+                routing.addAddress(device, address.prefix(), address.broadcast(), address.scope(), address.label());
+        settings.get(device).settle();
+        return added;
+    }
+
+    /** False when the device has no such address; without its last one it forgets its neighbours too. */
+    public boolean removeAddress(Device device, Ipv4Prefix prefix) {
+        boolean removed = routing.removeAddress(device, prefix);
+        if (removed && routing.addressesOf(device).isEmpty()) {
+            neighbours.flush(device);
+        }
+        return removed;
+    }
+
+    /** Writes {@code net.ipv4.ip_forward}: {@code all}, {@code default} and each interface ({@code inet_forward_change()}). */
+    public void setForwarding(int value) {
+        all.set(Setting.FORWARDING, value);
+        defaults.set(Setting.FORWARDING, value);
+        settings.values().forEach(each -> each.set(Setting.FORWARDING, value));
+    }
+
+    /** Writes a setting of {@code default}, which interfaces follow that nobody set it for. */
+    public void setDefault(Setting setting, int value) {
+        defaults.set(setting, value);
+        if (setting != Setting.FORWARDING) {
+            settings.values().forEach(each -> each.follow(setting, value));
+        }
     }
 
     /** The device went up or down: its routes and neighbours follow. */
@@ -211,7 +250,7 @@ public final class Ipv4Stack implements NamespaceView {
         return peers.get(destination).nextIpId(kernel.randomness().stream(name).stream("ip id"), destination);
     }
 
-    int defaultTtl() {
+    public int defaultTtl() {
         return defaultTtl;
     }
 
@@ -219,7 +258,7 @@ public final class Ipv4Stack implements NamespaceView {
         defaultTtl = ttl;
     }
 
-    int icmpRatelimitMs() {
+    public int icmpRatelimitMs() {
         return icmpRatelimitMs;
     }
 
@@ -227,7 +266,7 @@ public final class Ipv4Stack implements NamespaceView {
         icmpRatelimitMs = ratelimitMs;
     }
 
-    int icmpRatemask() {
+    public int icmpRatemask() {
         return icmpRatemask;
     }
 
@@ -242,6 +281,10 @@ public final class Ipv4Stack implements NamespaceView {
     /** A mute namespace takes what is for it and answers nothing but ARP: the capture holds its answers already. */
     public void setMute(boolean mute) {
         this.mute = mute;
+    }
+
+    public LocalListener localListener() {
+        return listener;
     }
 
     public void setLocalListener(LocalListener listener) {

@@ -42,7 +42,8 @@ public final class NeighbourTable {
         neighbour.output(frame);
     }
 
-    Neighbour find(Device device, int address) {
+    /** Null when nothing is known of that address. */
+    public Neighbour find(Device device, int address) {
         return neighbours.get(key(device, address));
     }
 

@@ -37,18 +37,43 @@ public final class RouteTable {
 
     /** False when a route to the same destination with the same metric is there already ({@code NLM_F_EXCL}). */
     boolean add(Route route) {
-        int length = route.destination().length();
-        List<Route> routes =
-                byLength.get(length).computeIfAbsent(route.destination().network(), network -> new ArrayList<>(1));
-        for (Route other : routes) {
+        for (Route other : to(route)) {
             if (other.metric() == route.metric()) {
                 return false;
             }
         }
-        routes.add(route);
-        routes.sort(Comparator.comparingInt(Route::metric));
-        lengthsInUse |= 1L << length;
+        append(route);
         return true;
+    }
+
+    /** Adds behind those to the same destination with the same metric, unless it is there ({@code NLM_F_APPEND}). */
+    void append(Route route) {
+        int length = route.destination().length();
+        List<Route> routes =
+                byLength.get(length).computeIfAbsent(route.destination().network(), network -> new ArrayList<>(1));
+        if (!routes.contains(route)) {
+            routes.add(route);
+            routes.sort(Comparator.comparingInt(Route::metric));
+            lengthsInUse |= 1L << length;
+        }
+    }
+
+    /** Adds, or takes the place of the first one to the same destination with the same metric ({@code NLM_F_REPLACE}). */
+    void replace(Route route) {
+        List<Route> routes = to(route);
+        for (int i = 0; i < routes.size(); i++) {
+            if (routes.get(i).metric() == route.metric()) {
+                routes.set(i, route);
+                return;
+            }
+        }
+        append(route);
+    }
+
+    private List<Route> to(Route route) {
+        List<Route> routes = byLength.get(route.destination().length())
+                .get(route.destination().network());
+        return routes == null ? List.of() : routes;
     }
 
     /** Removes the first route that the predicate accepts, and says whether there was one. */

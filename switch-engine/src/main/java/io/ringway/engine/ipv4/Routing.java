@@ -48,7 +48,7 @@ public final class Routing {
     }
 
     /** Whether the address is configured on any interface ({@code inet_lookup_ifaddr_rcu()}). */
-    boolean isOwn(int address) {
+    public boolean isOwn(int address) {
         return own.contains(address);
     }
 
@@ -147,19 +147,31 @@ public final class Routing {
         return addresses.getOrDefault(device, List.of());
     }
 
-    /** False when the device has this very address already. */
+    private static boolean sameSubnet(Ipv4Prefix one, Ipv4Prefix other) {
+        return one.length() == other.length() && one.contains(other.address());
+    }
+
+    /**
+     * Primary addresses come first, the nearest scope first among them ({@code devinet.c:__inet_insert_ifa()}).
+     *
+     * @return false when the device has this very address already
+     */
     public boolean addAddress(Device device, Ipv4Prefix prefix, int broadcast, int scope, String label) {
         List<InterfaceAddress> list = addresses.computeIfAbsent(device, key -> new ArrayList<>());
         boolean secondary = false;
-        for (InterfaceAddress other : list) {
+        int place = 0;
+        for (int i = 0; i < list.size(); i++) {
+            InterfaceAddress other = list.get(i);
             if (other.prefix().equals(prefix)) {
                 return false;
             }
-            secondary |=
-                    other.prefix().length() == prefix.length() && other.prefix().contains(prefix.address());
+            if (!other.secondary() && scope <= other.scope()) {
+                place = i + 1;
+            }
+            secondary |= sameSubnet(other.prefix(), prefix);
         }
         InterfaceAddress address = new InterfaceAddress(prefix, broadcast, scope, secondary, label);
-        list.add(address);
+        list.add(secondary ? list.size() : place, address);
         own.add(prefix.address());
         addLocalRoutes(device, address);
         if (device.isUp()) {
@@ -169,28 +181,62 @@ public final class Routing {
         return true;
     }
 
-    /** False when the device has no such address. */
-    public boolean removeAddress(Device device, Ipv4Prefix prefix) {
+    /**
+     * A primary address takes its secondary ones with it, the last address every route of the device, and an address
+     * that the namespace no longer has the routes that prefer it ({@code devinet.c:__inet_del_ifa()},
+     * {@code fib_frontend.c:fib_del_ifaddr()}).
+     *
+     * @return false when the device has no such address
+     */
+    boolean removeAddress(Device device, Ipv4Prefix prefix) {
         List<InterfaceAddress> list = addresses.getOrDefault(device, List.of());
-        if (!list.removeIf(address -> address.prefix().equals(prefix))) {
+        InterfaceAddress gone = null;
+        for (InterfaceAddress address : list) {
+            if (address.prefix().equals(prefix)) {
+                gone = address;
+            }
+        }
+        if (gone == null) {
             return false;
         }
+        list.remove(gone);
+        if (!gone.secondary()) {
+            list.removeIf(address -> address.secondary() && sameSubnet(address.prefix(), prefix));
+        }
         local.removeAll(device);
-        main.remove(route -> route.device() == device
-                && route.protocol().equals("kernel")
-                && route.preferredSource() == prefix.address());
-        own.clear();
-        addresses
-                .values()
-                .forEach(all -> all.forEach(address -> own.add(address.prefix().address())));
+        if (list.isEmpty()) {
+            main.removeAll(device);
+        }
+        rememberOwn();
+        removeRoutes(route -> route.preferredSource() != 0 && !own.contains(route.preferredSource()));
         for (InterfaceAddress address : list) {
             addLocalRoutes(device, address);
             if (device.isUp()) {
                 addSubnetRoutes(device, address);
             }
         }
+        if (!gone.secondary()) {
+            Ipv4Prefix network = new Ipv4Prefix(prefix.network(), prefix.length());
+            main.remove(kernelRoute(network, AddressType.UNICAST, device, prefix.address(), Scope.LINK)::equals);
+        }
         changed();
         return true;
+    }
+
+    private void rememberOwn() {
+        own.clear();
+        for (List<InterfaceAddress> list : addresses.values()) {
+            for (InterfaceAddress address : list) {
+                own.add(address.prefix().address());
+            }
+        }
+    }
+
+    /** Removes every route of table main that is accepted. */
+    public void removeRoutes(Predicate<Route> which) {
+        while (main.remove(which)) {
+            changed();
+        }
     }
 
     /** The device came up: its subnets become reachable ({@code fib_add_ifaddr()}). */
@@ -213,32 +259,40 @@ public final class Routing {
     void deviceGone(Device device) {
         deviceDown(device);
         addresses.remove(device);
-        own.clear();
-        addresses
-                .values()
-                .forEach(all -> all.forEach(address -> own.add(address.prefix().address())));
+        rememberOwn();
+        removeRoutes(route -> route.preferredSource() != 0 && !own.contains(route.preferredSource()));
     }
 
     private void addLocalRoutes(Device device, InterfaceAddress address) {
         int host = address.prefix().address();
-        local.add(kernelRoute(new Ipv4Prefix(host, 32), AddressType.LOCAL, device, host, Scope.HOST));
+        int source = primaryOf(device, address);
+        local.append(kernelRoute(new Ipv4Prefix(host, 32), AddressType.LOCAL, device, source, Scope.HOST));
+    }
+
+    private int primaryOf(Device device, InterfaceAddress address) {
+        for (InterfaceAddress other : addressesOf(device)) {
+            if (!other.secondary() && sameSubnet(other.prefix(), address.prefix())) {
+                return other.prefix().address();
+            }
+        }
+        return address.prefix().address();
     }
 
     private void addSubnetRoutes(Device device, InterfaceAddress address) {
         Ipv4Prefix prefix = address.prefix();
-        int host = prefix.address();
+        int host = primaryOf(device, address);
         if (address.broadcast() != 0 && address.broadcast() != Ipv4Address.BROADCAST) {
             addBroadcast(device, address.broadcast(), host);
         }
-        boolean own32 = prefix.length() == 32 && prefix.network() == host;
+        boolean own32 = prefix.length() == 32;
         if (Ipv4Address.isZeroNet(prefix.network()) || address.secondary() || own32) {
             return;
         }
         Ipv4Prefix network = new Ipv4Prefix(prefix.network(), prefix.length());
         if (Ipv4Address.isLoopback(host)) {
-            local.add(kernelRoute(network, AddressType.LOCAL, device, host, Scope.HOST));
+            local.append(kernelRoute(network, AddressType.LOCAL, device, host, Scope.HOST));
         } else {
-            main.add(kernelRoute(network, AddressType.UNICAST, device, host, Scope.LINK));
+            main.append(kernelRoute(network, AddressType.UNICAST, device, host, Scope.LINK));
         }
         if (prefix.length() < 31) {
             addBroadcast(device, prefix.broadcast(), host);
@@ -246,7 +300,7 @@ public final class Routing {
     }
 
     private void addBroadcast(Device device, int broadcast, int host) {
-        local.add(kernelRoute(new Ipv4Prefix(broadcast, 32), AddressType.BROADCAST, device, host, Scope.LINK));
+        local.append(kernelRoute(new Ipv4Prefix(broadcast, 32), AddressType.BROADCAST, device, host, Scope.LINK));
     }
 
     private static Route kernelRoute(Ipv4Prefix to, AddressType type, Device device, int source, int scope) {
@@ -260,6 +314,18 @@ public final class Routing {
         return added;
     }
 
+    /** Takes the place of the first route to the destination with this metric, if there is one. */
+    public void replaceRoute(Route route) {
+        main.replace(route);
+        changed();
+    }
+
+    /** Stands behind the routes to the destination with this metric. */
+    public void appendRoute(Route route) {
+        main.append(route);
+        changed();
+    }
+
     /** False when no route of table main is accepted. */
     public boolean removeRoute(Predicate<Route> which) {
         boolean removed = main.remove(which);
@@ -270,5 +336,10 @@ public final class Routing {
     /** Table main in the order of {@code ip route}. */
     public List<Route> routes() {
         return main.routes();
+    }
+
+    /** Table local in the order of {@code ip route show table local}. */
+    public List<Route> localRoutes() {
+        return local.routes();
     }
 }
