@@ -1,2 +1,2 @@
-/** One class per question, with a baseline beside each: {@code java -jar benchmarks/target/benchmarks.jar}. */
+/** What a frame costs, by question; every figure has a copy-only baseline beside it. */
 package io.ringway.benchmarks;
