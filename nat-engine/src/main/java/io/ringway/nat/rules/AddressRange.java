@@ -3,6 +3,7 @@ package io.ringway.nat.rules;
 import io.ringway.packet.Ipv4Address;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * An address and a mask, which need not be a prefix, as {@code -s} and {@code -d} take them.
@@ -10,6 +11,10 @@ import java.util.List;
  * @param address with the bits outside of the mask cleared
  */
 record AddressRange(int address, int mask) {
+    // What Debian's /etc/hosts and /etc/networks know. DEVIATION: nobody else is asked, there is no resolver.
+    private static final Map<String, String> NAMES = Map.of(
+            "0.0.0.0", "default", "127.0.0.1", "localhost", "127.0.0.0", "loopback", "169.254.0.0", "link-local");
+
     static final AddressRange ANY = new AddressRange(0, 0);
 
     /** Reads a list joined by commas ({@code xtables_ipparse_multiple()}). */
@@ -91,8 +96,10 @@ record AddressRange(int address, int mask) {
         if (isAny() && !numeric) {
             return "anywhere";
         }
-        String text = mask == -1 ? Ipv4Address.format(address) : save();
-        return !numeric && address == Ipv4Address.LOOPBACK ? text.replace("127.0.0.1", "localhost") : text;
+        String number = Ipv4Address.format(address);
+        String text = mask == -1 ? number : save();
+        String name = numeric ? null : NAMES.get(number);
+        return name == null ? text : name + text.substring(number.length());
     }
 
     private int prefixLength() {

@@ -70,17 +70,28 @@ record AddressTypeMatch(
 
         private static int parse(String argument) {
             int types = 0;
-            for (String word : argument.split(",", -1)) {
-                int type = 0;
-                while (type < NAMES.length && !NAMES[type].equals(word.toUpperCase(Locale.ROOT))) {
-                    type++;
-                }
-                if (type == NAMES.length) {
-                    throw Refusal.parameter("addrtype: bad type \"" + word + "\"");
+            int from = 0;
+            while (from <= argument.length()) {
+                int comma = argument.indexOf(',', from);
+                int type = indexOf(argument.substring(from, comma < 0 ? argument.length() : comma));
+                if (type < 0) {
+                    String rest = argument.substring(from);
+                    throw Refusal.parameter(
+                            "addrtype: bad type " + (comma < 0 ? "\"" + rest + "\"" : "`" + rest + "'"));
                 }
                 types |= 1 << type;
+                from = comma < 0 ? argument.length() + 1 : comma + 1;
             }
             return types;
+        }
+
+        private static int indexOf(String name) {
+            for (int type = 0; type < NAMES.length; type++) {
+                if (NAMES[type].equals(name.toUpperCase(Locale.ROOT))) {
+                    return type;
+                }
+            }
+            return -1;
         }
 
         @Override

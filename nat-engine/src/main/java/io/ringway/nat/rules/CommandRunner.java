@@ -30,11 +30,11 @@ final class CommandRunner {
             case APPEND, INSERT, REPLACE -> new RuleChange(table, checksJumps).put(command);
             case DELETE, DELETE_NUMBER, CHECK -> new RuleChange(table, checksJumps).find(command);
             case NEW_CHAIN -> newChain(table, chain);
-            case DELETE_CHAIN -> deleteChains(table, chain);
+            case DELETE_CHAIN -> deleteChains(table, command);
             case RENAME -> rename(table, chain, command.newName());
             case POLICY -> setPolicy(table, chain, command.policy(), new Counter());
-            case FLUSH -> flush(table, chain);
-            case ZERO -> zero(table, chain, command.ruleNumber());
+            case FLUSH -> flush(table, command);
+            case ZERO -> zero(table, command);
             case LIST, LIST_RULES -> list(table, command);
             case VERSION -> printed.append("iptables v1.8.9 (nf_tables)\n");
         }
@@ -52,11 +52,15 @@ final class CommandRunner {
         table.make(name, null);
     }
 
-    private static void deleteChains(TableEdit table, String name) {
+    private void deleteChains(TableEdit table, Command command) {
+        String name = command.chain();
         if (name != null) {
             ChainEdit chain = table.find(name);
             if (chain == null) {
                 throw Refusal.noSuchName();
+            }
+            if (chain.hook == null) {
+                say(command, "Deleting", chain.name);
             }
             deleteChain(table, chain);
             return;
@@ -64,6 +68,7 @@ final class CommandRunner {
         List<ChainEdit> all = table.all();
         for (ChainEdit chain : all) {
             if (chain.hook == null) {
+                say(command, "Deleting", chain.name);
                 deleteChain(table, chain);
             }
         }
@@ -114,25 +119,39 @@ final class CommandRunner {
         table.findOrMake(name).setPolicy(policy.equals("DROP"), counter);
     }
 
-    private static void flush(TableEdit table, String name) {
-        if (name == null) {
-            table.all().forEach(chain -> chain.changeRules().clear());
-            return;
+    private void flush(TableEdit table, Command command) {
+        String name = command.chain();
+        if (name == null && command.format().verbose()) {
+            table.kind.hooks.forEach(hook -> table.findOrMake(hook.name()));
         }
-        existing(table, name).changeRules().clear();
+        List<ChainEdit> chains = name == null ? table.printed() : List.of(existing(table.findOrMake(name)));
+        for (ChainEdit chain : chains) {
+            say(command, "Flushing", chain.name);
+            chain.changeRules().clear();
+        }
     }
 
-    private static ChainEdit existing(TableEdit table, String name) {
-        ChainEdit chain = table.findOrMake(name);
+    private static ChainEdit existing(ChainEdit chain) {
         if (chain == null) {
             throw Refusal.noSuchName();
         }
         return chain;
     }
 
-    private static void zero(TableEdit table, String name, int ruleNumber) {
-        List<ChainEdit> chains = name == null ? table.all() : List.of(existing(table, name));
+    private void say(Command command, String doing, String chain) {
+        if (command.format().verbose()) {
+            printed.append(doing).append(" chain `").append(chain).append("'\n");
+        }
+    }
+
+    private void zero(TableEdit table, Command command) {
+        String name = command.chain();
+        int ruleNumber = command.ruleNumber();
+        List<ChainEdit> chains = name == null ? table.printed() : List.of(existing(table.find(name)));
         for (ChainEdit chain : chains) {
+            if (ruleNumber == 0 && command.kind() == CommandKind.ZERO) {
+                say(command, "Zeroing", chain.name);
+            }
             List<Rule> rules = chain.changeRules();
             if (ruleNumber == 0) {
                 chain.setPolicy(chain.drops(), new Counter());
@@ -152,7 +171,12 @@ final class CommandRunner {
         }
         RuleListing.append(printed, table.kind, table.freeze(), command);
         if (command.zero()) {
-            zero(table, command.chain(), command.ruleNumber());
+            for (Chain chain : RuleSet.printed(table.freeze(), table.kind)) {
+                if (command.chain() == null || command.chain().equals(chain.name())) {
+                    say(command, "Zeroing", chain.name());
+                }
+            }
+            zero(table, command);
         }
     }
 }

@@ -80,19 +80,24 @@ final class ConntrackStateMatch implements Match {
             }
             given = true;
             this.inverted = inverted;
-            for (String word : argument.split(",", -1)) {
-                states |= parse(word);
+            int from = 0;
+            while (from <= argument.length()) {
+                int comma = argument.indexOf(',', from);
+                int to = comma < 0 ? argument.length() : comma;
+                states |= parse(argument.substring(from, to), argument.substring(from));
+                from = to + 1;
             }
         }
 
-        private int parse(String word) {
+        /** The message names all that is left to be read, as the tool's does. */
+        private int parse(String word, String rest) {
             String name = word.toUpperCase(Locale.ROOT);
             for (int i = 0; i < known; i++) {
                 if (NAMES[i].equals(name)) {
                     return 1 << i;
                 }
             }
-            throw Refusal.parameter("Bad " + option + " \"" + word + "\"");
+            throw Refusal.parameter("Bad " + option + " \"" + rest + "\"");
         }
 
         @Override

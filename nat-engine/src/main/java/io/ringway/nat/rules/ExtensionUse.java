@@ -63,7 +63,13 @@ final class ExtensionUse<T> {
         }
     }
 
+    /** Names the option by the first of its names. */
     private Refusal wrong(ExtensionOption option, String what) {
-        return Refusal.parameter(extension.name() + ": option \"--" + option.name() + "\" " + what + "\n");
+        String name = option.name();
+        for (int i = extension.options().size() - 1; i >= 0; i--) {
+            ExtensionOption alias = extension.options().get(i);
+            name = alias.id() == option.id() ? alias.name() : name;
+        }
+        return Refusal.parameter(extension.name() + ": option \"--" + name + "\" " + what + "\n");
     }
 }

@@ -22,10 +22,7 @@ final class RestoreLine {
         if (text.startsWith("[")) {
             int colon = text.indexOf(':');
             int close = text.indexOf(']');
-            if (colon < 0) {
-                throw Refusal.parameter("Bad line " + line + ": need :\n");
-            }
-            if (close < colon) {
+            if (colon < 0 || close < colon) {
                 throw Refusal.parameter("Bad line " + line + ": need ]");
             }
             if (counters) {

@@ -20,11 +20,9 @@ final class RuleChange {
     }
 
     private void putOne(Command command, RuleSpec spec) {
-        String jump = spec.jumpChain();
-        if (jump != null && !table.knows(jump)) {
-            throw Refusal.parameter("Chain '" + jump + "' does not exist");
-        }
-        ChainEdit chain = table.findOrMake(command.chain());
+        checkJump(spec);
+        boolean replaces = command.kind() == CommandKind.REPLACE;
+        ChainEdit chain = replaces ? table.find(command.chain()) : table.findOrMake(command.chain());
         if (chain == null) {
             throw Refusal.noSuchName();
         }
@@ -53,6 +51,13 @@ final class RuleChange {
         checkWithKernel(spec, chain, message);
     }
 
+    private void checkJump(RuleSpec spec) {
+        String jump = spec.jumpChain();
+        if (jump != null && !table.knows(jump)) {
+            throw Refusal.parameter("Chain '" + jump + "' does not exist");
+        }
+    }
+
     private void checkWithKernel(RuleSpec spec, ChainEdit chain, String message) {
         String problem = spec.allowedIn(table.kind, chain.hook) ? null : "Invalid argument";
         String jump = spec.jumpChain();
@@ -71,10 +76,10 @@ final class RuleChange {
     void find(Command command) {
         ChainEdit chain = table.find(command.chain());
         if (command.kind() == CommandKind.DELETE_NUMBER) {
-            if (chain == null && !table.knows(command.chain())) {
+            if (chain == null) {
                 throw Refusal.noSuchName();
             }
-            if (chain == null || command.ruleNumber() > chain.rules().size()) {
+            if (command.ruleNumber() > chain.rules().size()) {
                 throw Refusal.failed("Index of deletion too big");
             }
             chain.changeRules().remove(command.ruleNumber() - 1);
@@ -85,7 +90,8 @@ final class RuleChange {
         }
     }
 
-    private static void findOne(Command command, ChainEdit chain, RuleSpec spec) {
+    private void findOne(Command command, ChainEdit chain, RuleSpec spec) {
+        checkJump(spec);
         int index = chain == null ? -1 : chain.find(spec);
         if (index < 0) {
             throw Refusal.failed("Bad rule (does a matching rule exist in that chain?)");

@@ -1,7 +1,6 @@
 package io.ringway.nat.rules;
 
 import java.util.List;
-import java.util.TreeMap;
 
 /** What {@code iptables -L} and {@code iptables -S} print (xshared.c:print_header(), print_rule_details()). */
 final class RuleListing {
@@ -17,7 +16,7 @@ final class RuleListing {
      * @param rules null for a table that is not there: it shows as empty
      */
     static void append(StringBuilder text, TableKind kind, RuleSet rules, Command command) {
-        List<Chain> chains = rules != null ? rules.printed() : new RuleSet(kind, new TreeMap<>()).printed();
+        List<Chain> chains = RuleSet.printed(rules, kind);
         RuleListing listing = new RuleListing(text, command.format());
         if (command.kind() == CommandKind.LIST_RULES) {
             listing.appendCommands(chains, command);
@@ -98,7 +97,7 @@ final class RuleListing {
         }
         text.append("target     prot opt");
         if (format.verbose()) {
-            text.append(" in     out   ");
+            text.append(" in     out    ");
         }
         text.append(" source               destination         \n");
     }
@@ -135,9 +134,6 @@ final class RuleListing {
         appendPadded(spec.source().list(format.numeric()), 19);
         text.append(spec.destinationInverted() ? '!' : ' ');
         appendPadded(spec.destination().list(format.numeric()), 19);
-        if (spec.goesTo()) {
-            text.append("[goto] ");
-        }
         appendDetails(text, spec, format.numeric());
         text.append('\n');
     }
@@ -163,6 +159,9 @@ final class RuleListing {
     }
 
     private static void appendDetails(StringBuilder text, RuleSpec spec, boolean numeric) {
+        if (spec.goesTo()) {
+            text.append("[goto] ");
+        }
         for (Match match : spec.matches()) {
             if (!match.name().isEmpty()) {
                 match.list(text, numeric);

@@ -49,10 +49,14 @@ final class RuleSet {
 
     /** Chains in the order of printing; a built-in one that is not there shows as empty, with policy ACCEPT. */
     List<Chain> printed() {
-        return printed(kind, chains);
+        return printed(this, kind);
     }
 
-    static List<Chain> printed(TableKind kind, SortedMap<String, Chain> chains) {
+    /**
+     * @param rules null for a table that is not there: its built-in chains show as empty
+     */
+    static List<Chain> printed(RuleSet rules, TableKind kind) {
+        SortedMap<String, Chain> chains = rules == null ? new TreeMap<>() : rules.chains;
         List<Chain> list = new ArrayList<>();
         for (Hook hook : kind.hooks) {
             Chain chain = chains.get(hook.name());

@@ -68,6 +68,22 @@ final class TableEdit {
         return new ArrayList<>(chains.values());
     }
 
+    /** All chains in the order of printing: built-in ones by their hooks, then the user's by name. */
+    List<ChainEdit> printed() {
+        List<ChainEdit> list = new ArrayList<>();
+        for (Hook hook : kind.hooks) {
+            if (chains.containsKey(hook.name())) {
+                list.add(chains.get(hook.name()));
+            }
+        }
+        for (ChainEdit chain : chains.values()) {
+            if (chain.hook == null) {
+                list.add(chain);
+            }
+        }
+        return list;
+    }
+
     /** How many rules jump or go to the chain. */
     int references(String name) {
         int references = 0;

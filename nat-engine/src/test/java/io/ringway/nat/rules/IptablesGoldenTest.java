@@ -1,0 +1,65 @@
+package io.ringway.nat.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Holds every answer against what iptables 1.8.9 answered on a real kernel. */
+final class IptablesGoldenTest {
+    private RuleTables tables;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"refusals", "matches", "forms", "tables", "counters", "restore", "absent", "generated"})
+    void answersLikeTheRealTool(String name) {
+        List<String> differences = new ArrayList<>();
+        Transcript transcript = Transcript.load(name);
+        for (Transcript.Step step : transcript.steps()) {
+            if (step.fresh()) {
+                tables = new RuleTables();
+            }
+            String expected = trimmed(step.output()) + status(step.status());
+            String actual = answer(step);
+            if (!actual.equals(expected)) {
+                differences.add(name + ":" + step.line() + " $ " + step.command() + "\n" + step.input() + "expected "
+                        + expected + "\nbut was  " + actual);
+            }
+        }
+        assertThat(differences)
+                .as("%d of %d answers", differences.size(), transcript.steps().size())
+                .isEmpty();
+    }
+
+    private String answer(Transcript.Step step) {
+        List<String> words = Transcript.words(step.command());
+        List<String> args = words.subList(1, words.size());
+        try {
+            return trimmed(
+                    switch (words.get(0)) {
+                        case "iptables" -> IptablesCommand.parse(args).run(tables);
+                        case "iptables-save" ->
+                            tables.save(
+                                    args.contains("-t") ? args.get(args.indexOf("-t") + 1) : null, args.contains("-c"));
+                        case "iptables-restore" -> tables.restore(step.input(), options(args));
+                        default -> throw new AssertionError(step.command());
+                    });
+        } catch (IptablesException e) {
+            return trimmed(e.getMessage()) + status(e.exitCode());
+        }
+    }
+
+    private static RestoreOptions options(List<String> args) {
+        String table = args.contains("-T") ? args.get(args.indexOf("-T") + 1) : null;
+        return new RestoreOptions(args.contains("-n"), args.contains("-c"), args.contains("-t"), table);
+    }
+
+    private static String status(int status) {
+        return status == 0 ? "" : "\n? " + status;
+    }
+
+    private static String trimmed(String text) {
+        return text.stripTrailing();
+    }
+}
