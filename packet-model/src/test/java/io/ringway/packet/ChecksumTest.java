@@ -62,7 +62,23 @@ class ChecksumTest {
         assertThat(Checksum.fold(0x1_ffff)).isEqualTo(1);
         assertThat(Checksum.fold(0xffff_ffffL)).isEqualTo(0xffff);
         assertThat(Checksum.fold(0x1_ffff_ffffL)).isEqualTo(1);
+        assertThat(Checksum.fold(0x1_0000_ffff_ffffL)).isEqualTo(1);
         assertThat(Checksum.fold(0x7fff_ffff_ffff_fffeL)).isEqualTo(0x7ffe);
+    }
+
+    @Test
+    void aFoldedSumHasTheSameRemainder() {
+        Random random = new Random(SEED);
+        for (int round = 0; round < 20_000; round++) {
+            long sum = (long) boundary16(random) << 47 >>> 1
+                    | (long) boundary16(random) << 32
+                    | (long) boundary16(random) << 16
+                    | boundary16(random);
+            int folded = Checksum.fold(sum);
+
+            assertThat(folded).as("seed %d, round %d: %016x", SEED, round, sum).isBetween(sum == 0 ? 0 : 1, 0xffff);
+            assertThat(folded % 0xffff).isEqualTo((int) (sum % 0xffff));
+        }
     }
 
     @Test
