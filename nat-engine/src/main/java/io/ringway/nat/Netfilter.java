@@ -24,8 +24,8 @@ public final class Netfilter {
     private final TranslationTrace translationTrace = new TranslationTrace();
 
     public Netfilter(NamespaceView view, Randomness randomness) {
-        this.connections = new Connections(view, randomness);
-        this.nat = new Nat(connections, view, randomness);
+        this.connections = new Connections(view, randomness.stream("conntrack"));
+        this.nat = new Nat(connections, view, randomness.stream("nat"));
         this.packet = new Packet(view, nat);
     }
 

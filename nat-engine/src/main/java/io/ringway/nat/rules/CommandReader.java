@@ -9,16 +9,11 @@ final class CommandReader {
 
     private final CommandLine line;
     private final RuleDraft draft;
+    private final CommandChoice choice;
     private final boolean restoring;
 
-    private CommandKind kind;
-    private boolean zero;
     private String table = "filter";
     private boolean tableGiven;
-    private String chain;
-    private int ruleNumber;
-    private String newName;
-    private String policy;
     private Counter counter;
     private String options = "";
     private boolean invert;
@@ -28,6 +23,7 @@ final class CommandReader {
     private CommandReader(List<String> words, boolean restoring) {
         this.line = new CommandLine(words);
         this.draft = new RuleDraft(line);
+        this.choice = new CommandChoice(line);
         this.restoring = restoring;
     }
 
@@ -110,7 +106,7 @@ final class CommandReader {
                 if (RULE_LETTERS.indexOf(letter) >= 0) {
                     takeRuleOption(letter);
                 } else {
-                    takeCommand(letter);
+                    choice.take(letter, invert);
                 }
             }
         }
@@ -194,99 +190,8 @@ final class CommandReader {
         }
     }
 
-    private void takeCommand(char letter) {
-        switch (letter) {
-            case 'A' -> command(CommandKind.APPEND, line.argument());
-            case 'C' -> command(CommandKind.CHECK, line.argument());
-            case 'D' -> {
-                command(CommandKind.DELETE, line.argument());
-                if (line.hasWord()) {
-                    ruleNumber = number(line.takeWord());
-                    kind = CommandKind.DELETE_NUMBER;
-                }
-            }
-            case 'R' -> {
-                command(CommandKind.REPLACE, line.argument());
-                if (!line.hasWord()) {
-                    throw Refusal.parameter("-R requires a rule number");
-                }
-                ruleNumber = number(line.takeWord());
-            }
-            case 'I' -> {
-                command(CommandKind.INSERT, line.argument());
-                ruleNumber = line.hasWord() ? number(line.takeWord()) : 1;
-            }
-            case 'N' -> {
-                ChainName.check(line.argument());
-                command(CommandKind.NEW_CHAIN, line.argument());
-            }
-            case 'V' -> command(CommandKind.VERSION, null);
-            default -> takeChainCommand(letter);
-        }
-    }
-
-    private void takeChainCommand(char letter) {
-        switch (letter) {
-            case 'L' -> listing(CommandKind.LIST);
-            case 'S' -> listing(CommandKind.LIST_RULES);
-            case 'Z' -> listing(CommandKind.ZERO);
-            case 'F' -> command(CommandKind.FLUSH, optionalChain());
-            case 'X' -> command(CommandKind.DELETE_CHAIN, optionalChain());
-            case 'E' -> {
-                command(CommandKind.RENAME, line.argument());
-                if (!line.hasWord()) {
-                    throw Refusal.parameter("-E requires old-chain-name and new-chain-name");
-                }
-                newName = line.takeWord();
-            }
-            default -> {
-                command(CommandKind.POLICY, line.argument());
-                if (!line.hasWord()) {
-                    throw Refusal.parameter("-P requires a chain and a policy");
-                }
-                policy = line.takeWord();
-            }
-        }
-    }
-
-    private void listing(CommandKind listing) {
-        command(listing, null);
-        String named = optionalChain();
-        chain = named == null ? chain : named;
-        if (line.hasWord()) {
-            ruleNumber = number(line.takeWord());
-        }
-    }
-
-    private String optionalChain() {
-        return line.argument() != null ? line.argument() : line.hasWord() ? line.takeWord() : null;
-    }
-
-    private void command(CommandKind added, String chain) {
-        if (invert) {
-            throw Refusal.parameter("unexpected '!' flag");
-        }
-        boolean listed = kind == CommandKind.LIST || kind == CommandKind.LIST_RULES;
-        boolean lists = added == CommandKind.LIST || added == CommandKind.LIST_RULES;
-        boolean besideZero = (listed && added == CommandKind.ZERO) || (lists && kind == CommandKind.ZERO);
-        if (kind != null && !besideZero) {
-            throw Refusal.parameter("Cannot use -" + added.letter + " with -" + kind.letter);
-        }
-        zero = besideZero;
-        kind = besideZero && listed ? kind : added;
-        this.chain = chain == null ? this.chain : chain;
-    }
-
-    private static int number(String text) {
-        int number = ToolNumber.parse(text, Integer.MAX_VALUE);
-        if (number <= 0) {
-            throw Refusal.parameter("Invalid rule number `" + text + "'");
-        }
-        return number;
-    }
-
     private Command finish() {
-        if (table.equals("nat") && ("DROP".equals(policy) || "DROP".equals(draft.jump()))) {
+        if (table.equals("nat") && ("DROP".equals(choice.policy()) || "DROP".equals(draft.jump()))) {
             throw Refusal.parameter("\nThe \"nat\" table is not intended for filtering, "
                     + "the use of DROP is therefore inhibited.\n\n");
         }
@@ -297,7 +202,7 @@ final class CommandReader {
         if (!line.exhausted()) {
             throw Refusal.parameter("unknown arguments found on commandline");
         }
-        if (kind == null) {
+        if (choice.kind() == null) {
             throw Refusal.parameter("no command specified");
         }
         if (invert) {
@@ -308,29 +213,31 @@ final class CommandReader {
         if (tableKind == null) {
             throw Refusal.version("table '" + table + "' does not exist");
         }
-        if (kind == CommandKind.REPLACE && rules.size() > 1) {
+        if (choice.kind() == CommandKind.REPLACE && rules.size() > 1) {
             throw Refusal.parameter("Replacement rule does not specify a unique address");
         }
         ListFormat format = new ListFormat(has('n'), has('v'), has('x'), has('0'));
-        return new Command(kind, zero, tableKind, chain, ruleNumber, newName, policy, rules, counter, format);
+        return choice.command(tableKind, rules, counter, format);
     }
 
     private void checkOptions() {
         for (char option : "nsdpjvxio0cf".toCharArray()) {
-            if (has(option) && kind.refuses(option) && !(zero && !CommandKind.ZERO.refuses(option))) {
+            if (has(option) && choice.refuses(option)) {
                 throw Refusal.parameter("Illegal option `-" + option + "' with this command");
             }
         }
+        String chain = choice.chain();
         if (chain != null) {
             ChainName.checkLength(chain);
         }
-        if (kind.takesRule()) {
+        if (choice.kind().takesRule()) {
             refuseInterface('o', "PREROUTING", "INPUT");
             refuseInterface('i', "POSTROUTING", "OUTPUT");
         }
     }
 
     private void refuseInterface(char letter, String one, String other) {
+        String chain = choice.chain();
         if ((chain.equals(one) || chain.equals(other)) && draft.hasInterface(letter)) {
             throw Refusal.parameter("Can't use -" + letter + " with " + chain + "\n");
         }

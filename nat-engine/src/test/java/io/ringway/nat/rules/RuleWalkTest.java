@@ -1,0 +1,228 @@
+package io.ringway.nat.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ringway.nat.Hook;
+import io.ringway.nat.TestFrames;
+import io.ringway.nat.TestHost;
+import io.ringway.packet.Frame;
+import io.ringway.packet.Ipv4Header;
+import io.ringway.packet.TcpHeader;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class RuleWalkTest {
+    private final RuleTables tables = new RuleTables();
+    private final RuleWalk walk = new RuleWalk(tables);
+    private final Packet packet = new Packet(new TestHost(), null);
+    private final TestFrames frames = new TestFrames();
+
+    private void iptables(String command) {
+        IptablesCommand.parse(Transcript.words(command)).run(tables);
+    }
+
+    private boolean forwards(Frame frame) {
+        frame.setIngressIfindex(TestHost.ETH0);
+        frame.setRoute(TestHost.ETH1, 0);
+        return asks(Hook.FORWARD, frame);
+    }
+
+    private boolean asks(Hook hook, Frame frame) {
+        packet.load(hook, frame);
+        return walk.filter(hook, packet);
+    }
+
+    private Frame syn(String source, String destination, int port) {
+        return frames.tcp(source, 40000, destination, port, TcpHeader.SYN);
+    }
+
+    private boolean matches(String match, Frame frame) {
+        iptables("-F FORWARD");
+        iptables("-P FORWARD DROP");
+        iptables("-A FORWARD " + match + " -j ACCEPT");
+        return forwards(frame);
+    }
+
+    @Test
+    void acceptsWhereNoTableIs() {
+        assertThat(forwards(syn("10.0.0.2", "192.0.2.9", 80))).isTrue();
+    }
+
+    @Test
+    void fallsToThePolicyAndCountsItWithTheLengthOfTheIpPacket() {
+        iptables("-P FORWARD DROP");
+        assertThat(forwards(syn("10.0.0.2", "192.0.2.9", 80))).isFalse();
+        assertThat(tables.save("filter", true)).contains(":FORWARD DROP [1:40]");
+    }
+
+    @Test
+    void comesBackFromAChainThatEndsOrReturns() {
+        iptables("-N a");
+        iptables("-N b");
+        iptables("-A FORWARD -j a");
+        iptables("-A FORWARD -j DROP");
+        iptables("-A a -j b");
+        iptables("-A a -p tcp -j RETURN");
+        iptables("-A a -j ACCEPT");
+        iptables("-A b -p udp -j ACCEPT");
+        assertThat(forwards(syn("10.0.0.2", "192.0.2.9", 80))).isFalse();
+        assertThat(forwards(frames.udp("10.0.0.2", 1, "192.0.2.9", 2))).isTrue();
+        assertThat(tables.save("filter", true))
+                .contains("[2:72] -A FORWARD -j a", "[1:40] -A FORWARD -j DROP", "[1:40] -A a -p tcp -j RETURN");
+    }
+
+    @Test
+    void goesWithoutComingBackToTheChainThatWent() {
+        iptables("-N a");
+        iptables("-N b");
+        iptables("-A FORWARD -j a");
+        iptables("-A FORWARD -p udp -j DROP");
+        iptables("-A a -g b");
+        iptables("-A a -j DROP");
+        iptables("-A b -p icmp");
+        assertThat(forwards(syn("10.0.0.2", "192.0.2.9", 80))).isTrue();
+        assertThat(forwards(frames.udp("10.0.0.2", 1, "192.0.2.9", 2))).isFalse();
+    }
+
+    @Test
+    void goesFromABuiltInChainToItsPolicy() {
+        iptables("-P FORWARD DROP");
+        iptables("-N a");
+        iptables("-A FORWARD -g a");
+        iptables("-A FORWARD -j ACCEPT");
+        assertThat(forwards(syn("10.0.0.2", "192.0.2.9", 80))).isFalse();
+    }
+
+    @Test
+    void returnsFromABuiltInChainToItsPolicy() {
+        iptables("-A FORWARD -j RETURN");
+        iptables("-A FORWARD -j DROP");
+        assertThat(forwards(syn("10.0.0.2", "192.0.2.9", 80))).isTrue();
+        assertThat(tables.save("filter", true)).contains(":FORWARD ACCEPT [1:40]", "[1:40] -A FORWARD -j RETURN");
+    }
+
+    @Test
+    void keepsCountersOfOtherRulesWhenOneIsAdded() {
+        iptables("-A FORWARD -p tcp");
+        forwards(syn("10.0.0.2", "192.0.2.9", 80));
+        iptables("-I FORWARD -p udp -j DROP");
+        forwards(syn("10.0.0.2", "192.0.2.9", 80));
+        assertThat(tables.save("filter", true)).contains("[0:0] -A FORWARD -p udp", "[2:80] -A FORWARD -p tcp");
+    }
+
+    @Test
+    void comparesAddressesUnderTheirMask() {
+        Frame frame = syn("10.0.0.2", "192.0.2.9", 80);
+        assertThat(matches("-s 10.0.0.0/8 -d 192.0.2.9", frame)).isTrue();
+        assertThat(matches("-s 10.0.0.0/31", frame)).isFalse();
+        assertThat(matches("! -s 10.0.0.0/8", frame)).isFalse();
+        assertThat(matches("! -d 10.0.0.0/8", frame)).isTrue();
+        assertThat(matches("-s 10.9.0.2/255.0.255.255", frame)).isTrue();
+    }
+
+    @Test
+    void comparesInterfacesByNameOrBeginning() {
+        Frame frame = syn("10.0.0.2", "192.0.2.9", 80);
+        assertThat(matches("-i eth0 -o eth1", frame)).isTrue();
+        assertThat(matches("-i eth+ ! -o eth0", frame)).isTrue();
+        assertThat(matches("-i et", frame)).isFalse();
+        assertThat(matches("-i +", frame)).isTrue();
+        assertThat(matches("! -i eth+", frame)).isFalse();
+    }
+
+    @Test
+    void knowsNoInterfaceOfAPacketMadeHere() {
+        iptables("-P OUTPUT DROP");
+        iptables("-N a");
+        iptables("-A OUTPUT -j a");
+        iptables("-A a ! -i eth0 -o eth1 -j ACCEPT");
+        Frame frame = syn("10.0.0.1", "192.0.2.9", 80);
+        frame.setRoute(TestHost.ETH1, 0);
+        assertThat(asks(Hook.OUTPUT, frame)).isTrue();
+    }
+
+    @Test
+    void comparesPortsAndFlags() {
+        Frame frame = syn("10.0.0.2", "192.0.2.9", 80);
+        assertThat(matches("-p tcp --dport 80 --sport 40000:", frame)).isTrue();
+        assertThat(matches("-p tcp ! --dport 80", frame)).isFalse();
+        assertThat(matches("-p udp --dport 80", frame)).isFalse();
+        assertThat(matches("-p tcp --syn", frame)).isTrue();
+        assertThat(matches("-p tcp --tcp-flags SYN,ACK SYN,ACK", frame)).isFalse();
+        assertThat(matches("-p tcp ! --tcp-flags SYN,ACK SYN,ACK", frame)).isTrue();
+        assertThat(matches("-p tcp -m multiport --dports 22,70:90", frame)).isTrue();
+        assertThat(matches("-p tcp -m multiport ! --ports 22,70:90", frame)).isFalse();
+        assertThat(matches("-p tcp -m multiport --ports 40000", frame)).isTrue();
+    }
+
+    @Test
+    void comparesIcmpTypes() {
+        Frame frame = frames.icmp("10.0.0.2", "192.0.2.9", 3, 1);
+        assertThat(matches("-p icmp --icmp-type 3", frame)).isTrue();
+        assertThat(matches("-p icmp --icmp-type host-unreachable", frame)).isTrue();
+        assertThat(matches("-p icmp --icmp-type 3/4", frame)).isFalse();
+        assertThat(matches("-p icmp ! --icmp-type 8", frame)).isTrue();
+        assertThat(matches("-p icmp --icmp-type any", frame)).isTrue();
+    }
+
+    @Test
+    void asksRoutingForTheTypeOfAnAddress() {
+        Frame frame = syn("10.0.0.1", "192.0.2.1", 80);
+        assertThat(matches("-m addrtype --src-type LOCAL --dst-type LOCAL", frame))
+                .isTrue();
+        assertThat(matches("-m addrtype --src-type LOCAL --limit-iface-in", frame))
+                .isTrue();
+        assertThat(matches("-m addrtype --src-type LOCAL --limit-iface-out", frame))
+                .isFalse();
+        assertThat(matches("-m addrtype ! --dst-type UNICAST,MULTICAST", frame)).isTrue();
+    }
+
+    @Test
+    void findsNoPortsInALaterFragment() {
+        Frame frame = frames.ip(Ipv4Header.PROTOCOL_TCP, "10.0.0.2", "192.0.2.9", 24, 5);
+        assertThat(matches("-p tcp", frame)).isTrue();
+        assertThat(matches("-p tcp ! --dport 80", frame)).isFalse();
+        assertThat(matches("-f", frame)).isTrue();
+        assertThat(matches("! -f", frame)).isFalse();
+    }
+
+    @Test
+    void dropsAPacketTooShortForItsIcmpHeader() {
+        Frame frame = frames.ip(Ipv4Header.PROTOCOL_ICMP, "10.0.0.2", "192.0.2.9", 4, 0);
+        iptables("-A FORWARD -p icmp --icmp-type 8");
+        assertThat(forwards(frame)).isFalse();
+        assertThat(tables.save("filter", true)).contains("[0:0] -A FORWARD -p icmp");
+    }
+
+    @Test
+    void holdsAPacketWithoutConnectionInvalid() {
+        Frame frame = syn("10.0.0.2", "192.0.2.9", 80);
+        assertThat(matches("-m conntrack --ctstate INVALID", frame)).isTrue();
+        assertThat(matches("-m conntrack ! --ctstate NEW,ESTABLISHED,RELATED", frame))
+                .isTrue();
+    }
+
+    @Test
+    void tellsTheRuleThatDecided() {
+        List<String> told = new ArrayList<>();
+        walk.setTrace(new RuleTrace() {
+            @Override
+            public void decided(Frame frame, String table, String chain, int number, String rule, String verdict) {
+                told.add(table + " " + chain + " " + number + " " + verdict + " " + rule);
+            }
+
+            @Override
+            public void translated(Frame frame, String hook, String before, String after) {
+                told.add(hook);
+            }
+        });
+        iptables("-N a");
+        iptables("-A FORWARD -p tcp -j a");
+        iptables("-A a -p udp");
+        iptables("-A a -s 10.0.0.2 -j DROP");
+        forwards(syn("10.0.0.2", "192.0.2.9", 80));
+        forwards(frames.udp("10.0.0.2", 1, "192.0.2.9", 2));
+        assertThat(told).containsExactly("filter a 2 DROP -s 10.0.0.2/32 -j DROP", "filter FORWARD 0 ACCEPT ");
+    }
+}
