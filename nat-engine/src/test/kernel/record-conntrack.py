@@ -228,8 +228,8 @@ class Case:
             words = ["DROPPED"]
         else:
             words = [STATES[dscp // 2 - 1] + ("-REPLY" if dscp & 1 else "")]
-        # Timeouts count in jiffies of 4 ms: let two pass, so that each has lost a part of its last second.
-        time.sleep(0.01)
+        # Timeouts count in jiffies of 4 ms: let a few pass, so that each has lost a part of its last second.
+        time.sleep(0.02)
         entries = []
         with open("/proc/net/nf_conntrack") as f:
             for line in f:

@@ -175,6 +175,11 @@ public final class Frame {
         return memory.getInt(at(offset, 4)) & 0xffff_ffffL;
     }
 
+    /** 64 bits as they are: both addresses of an IPv4 header in one read. */
+    public long i64(int offset) {
+        return memory.getLong(at(offset, 8));
+    }
+
     /** Six bytes as the low 48 bits: a MAC address. */
     public long u48(int offset) {
         int at = at(offset, 6);

@@ -25,6 +25,11 @@ public final class Connection {
     final long originalRest;
     long replyAddresses;
     long replyRest;
+
+    /** Where the table keeps this connection for each of its tuples. */
+    int originalSlot = ConnectionTable.NO_SLOT;
+
+    int replySlot = ConnectionTable.NO_SLOT;
     int status;
     int mark;
 

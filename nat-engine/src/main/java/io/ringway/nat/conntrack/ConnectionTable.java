@@ -1,18 +1,18 @@
 package io.ringway.nat.conntrack;
 
 /**
- * All confirmed connections, found by either tuple: open addressing with linear probing. A slot holds the tuple's hash,
- * whose lowest bit is replaced by the direction, and the connection; the tuple itself is compared where it stands.
+ * All confirmed connections, found by either tuple: open addressing with linear probing. A slot holds no more than the
+ * connection, whose tuples are compared where they stand and which knows its own two slots: a lookup touches one line
+ * of the table and the connection itself.
  *
  * <p>A list in order of confirmation runs through them, for what has to visit all in an order that shows. Expired
  * connections go when a lookup meets them, as in {@code ____nf_conntrack_find()}, or before the table would grow.
  */
 final class ConnectionTable {
-    private static final int REPLY = 1;
+    static final int NO_SLOT = -1;
 
     private final SourceMappings mappings = new SourceMappings();
-    private int[] hashes = new int[64];
-    private Connection[] connections = new Connection[64];
+    private Connection[] slots = new Connection[64];
     private int used;
     private int count;
     private Connection oldest;
@@ -23,33 +23,32 @@ final class ConnectionTable {
 
     /** The live connection that one of whose tuples this is, or null. */
     Connection find(long addresses, long rest, long nowNs) {
-        int hash = Tuple.hash(addresses, rest);
-        int mask = hashes.length - 1;
-        for (int i = hash >>> 1 & mask; ; i = i + 1 & mask) {
-            Connection connection = connections[i];
+        Connection[] table = slots;
+        int mask = table.length - 1;
+        for (int i = Tuple.hash(addresses, rest) & mask; ; i = i + 1 & mask) {
+            Connection connection = table[i];
             if (connection == null) {
                 return null;
             }
-            int stored = hashes[i];
-            if ((stored ^ hash) >>> 1 == 0 && matches(connection, stored & REPLY, addresses, rest)) {
-                if (connection.isExpired(nowNs)) {
-                    remove(connection);
-                    return null;
-                }
-                foundReply = (stored & REPLY) != 0;
-                return connection;
+            if (connection.replyRest == rest && connection.replyAddresses == addresses && connection.replySlot == i) {
+                foundReply = true;
+            } else if (connection.originalRest == rest
+                    && connection.originalAddresses == addresses
+                    && connection.originalSlot == i) {
+                foundReply = false;
+            } else {
+                continue;
             }
+            if (connection.isExpired(nowNs)) {
+                remove(connection);
+                return null;
+            }
+            return connection;
         }
     }
 
     boolean foundReply() {
         return foundReply;
-    }
-
-    private static boolean matches(Connection connection, int direction, long addresses, long rest) {
-        return direction == REPLY
-                ? connection.replyAddresses == addresses && connection.replyRest == rest
-                : connection.originalAddresses == addresses && connection.originalRest == rest;
     }
 
     SourceMappings mappings() {
@@ -68,15 +67,15 @@ final class ConnectionTable {
     void add(Connection connection, long nowNs) {
         makeRoom(nowNs);
         // Reply first: of two equal tuples, as of a socket that talks to itself, the kernel's lookup meets that one.
-        put(Tuple.hash(connection.replyAddresses, connection.replyRest) | REPLY, connection);
-        put(Tuple.hash(connection.originalAddresses, connection.originalRest) & ~REPLY, connection);
+        putReply(connection);
+        putOriginal(connection);
         link(connection);
     }
 
     /** Enters a connection by its reply tuple alone, the original one being another's ({@code nf_ct_resolve_clash_harder()}). */
     void addReply(Connection connection, long nowNs) {
         makeRoom(nowNs);
-        put(Tuple.hash(connection.replyAddresses, connection.replyRest) | REPLY, connection);
+        putReply(connection);
         link(connection);
     }
 
@@ -96,8 +95,10 @@ final class ConnectionTable {
 
     void remove(Connection connection) {
         connection.status |= Connection.DYING;
-        drop(Tuple.hash(connection.originalAddresses, connection.originalRest) & ~REPLY, connection);
-        drop(Tuple.hash(connection.replyAddresses, connection.replyRest) | REPLY, connection);
+        drop(connection.originalSlot);
+        connection.originalSlot = NO_SLOT;
+        drop(connection.replySlot);
+        connection.replySlot = NO_SLOT;
         if (connection.older == null) {
             oldest = connection.newer;
         } else {
@@ -125,61 +126,69 @@ final class ConnectionTable {
         }
     }
 
-    private void put(int hash, Connection connection) {
-        int mask = hashes.length - 1;
-        int i = hash >>> 1 & mask;
-        while (connections[i] != null) {
-            i = i + 1 & mask;
-        }
-        hashes[i] = hash;
-        connections[i] = connection;
+    private void putOriginal(Connection connection) {
+        connection.originalSlot = freeSlot(Tuple.hash(connection.originalAddresses, connection.originalRest));
+        slots[connection.originalSlot] = connection;
         used++;
     }
 
-    private void drop(int hash, Connection connection) {
-        int mask = hashes.length - 1;
-        int i = hash >>> 1 & mask;
-        while (connections[i] != connection || hashes[i] != hash) {
-            if (connections[i] == null) {
-                return;
-            }
-            i = i + 1 & mask;
-        }
-        used--;
-        closeGap(i, mask);
+    private void putReply(Connection connection) {
+        connection.replySlot = freeSlot(Tuple.hash(connection.replyAddresses, connection.replyRest));
+        slots[connection.replySlot] = connection;
+        used++;
     }
 
-    /** Moves up what was pushed past the gap, so that no probe ends there too early. */
-    private void closeGap(int gap, int mask) {
-        int i = gap;
-        for (int j = i + 1 & mask; connections[j] != null; j = j + 1 & mask) {
-            int home = hashes[j] >>> 1 & mask;
-            if ((j - home & mask) >= (j - i & mask)) {
-                hashes[i] = hashes[j];
-                connections[i] = connections[j];
-                i = j;
+    private int freeSlot(int hash) {
+        int mask = slots.length - 1;
+        int i = hash & mask;
+        while (slots[i] != null) {
+            i = i + 1 & mask;
+        }
+        return i;
+    }
+
+    /** Empties a slot and moves up what was pushed past it, so that no probe ends there too early. */
+    private void drop(int slot) {
+        if (slot == NO_SLOT) {
+            return;
+        }
+        used--;
+        int mask = slots.length - 1;
+        int gap = slot;
+        for (int i = slot + 1 & mask; slots[i] != null; i = i + 1 & mask) {
+            Connection connection = slots[i];
+            boolean reply = connection.replySlot == i;
+            int home = mask
+                    & (reply
+                            ? Tuple.hash(connection.replyAddresses, connection.replyRest)
+                            : Tuple.hash(connection.originalAddresses, connection.originalRest));
+            if ((i - home & mask) >= (i - gap & mask)) {
+                slots[gap] = connection;
+                if (reply) {
+                    connection.replySlot = gap;
+                } else {
+                    connection.originalSlot = gap;
+                }
+                gap = i;
             }
         }
-        connections[i] = null;
-        hashes[i] = 0;
+        slots[gap] = null;
     }
 
     private void makeRoom(long nowNs) {
-        if ((used + 2) * 2 <= hashes.length) {
+        if ((used + 2) * 2 <= slots.length) {
             return;
         }
         sweep(nowNs);
-        if ((used + 2) * 4 <= hashes.length) {
+        if ((used + 2) * 4 <= slots.length) {
             return;
         }
-        int[] oldHashes = hashes;
-        Connection[] oldConnections = connections;
-        hashes = new int[oldHashes.length * 2];
-        connections = new Connection[oldHashes.length * 2];
+        slots = new Connection[slots.length * 2];
         used = 0;
-        for (int i = 0; i < oldHashes.length; i++) {
-            if (oldConnections[i] != null) {
-                put(oldHashes[i], oldConnections[i]);
+        for (Connection connection = oldest; connection != null; connection = connection.newer) {
+            putReply(connection);
+            if (connection.originalSlot != NO_SLOT) {
+                putOriginal(connection);
             }
         }
     }

@@ -64,7 +64,7 @@ final class PacketView {
 
     /** Reads the tuple ({@code nf_ct_get_tuple()}). False if the packet is too short to have one. */
     boolean readTuple() {
-        addresses = Tuple.addresses(Ipv4Header.source(frame, network), Ipv4Header.destination(frame, network));
+        addresses = frame.i64(network + 12);
         switch (protocol) {
             case Ipv4Header.PROTOCOL_TCP, Ipv4Header.PROTOCOL_UDP, Tuple.PROTOCOL_UDPLITE, Tuple.PROTOCOL_SCTP -> {
                 if (transportLength() < 4) {
