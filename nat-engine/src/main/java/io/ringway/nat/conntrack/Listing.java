@@ -45,7 +45,11 @@ final class Listing {
         int source = Tuple.sourcePort(rest);
         int destination = Tuple.destinationPort(rest);
         switch (Tuple.protocol(rest)) {
-            case Ipv4Header.PROTOCOL_TCP, Ipv4Header.PROTOCOL_UDP, Tuple.PROTOCOL_UDPLITE, Tuple.PROTOCOL_SCTP ->
+            case Ipv4Header.PROTOCOL_TCP,
+                    Ipv4Header.PROTOCOL_UDP,
+                    Tuple.PROTOCOL_DCCP,
+                    Tuple.PROTOCOL_UDPLITE,
+                    Tuple.PROTOCOL_SCTP ->
                 out.append(" sport=").append(source).append(" dport=").append(destination);
             case Ipv4Header.PROTOCOL_ICMP ->
                 out.append(" type=")
