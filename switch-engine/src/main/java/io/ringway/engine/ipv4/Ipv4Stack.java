@@ -14,9 +14,6 @@ import io.ringway.packet.IcmpHeader;
 import io.ringway.packet.Ipv4Header;
 import io.ringway.packet.Ipv4Prefix;
 import io.ringway.packet.Stage;
-import java.util.HashMap;
-import java.util.Map;
-import org.agrona.collections.Int2ObjectHashMap;
 
 /** IPv4 of one namespace: wires the stages of this package and holds what they share. */
 public final class Ipv4Stack implements NamespaceView {
@@ -30,8 +27,7 @@ public final class Ipv4Stack implements NamespaceView {
     private final Stage receive;
     private final Stage arp;
     private final Stage localOutput;
-    private final Int2ObjectHashMap<Device> devices = new Int2ObjectHashMap<>();
-    private final Map<Device, InterfaceSettings> settings = new HashMap<>();
+    private final InterfaceTable interfaces = new InterfaceTable();
     private final InterfaceSettings all = new InterfaceSettings();
     private final InterfaceSettings defaults = new InterfaceSettings();
     private Device loopback;
@@ -70,8 +66,7 @@ public final class Ipv4Stack implements NamespaceView {
     /** Takes over a device of this namespace. */
     public void add(Device device, int ifindex) {
         device.attach(name, ifindex, receive, arp);
-        devices.put(ifindex, device);
-        settings.put(device, new InterfaceSettings(defaults));
+        interfaces.put(ifindex, new InterfaceTable.Interface(device, new InterfaceSettings(defaults)));
         if (device instanceof io.ringway.engine.device.Loopback) {
             loopback = device;
         }
@@ -81,21 +76,20 @@ public final class Ipv4Stack implements NamespaceView {
     public void remove(Device device) {
         neighbours.flush(device);
         routing.deviceGone(device);
-        devices.remove(device.ifindex());
-        settings.remove(device);
+        interfaces.remove(device.ifindex());
     }
 
     /** The namespace goes by another name from now on. */
     public void rename(String newName) {
         name = newName;
-        devices.values().forEach(device -> device.renameNamespace(newName));
+        interfaces.all().forEach(each -> each.device().renameNamespace(newName));
     }
 
     /** False when the device has this very address already. */
     public boolean addAddress(Device device, InterfaceAddress address) {
         boolean added =
                 routing.addAddress(device, address.prefix(), address.broadcast(), address.scope(), address.label());
-        settings.get(device).settle();
+        settingsOf(device).settle();
         return added;
     }
 
@@ -112,14 +106,14 @@ public final class Ipv4Stack implements NamespaceView {
     public void setForwarding(int value) {
         all.set(Setting.FORWARDING, value);
         defaults.set(Setting.FORWARDING, value);
-        settings.values().forEach(each -> each.set(Setting.FORWARDING, value));
+        interfaces.all().forEach(each -> each.settings().set(Setting.FORWARDING, value));
     }
 
     /** Writes a setting of {@code default}, which interfaces follow that nobody set it for. */
     public void setDefault(Setting setting, int value) {
         defaults.set(setting, value);
         if (setting != Setting.FORWARDING) {
-            settings.values().forEach(each -> each.follow(setting, value));
+            interfaces.all().forEach(each -> each.settings().follow(setting, value));
         }
     }
 
@@ -231,7 +225,8 @@ public final class Ipv4Stack implements NamespaceView {
     }
 
     Device device(int ifindex) {
-        return devices.get(ifindex);
+        InterfaceTable.Interface found = interfaces.get(ifindex);
+        return found == null ? null : found.device();
     }
 
     Device loopback() {
@@ -322,23 +317,23 @@ public final class Ipv4Stack implements NamespaceView {
     }
 
     public InterfaceSettings settingsOf(Device device) {
-        return settings.get(device);
+        return interfaces.get(device.ifindex()).settings();
     }
 
     @Override
     public String interfaceName(int ifindex) {
-        Device device = devices.get(ifindex);
+        Device device = device(ifindex);
         return device == null ? "" : device.name();
     }
 
     @Override
     public AddressType addressType(int address, int ifindex) {
-        return routing.type(address, ifindex == 0 ? null : devices.get(ifindex));
+        return routing.type(address, ifindex == 0 ? null : device(ifindex));
     }
 
     @Override
     public int masqueradeAddress(int egressIfindex, int nextHop) {
-        return routing.select(devices.get(egressIfindex), nextHop, Scope.UNIVERSE);
+        return routing.select(device(egressIfindex), nextHop, Scope.UNIVERSE);
     }
 
     @Override
