@@ -19,6 +19,7 @@ public final class Connections {
     private final PacketView packet = new PacketView();
     private final ProtocolTracker tcp = new TcpTracker(settings, table);
     private final ProtocolTracker udp = new UdpTracker(settings);
+    private final ProtocolTracker udpLite = new UdpLiteTracker(settings);
     private final ProtocolTracker gre = new GreTracker(settings);
     private final ProtocolTracker stateless = new StatelessTracker(settings);
     private final IcmpTracker icmp = new IcmpTracker(settings, table);
@@ -111,6 +112,7 @@ public final class Connections {
             case Ipv4Header.PROTOCOL_TCP -> tcp;
             case Ipv4Header.PROTOCOL_UDP -> udp;
             case Ipv4Header.PROTOCOL_ICMP -> icmp;
+            case Tuple.PROTOCOL_UDPLITE -> udpLite;
             case Tuple.PROTOCOL_GRE -> gre;
             default -> stateless;
         };

@@ -106,6 +106,13 @@ final class PacketView {
         return Checksum.fold(pseudoHeader + frame.sum(transport, transportLength())) == 0xffff;
     }
 
+    /** Whether the checksum over the first so many bytes is right, with UDP's pseudo-header ({@code nf_checksum_partial()}). */
+    boolean hasGoodUdpChecksum(int coveredBytes) {
+        long pseudoHeader = Checksum.pseudoHeader(
+                Tuple.source(addresses), Tuple.destination(addresses), Ipv4Header.PROTOCOL_UDP, transportLength());
+        return Checksum.fold(pseudoHeader + frame.sum(transport, coveredBytes)) == 0xffff;
+    }
+
     boolean hasGoodIcmpChecksum() {
         return frame.sum(transport, transportLength()) == 0xffff;
     }

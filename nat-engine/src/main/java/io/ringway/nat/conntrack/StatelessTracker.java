@@ -1,6 +1,10 @@
 package io.ringway.nat.conntrack;
 
-/** Protocols that Ringway knows nothing about: any packet starts or prolongs a flow ({@code nf_conntrack_proto_generic.c}). */
+/**
+ * Protocols without a tracker of their own: any packet starts or prolongs a flow ({@code nf_conntrack_proto_generic.c}).
+ *
+ * <p>DEVIATION: SCTP is among them, with its ports; the kernel follows its chunks ({@code nf_conntrack_proto_sctp.c}).
+ */
 final class StatelessTracker implements ProtocolTracker {
     private final Settings settings;
 
