@@ -22,6 +22,7 @@ final class HookStage implements Stage {
 
     @Override
     public void receive(Frame frame) {
+        stack.followTrace();
         if (!netfilter.run(hook, frame)) {
             stack.drop(frame, hook.name(), DropReason.NETFILTER_DROP);
             return;

@@ -1,6 +1,7 @@
 package io.ringway.engine.ipv4;
 
 import io.ringway.engine.core.Kernel;
+import io.ringway.engine.core.Trace;
 import io.ringway.engine.device.Device;
 import io.ringway.engine.ipv4.InterfaceSettings.Setting;
 import io.ringway.nat.AddressType;
@@ -36,6 +37,7 @@ public final class Ipv4Stack implements NamespaceView {
     private int icmpRatelimitMs = 1000;
     private int icmpRatemask = 0x1818;
     private LocalListener listener;
+    private Trace tracedTo;
 
     /** Told of what reaches this namespace's own stack. */
     public interface LocalListener {
@@ -152,6 +154,15 @@ public final class Ipv4Stack implements NamespaceView {
 
     void drop(Frame frame, String where, DropReason reason) {
         kernel.drop(frame, name, where, reason);
+    }
+
+    /** Turns the rules' own tracing on and off with the model's. */
+    void followTrace() {
+        Trace wanted = kernel.trace();
+        if (wanted != tracedTo) {
+            tracedTo = wanted;
+            netfilter.setTrace(wanted == null ? null : new NetfilterTrace(wanted, this));
+        }
     }
 
     void trace(Frame frame, String where, String what) {
