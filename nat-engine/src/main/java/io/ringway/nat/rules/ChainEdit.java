@@ -2,6 +2,7 @@ package io.ringway.nat.rules;
 
 import io.ringway.nat.Hook;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** A chain while a transaction changes it; copies nothing until it is changed. */
@@ -59,8 +60,8 @@ final class ChainEdit {
     /** The chain as it is now. */
     Chain freeze() {
         if (unchanged == null) {
+            rules = Collections.unmodifiableList(rules);
             unchanged = new Chain(name, hook, drops, policyCounter, rules);
-            rules = unchanged.rules();
         }
         return unchanged;
     }

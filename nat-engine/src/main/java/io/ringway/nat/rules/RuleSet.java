@@ -19,9 +19,11 @@ final class RuleSet {
     RuleSet(TableKind kind, SortedMap<String, Chain> chains) {
         this.kind = kind;
         this.chains = Collections.unmodifiableSortedMap(new TreeMap<>(chains));
-        this.tracking = chains.values().stream()
-                .anyMatch(chain ->
-                        chain.rules().stream().anyMatch(rule -> rule.spec().needsTracking()));
+        boolean needed = false;
+        for (Chain chain : chains.values()) {
+            needed |= chain.needsTracking();
+        }
+        this.tracking = needed;
     }
 
     TableKind kind() {
