@@ -8,8 +8,8 @@ import java.io.Closeable;
 import java.io.IOException;
 
 /** One input: a capture whose frames leave by one interface; read ahead in bursts, its clock never running backwards. */
-final class CaptureFeed implements Closeable {
-    static final long EXHAUSTED = Long.MAX_VALUE;
+public final class CaptureFeed implements Closeable {
+    public static final long EXHAUSTED = Long.MAX_VALUE;
 
     private final CaptureReader reader;
     private final Device device;
@@ -20,7 +20,7 @@ final class CaptureFeed implements Closeable {
     private long clockNs = Long.MIN_VALUE;
     private long clamped;
 
-    CaptureFeed(CaptureReader reader, Device device, FramePool pool, int burstSize) throws IOException {
+    public CaptureFeed(CaptureReader reader, Device device, FramePool pool, int burstSize) throws IOException {
         this.reader = reader;
         this.device = device;
         this.pool = pool;
@@ -29,11 +29,11 @@ final class CaptureFeed implements Closeable {
     }
 
     /** Epoch time of the next frame, {@link #EXHAUSTED} when there is none. */
-    long nextTimestampNs() {
+    public long nextTimestampNs() {
         return position < count ? Math.max(burst[position].timestampNs(), clockNs) : EXHAUSTED;
     }
 
-    Frame take() throws IOException {
+    public Frame take() throws IOException {
         Frame frame = burst[position];
         burst[position++] = null;
         if (frame.timestampNs() < clockNs) {
@@ -52,16 +52,16 @@ final class CaptureFeed implements Closeable {
         count = reader.readBurst(pool, burst, burst.length);
     }
 
-    Device device() {
+    public Device device() {
         return device;
     }
 
-    CaptureReader reader() {
+    public CaptureReader reader() {
         return reader;
     }
 
     /** Frames whose timestamp lay before their predecessor's. */
-    long clampedFrames() {
+    public long clampedFrames() {
         return clamped;
     }
 

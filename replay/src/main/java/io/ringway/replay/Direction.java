@@ -6,7 +6,7 @@ public enum Direction {
     OUT,
     INOUT;
 
-    boolean wants(boolean outgoing) {
+    public boolean wants(boolean outgoing) {
         return this == INOUT || outgoing == (this == OUT);
     }
 }

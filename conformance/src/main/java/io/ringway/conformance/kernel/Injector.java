@@ -1,5 +1,6 @@
 package io.ringway.conformance.kernel;
 
+import io.ringway.replay.InterfaceName;
 import java.util.HashMap;
 import java.util.Map;
 

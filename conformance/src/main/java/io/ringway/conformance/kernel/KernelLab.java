@@ -4,6 +4,7 @@ import com.sun.jna.LastErrorException;
 import com.sun.jna.Pointer;
 import io.ringway.engine.Network;
 import io.ringway.lab.LabCommand;
+import io.ringway.replay.InterfaceName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -149,7 +150,7 @@ public final class KernelLab {
 
     /** The number of an interface; its namespace's thread must ask. */
     static int ifindex(InterfaceName name) {
-        int ifindex = Libc.if_nametoindex(name.name());
+        int ifindex = Libc.if_nametoindex(name.device());
         if (ifindex == 0) {
             throw new KernelException("no interface " + name + " in the lab");
         }

@@ -1,0 +1,42 @@
+package io.ringway.conformance;
+
+import io.ringway.conformance.kernel.KernelException;
+import io.ringway.conformance.kernel.KernelLab;
+import io.ringway.conformance.kernel.ProgramResult;
+import io.ringway.conformance.model.ModelLab;
+import io.ringway.lab.LabCommand;
+import io.ringway.lab.LabException;
+import java.util.List;
+
+/** Runs a lab command on both sides; they must agree on whether it can be done. */
+final class CommandPair {
+    private final KernelLab kernel;
+    private final ModelLab model;
+    private final List<String> differences;
+
+    CommandPair(KernelLab kernel, ModelLab model, List<String> differences) {
+        this.kernel = kernel;
+        this.model = model;
+        this.differences = differences;
+    }
+
+    /**
+     * @throws LabException when both sides refuse the command, or the model does: nothing can be compared then
+     */
+    void run(LabCommand command, long timeNs) {
+        ProgramResult kernels = kernel.run(command);
+        try {
+            int exitCode = model.run(command, timeNs).exitCode();
+            if (exitCode != kernels.exitCode()) {
+                differences.add(
+                        command.position() + ": " + String.join(" ", command.argv()) + ": the kernel's tool ends with "
+                                + kernels.exitCode() + " (" + kernels.words() + "), the model's with " + exitCode);
+            }
+        } catch (LabException e) {
+            if (kernels.succeeded()) {
+                throw new KernelException("the kernel accepts what the model refuses: " + e.getMessage());
+            }
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,217 @@
+package io.ringway.conformance;
+
+import io.ringway.conformance.compare.FrameComparison;
+import io.ringway.conformance.compare.Rules;
+import io.ringway.conformance.compare.StateComparison;
+import io.ringway.conformance.kernel.Injector;
+import io.ringway.conformance.kernel.KernelLab;
+import io.ringway.conformance.kernel.KernelTaps;
+import io.ringway.conformance.kernel.Muteness;
+import io.ringway.conformance.model.ModelLab;
+import io.ringway.conformance.model.TraceText;
+import io.ringway.lab.Lab;
+import io.ringway.lab.LabCommand;
+import io.ringway.replay.Direction;
+import io.ringway.replay.InterfaceName;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * One conformance run, inside a {@link io.ringway.conformance.kernel.ThrowAwayWorld}: the lab's commands on both sides,
+ * then every input frame in lockstep, then the state; what differs is reported, never repaired.
+ */
+public final class Conformance {
+    /** A link's change of carrier may reach a bridge up to a second late ({@code link_watch.c:linkwatch_event()}). */
+    private static final long LINKS_SETTLE_NS = 1_200_000_000L;
+
+    private static final int PROGRESS_EVERY = 64;
+
+    private final ConformRequest request;
+    private final ConformListener listener;
+    private final FrameComparison frames = new FrameComparison(Rules.forFrames());
+    private final StateComparison state = new StateComparison(Rules.forState());
+    private final Sightings sightings = new Sightings(frames);
+    private final List<String> differences = new ArrayList<>();
+    private final List<String> warnings = new ArrayList<>();
+    private final Set<String> muted = new TreeSet<>();
+    private final TraceText trace = new TraceText();
+    private final KernelLab kernel;
+    private final ModelLab model;
+    private final KernelTaps taps = new KernelTaps(sightings::kernel);
+    private final Lockstep lockstep;
+    private FirstDifference first;
+    private long commands;
+
+    private Conformance(ConformRequest request, ConformListener listener) {
+        this.request = request;
+        this.listener = listener;
+        kernel = new KernelLab();
+        model = new ModelLab(request.seed());
+        lockstep = new Lockstep(model, taps, sightings);
+    }
+
+    /**
+     * Runs it.
+     *
+     * @throws io.ringway.lab.LabException for a lab that cannot be read or done
+     * @throws io.ringway.replay.ReplayException for an interface that the lab does not have
+     * @throws io.ringway.conformance.kernel.KernelException when the kernel side cannot do its part
+     */
+    public static ConformReport run(ConformRequest request, ConformListener listener) throws IOException {
+        return new Conformance(request, listener).run();
+    }
+
+    private ConformReport run() throws IOException {
+        Lab lab = Lab.read(request.labs());
+        CommandPair pair = new CommandPair(kernel, model, differences);
+        for (LabCommand command : lab.commands()) {
+            listener.command(String.join(" ", command.hostArgv()));
+            pair.run(command, lockstep.nowNs());
+            commands++;
+        }
+        lockstep.runUntil(lockstep.nowNs() + LINKS_SETTLE_NS);
+        try (taps;
+                Inputs inputs = new Inputs(model, request.inputs());
+                Injector injector = new Injector(kernel)) {
+            observe();
+            mute();
+            inputs.senders().forEach(injector::open);
+            feed(inputs, injector);
+            lockstep.linger(request.lingerNs());
+            endCause();
+            judgeState();
+            taps.checkComplete();
+            warnings.addAll(inputs.warnings());
+            return report();
+        }
+    }
+
+    /** As {@code tcpdump} where captures are asked for, else without changing what a bridge passes up. */
+    private void observe() {
+        for (ConformRequest.Output output : request.outputs()) {
+            model.check(output.where());
+        }
+        Set<String> theirs = new TreeSet<>();
+        kernel.allInterfaces().forEach(name -> theirs.add(name.toString()));
+        for (InterfaceName name : model.interfaces()) {
+            if (!theirs.remove(name.toString())) {
+                differences.add("only the model has an interface " + name);
+                continue;
+            }
+            boolean promiscuous = request.outDir() != null
+                    || compared(name) != null && !request.outputs().isEmpty();
+            sightings.watch(name, compared(name));
+            taps.add(kernel, name, promiscuous);
+            model.tap(name, promiscuous, (frame, outgoing) -> sightings.model(name, frame, outgoing, model.nowNs()));
+        }
+        theirs.forEach(name -> differences.add("only the kernel has an interface " + name));
+        model.setTrace(trace);
+    }
+
+    private Direction compared(InterfaceName name) {
+        if (request.outputs().isEmpty()) {
+            return Direction.INOUT;
+        }
+        for (ConformRequest.Output output : request.outputs()) {
+            if (output.where().equals(name)) {
+                return output.direction();
+            }
+        }
+        return null;
+    }
+
+    private void mute() {
+        if (request.alive()) {
+            return;
+        }
+        Muteness muteness = new Muteness(kernel);
+        for (ConformRequest.Input input : request.inputs()) {
+            String namespace = input.where().namespace();
+            if (!input.arriving() && muted.add(namespace)) {
+                muteness.apply(namespace);
+                model.mute(namespace);
+            }
+        }
+    }
+
+    /** Each frame no earlier than the capture's gap, away from timers, when both sides are quiet. */
+    private void feed(Inputs inputs, Injector injector) throws IOException {
+        long previousNs = 0;
+        for (int input = inputs.next(); input >= 0; input = inputs.next()) {
+            long timestampNs = inputs.timestampNs(input);
+            long gapNs = previousNs == 0 ? 0 : timestampNs - previousNs;
+            previousNs = timestampNs;
+            lockstep.runUntil(lockstep.lastInjectionNs() + gapNs);
+            boolean timersFar = lockstep.keepAwayFromTimers(Lockstep.beforeTimerNs());
+            endCause();
+            InterfaceName name = inputs.sender(input);
+            trace.next("injected frame " + (lockstep.cause() + 1) + " at " + name);
+            if (!lockstep.inject(injector, name, inputs.take(input), timersFar)) {
+                differences.add("injected frame " + lockstep.cause() + " at " + name + ": " + lockstep.refusals());
+            }
+            if (lockstep.cause() % PROGRESS_EVERY == 0) {
+                listener.injected(lockstep.cause(), inputs.bytesRead(), inputs.bytesTotal());
+            }
+        }
+        listener.injected(lockstep.cause(), inputs.bytesRead(), inputs.bytesTotal());
+    }
+
+    private void endCause() {
+        lockstep.endCause();
+        if (first == null && frames.first() != null) {
+            first = new FirstDifference(frames.first(), trace.lines(), sightings);
+        }
+    }
+
+    private void judgeState() {
+        if (!new StateJudge(kernel, model, lockstep, state).judge(muted)) {
+            warnings.add("state was read close to a timer");
+        }
+        differences.addAll(state.differences());
+    }
+
+    private ConformReport report() throws IOException {
+        List<String> all = new ArrayList<>(differences);
+        if (first != null) {
+            all.add(0, first.summary());
+            if (request.differences() != null) {
+                first.write(request.differences());
+                warnings.add("captures of both sides up to the first difference: " + request.differences());
+            }
+        }
+        writeCaptures();
+        Map<String, Long> excused = new TreeMap<>(frames.excused());
+        excused.putAll(state.excused());
+        return new ConformReport(
+                commands,
+                lockstep.cause(),
+                lockstep.undecided(),
+                frames.tallies(),
+                state.tallies(),
+                excused,
+                all,
+                first == null ? List.of() : first.lines(),
+                warnings);
+    }
+
+    /** The kernel's frames: it is the specification. */
+    private void writeCaptures() throws IOException {
+        for (ConformRequest.Output output : request.outputs()) {
+            CaptureFolder.write(output.file(), sightings.ofKernel(output.where()), output.direction());
+        }
+        if (request.outDir() != null) {
+            Files.createDirectories(request.outDir());
+            for (InterfaceName name : sightings.watched()) {
+                Path file = request.outDir().resolve(name.namespace() + "." + name.device() + ".pcap");
+                CaptureFolder.write(file, sightings.ofKernel(name), Direction.INOUT);
+            }
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package io.ringway.conformance;
+
+import io.ringway.conformance.model.ModelLab;
+import io.ringway.packet.Frame;
+import io.ringway.pcap.CaptureReader;
+import io.ringway.replay.CaptureFeed;
+import io.ringway.replay.InterfaceName;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The captures of a run, merged by timestamp, then by the order in which they were given. */
+final class Inputs implements Closeable {
+    private final List<CaptureFeed> feeds = new ArrayList<>();
+    private final List<InterfaceName> senders = new ArrayList<>();
+
+    /** Opens them all; frames that arrive at an interface are sent by its peer. */
+    Inputs(ModelLab model, List<ConformRequest.Input> inputs) throws IOException {
+        for (ConformRequest.Input input : inputs) {
+            InterfaceName sender = input.arriving() ? model.peerOf(input.where()) : input.where();
+            model.check(sender);
+            CaptureReader reader =
+                    input.file().toString().equals("-") ? CaptureReader.openStdin() : CaptureReader.open(input.file());
+            feeds.add(model.feed(sender, reader));
+            senders.add(sender);
+        }
+    }
+
+    List<InterfaceName> senders() {
+        return senders;
+    }
+
+    /** Which input has the next frame, -1 when all have ended. */
+    int next() {
+        int best = -1;
+        for (int i = 0; i < feeds.size(); i++) {
+            long timeNs = feeds.get(i).nextTimestampNs();
+            if (timeNs < (best < 0 ? CaptureFeed.EXHAUSTED : timestampNs(best))) {
+                best = i;
+            }
+        }
+        return best;
+    }
+
+    /** Since 1970, of the input's next frame. */
+    long timestampNs(int input) {
+        return feeds.get(input).nextTimestampNs();
+    }
+
+    InterfaceName sender(int input) {
+        return senders.get(input);
+    }
+
+    Frame take(int input) throws IOException {
+        return feeds.get(input).take();
+    }
+
+    long bytesRead() {
+        return feeds.stream().mapToLong(feed -> feed.reader().positionBytes()).sum();
+    }
+
+    /** 0 where one is a pipe. */
+    long bytesTotal() {
+        long total = 0;
+        for (CaptureFeed feed : feeds) {
+            if (feed.reader().sizeBytes() < 0) {
+                return 0;
+            }
+            total += feed.reader().sizeBytes();
+        }
+        return total;
+    }
+
+    /** Captures that were cut off. */
+    List<String> warnings() {
+        List<String> warnings = new ArrayList<>();
+        for (CaptureFeed feed : feeds) {
+            if (feed.reader().truncation() != null) {
+                warnings.add(feed.reader().truncation());
+            }
+            if (feed.clampedFrames() > 0) {
+                warnings.add(feed.reader().name() + ": the clock ran backwards at " + feed.clampedFrames() + " frames");
+            }
+        }
+        return warnings;
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (CaptureFeed feed : feeds) {
+            feed.close();
+        }
+    }
+}

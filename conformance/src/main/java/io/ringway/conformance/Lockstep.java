@@ -1,0 +1,155 @@
+package io.ringway.conformance;
+
+import io.ringway.conformance.kernel.Injector;
+import io.ringway.conformance.kernel.KernelTaps;
+import io.ringway.conformance.kernel.Refusal;
+import io.ringway.conformance.model.ModelLab;
+import io.ringway.packet.Frame;
+import io.ringway.replay.InterfaceName;
+
+/**
+ * Moves both sides through time together. The kernel's clock leads: a frame is sent there and its time noted, then the
+ * model gets the same frame at that time. Times are nanoseconds since the start of the run.
+ *
+ * <p>No frame is sent near a timer of the model: the kernel's timer wheel fires late, by up to 256 ms for a timer of 5 s,
+ * so that nobody could say which came first.
+ */
+final class Lockstep {
+    private static final long MS = 1_000_000;
+
+    /** Kept free between a frame and the next timer. */
+    private static final long BEFORE_TIMER_NS = 300 * MS;
+
+    /** Kept free after a timer, which the kernel fires late but never early; a chain of them adds up. */
+    private static final long AFTER_TIMER_NS = 500 * MS;
+
+    /** A timer is never waited for longer than this: where one follows another, the frame's outcome stays undecided. */
+    private static final long PATIENCE_NS = 10_000 * MS;
+
+    /** With nothing missing and nothing new for so long, the kernel is quiet. */
+    private static final long QUIET_NS = MS / 2;
+
+    /** What the model expects and the kernel has not shown by then does not come. */
+    private static final long OVERDUE_NS = 100 * MS;
+
+    private final long startNs = System.nanoTime();
+    private final ModelLab model;
+    private final KernelTaps taps;
+    private final Sightings sightings;
+    private long cause;
+    private boolean decided = true;
+    private long undecided;
+    private long overdueNs = OVERDUE_NS;
+    private long lastInjectionNs;
+    private Refusal kernelRefusal = Refusal.NONE;
+    private Refusal modelRefusal = Refusal.NONE;
+
+    Lockstep(ModelLab model, KernelTaps taps, Sightings sightings) {
+        this.model = model;
+        this.taps = taps;
+        this.sightings = sightings;
+    }
+
+    long nowNs() {
+        return System.nanoTime() - startNs;
+    }
+
+    /** Lets both sides go on until then. */
+    void runUntil(long timeNs) {
+        for (long left = timeNs - nowNs(); left > 0; left = timeNs - nowNs()) {
+            taps.drain(Math.min(left, 10 * MS));
+            model.advanceTo(nowNs());
+        }
+    }
+
+    /** Waits until no timer is near, and for at least {@code clearNs} none will be; false when there is no such moment. */
+    boolean keepAwayFromTimers(long clearNs) {
+        long deadline = nowNs() + PATIENCE_NS;
+        while (true) {
+            long now = nowNs();
+            model.advanceTo(now);
+            long after = model.lastTimerNs() + AFTER_TIMER_NS;
+            long next = model.nextTimerNs();
+            if (now >= after && next - clearNs > now) {
+                return true;
+            }
+            if (now > deadline) {
+                return false;
+            }
+            runUntil(now < after ? after : next + AFTER_TIMER_NS);
+        }
+    }
+
+    /**
+     * Sends a frame on both sides and waits until both are quiet. Takes the frame.
+     *
+     * @return false when only one side took it, or they refused it for different reasons
+     */
+    boolean inject(Injector injector, InterfaceName name, Frame frame, boolean timersFar) {
+        byte[] bytes = frame.toBytes();
+        cause++;
+        decided = timersFar;
+        long timeNs = nowNs();
+        lastInjectionNs = timeNs;
+        kernelRefusal = injector.send(name, bytes);
+        modelRefusal = model.inject(name, frame, timeNs);
+        settle();
+        return kernelRefusal == modelRefusal;
+    }
+
+    /** Waits for what the model already showed, then for a moment without any frame. */
+    private void settle() {
+        long deadline = nowNs() + overdueNs;
+        while (sightings.missing() > 0 && nowNs() < deadline) {
+            taps.drain(MS);
+        }
+        if (sightings.missing() > 0) {
+            overdueNs = Math.max(5 * MS, overdueNs / 2);
+        }
+        while (taps.drain(QUIET_NS) > 0) {
+            // More may follow.
+        }
+    }
+
+    /** Both sides are past the present frame's consequences: compare them. */
+    void endCause() {
+        settle();
+        sightings.endCause(cause, decided);
+        if (!decided) {
+            undecided++;
+        }
+        decided = true;
+    }
+
+    /** Goes on while something waits in the model, for at most that long. */
+    void linger(long lingerNs) {
+        long deadline = nowNs() + lingerNs;
+        while (model.heldFrames() > 0 && nowNs() < deadline) {
+            runUntil(Math.min(deadline, Math.max(nowNs() + MS, model.nextTimerNs() + AFTER_TIMER_NS)));
+        }
+    }
+
+    /** When the last frame was sent. */
+    long lastInjectionNs() {
+        return lastInjectionNs;
+    }
+
+    /** How the two sides received the last frame. */
+    String refusals() {
+        return "kernel " + kernelRefusal + ", model " + modelRefusal;
+    }
+
+    /** Number of the frame that was injected last. */
+    long cause() {
+        return cause;
+    }
+
+    /** Frames whose outcome hung on a timer. */
+    long undecided() {
+        return undecided;
+    }
+
+    static long beforeTimerNs() {
+        return BEFORE_TIMER_NS;
+    }
+}

@@ -1,0 +1,79 @@
+package io.ringway.conformance.compare;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Compares what each interface saw after each cause: number, order, direction and every byte, but for what a
+ * {@link FrameRule} excuses. Times are not compared.
+ */
+public final class FrameComparison {
+    private final List<FrameRule> rules;
+    private final Map<String, Tally> tallies = new TreeMap<>();
+    private final Map<String, Long> excused = new LinkedHashMap<>();
+    private FrameDifference first;
+
+    public FrameComparison(List<FrameRule> rules) {
+        this.rules = List.copyOf(rules);
+    }
+
+    /** Makes an interface appear in the result even if it sees nothing. */
+    public void expect(String where) {
+        tallies.computeIfAbsent(where, key -> new Tally());
+    }
+
+    /** Compares what was seen after one cause, by interface; only interfaces that were expected count. */
+    public void compare(long cause, Map<String, List<Sighting>> kernel, Map<String, List<Sighting>> model) {
+        Set<String> names = new TreeSet<>(kernel.keySet());
+        names.addAll(model.keySet());
+        names.retainAll(tallies.keySet());
+        for (String where : names) {
+            compare(where, cause, kernel.getOrDefault(where, List.of()), model.getOrDefault(where, List.of()));
+        }
+    }
+
+    private void compare(String where, long cause, List<Sighting> kernel, List<Sighting> model) {
+        Tally tally = tallies.get(where);
+        for (int i = 0; i < Math.max(kernel.size(), model.size()); i++) {
+            Sighting kernels = i < kernel.size() ? kernel.get(i) : null;
+            Sighting models = i < model.size() ? model.get(i) : null;
+            boolean differs = kernels == null || models == null || !same(kernels, models);
+            tally.add(differs);
+            if (differs && first == null) {
+                first = new FrameDifference(where, cause, i + 1, kernels, models);
+            }
+        }
+    }
+
+    private boolean same(Sighting kernel, Sighting model) {
+        byte[] bytes = kernel.bytes();
+        for (FrameRule rule : rules) {
+            byte[] aligned = rule.align(model, kernel, bytes);
+            if (aligned != bytes) {
+                excused.merge(rule.name(), 1L, Long::sum);
+                bytes = aligned;
+            }
+        }
+        return kernel.outgoing() == model.outgoing() && Arrays.equals(bytes, model.bytes());
+    }
+
+    /** By interface, in the order of names. */
+    public Map<String, Tally> tallies() {
+        return tallies;
+    }
+
+    /** How often each rule was applied. */
+    public Map<String, Long> excused() {
+        return excused;
+    }
+
+    /** Null while there is none. */
+    public FrameDifference first() {
+        return first;
+    }
+}

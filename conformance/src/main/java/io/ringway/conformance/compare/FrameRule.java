@@ -1,0 +1,10 @@
+package io.ringway.conformance.compare;
+
+/** A rule about frames: rewrites the kernel's frame where only what it excuses differs. */
+public interface FrameRule extends Rule {
+    /**
+     * The kernel's frame as it would read had the kernel chosen what the model chose; the very array if the rule does
+     * not apply.
+     */
+    byte[] align(Sighting model, Sighting kernel, byte[] kernelBytes);
+}

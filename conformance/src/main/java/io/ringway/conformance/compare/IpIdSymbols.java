@@ -1,0 +1,83 @@
+package io.ringway.conformance.compare;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * IP IDs of packets that a side itself makes, as symbols: each ID of the model stands for one ID of the kernel, the same
+ * wherever the packet is seen or quoted. A packet that was injected keeps its ID, and one that the model gives ID 0 has
+ * 0 on the kernel too ({@code route.c:__ip_select_ident()} draws from a keyed hash).
+ */
+public final class IpIdSymbols implements FrameRule {
+    private final Map<Packet, Integer> kernelIds = new HashMap<>();
+
+    private record Packet(int source, int destination, int protocol, int id) {
+        static Packet at(byte[] frame, int at) {
+            return new Packet(
+                    Ipv4Bytes.i32(frame, at + Ipv4Bytes.SOURCE),
+                    Ipv4Bytes.i32(frame, at + Ipv4Bytes.DESTINATION),
+                    frame[at + Ipv4Bytes.PROTOCOL],
+                    Ipv4Bytes.u16(frame, at + Ipv4Bytes.ID));
+        }
+    }
+
+    @Override
+    public String name() {
+        return "IP ID of packets made here";
+    }
+
+    @Override
+    public String reason() {
+        return "drawn from a hash with a random key";
+    }
+
+    @Override
+    public byte[] align(Sighting model, Sighting kernel, byte[] kernelBytes) {
+        byte[] wanted = model.bytes();
+        int at = Ipv4Bytes.header(wanted);
+        if (!model.originated()
+                || at < 0
+                || at != Ipv4Bytes.header(kernelBytes)
+                || wanted.length != kernelBytes.length) {
+            return kernelBytes;
+        }
+        byte[] aligned = kernelBytes.clone();
+        int quoted = Ipv4Bytes.quoted(wanted, at);
+        boolean changed =
+                quoted >= 0 && quoted == Ipv4Bytes.quoted(kernelBytes, at) && alignQuoted(wanted, aligned, at, quoted);
+        changed |= alignOwn(wanted, aligned, at);
+        return changed ? aligned : kernelBytes;
+    }
+
+    private boolean alignOwn(byte[] model, byte[] kernel, int at) {
+        int before = Ipv4Bytes.u16(kernel, at + Ipv4Bytes.ID);
+        int after = Ipv4Bytes.u16(model, at + Ipv4Bytes.ID);
+        if (before == after || before == 0 || after == 0) {
+            return false;
+        }
+        Integer known = kernelIds.putIfAbsent(Packet.at(model, at), before);
+        if (known != null && known != before) {
+            return false;
+        }
+        Ipv4Bytes.put(kernel, at + Ipv4Bytes.ID, after);
+        Ipv4Bytes.update(kernel, at + Ipv4Bytes.CHECKSUM, before, after);
+        return true;
+    }
+
+    /** Only an ID that was seen as a symbol before: what is quoted was sent before. */
+    private boolean alignQuoted(byte[] model, byte[] kernel, int at, int quoted) {
+        int before = Ipv4Bytes.u16(kernel, quoted + Ipv4Bytes.ID);
+        int after = Ipv4Bytes.u16(model, quoted + Ipv4Bytes.ID);
+        Integer known = kernelIds.get(Packet.at(model, quoted));
+        if (before == after || known == null || known != before) {
+            return false;
+        }
+        int icmpChecksum = at + Ipv4Bytes.headerLength(kernel, at) + 2;
+        int sumBefore = Ipv4Bytes.u16(kernel, quoted + Ipv4Bytes.CHECKSUM);
+        Ipv4Bytes.put(kernel, quoted + Ipv4Bytes.ID, after);
+        Ipv4Bytes.update(kernel, quoted + Ipv4Bytes.CHECKSUM, before, after);
+        Ipv4Bytes.update(kernel, icmpChecksum, before, after);
+        Ipv4Bytes.update(kernel, icmpChecksum, sumBefore, Ipv4Bytes.u16(kernel, quoted + Ipv4Bytes.CHECKSUM));
+        return true;
+    }
+}

@@ -1,0 +1,11 @@
+package io.ringway.conformance.compare;
+
+/**
+ * A frame seen at an interface, on either side.
+ *
+ * @param bytes from the Ethernet header on
+ * @param outgoing whether the interface was about to send it
+ * @param originated whether the side itself made the packet; only the model can tell
+ * @param timeNs of the run's own clock in the model, since 1970 on the kernel
+ */
+public record Sighting(byte[] bytes, boolean outgoing, boolean originated, long timeNs) {}

@@ -1,0 +1,82 @@
+package io.ringway.conformance.compare;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Compares what the tools show on both sides, item by item, but for what a {@link StateRule} excuses. */
+public final class StateComparison {
+    private static final Map<String, ItemReader> READERS = Map.of(
+            "iptables", new IptablesItems(),
+            "conntrack", new ConntrackItems(),
+            "link", new JsonItems("ifname"),
+            "neigh", new JsonItems("dst", "dev"),
+            "fdb", new JsonItems("mac", "ifname", "vlan", "flags"),
+            "route", new JsonItems("type", "dst", "dev", "gateway", "metric"),
+            "muted", text -> new TreeMap<>(Map.of("packets", text)));
+
+    private final List<StateRule> rules;
+    private final Map<String, Tally> tallies = new TreeMap<>();
+    private final Map<String, Long> excused = new LinkedHashMap<>();
+    private final List<String> differences = new ArrayList<>();
+
+    public StateComparison(List<StateRule> rules) {
+        this.rules = List.copyOf(rules);
+    }
+
+    /** Compares one part of a namespace's state. */
+    public void compare(String namespace, String key, String kernel, String model) {
+        ItemReader reader = READERS.get(key);
+        SortedMap<String, String> kernels = reader.read(kernel);
+        SortedMap<String, String> models = reader.read(model);
+        TreeSet<String> names = new TreeSet<>(kernels.keySet());
+        names.addAll(models.keySet());
+        Tally tally = tallies.computeIfAbsent(namespace + " " + key, name -> new Tally());
+        for (String name : names) {
+            String left = kernels.get(name);
+            String right = models.get(name);
+            boolean differs = left == null || !left.equals(right);
+            if (differs && isExcused(key, name, left, right)) {
+                continue;
+            }
+            tally.add(differs);
+            if (differs) {
+                differences.add(
+                        namespace + " " + key + ": " + name + ": kernel " + shown(left) + ", model " + shown(right));
+            }
+        }
+    }
+
+    private boolean isExcused(String key, String item, String kernel, String model) {
+        for (StateRule rule : rules) {
+            if (rule.excuses(key, item, kernel, model)) {
+                excused.merge(rule.name(), 1L, Long::sum);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String shown(String value) {
+        return value == null ? "has none" : value;
+    }
+
+    /** By namespace and key. */
+    public Map<String, Tally> tallies() {
+        return tallies;
+    }
+
+    /** One line each. */
+    public List<String> differences() {
+        return differences;
+    }
+
+    /** How often each rule was applied. */
+    public Map<String, Long> excused() {
+        return excused;
+    }
+}

@@ -1,0 +1,25 @@
+package io.ringway.conformance.compare;
+
+/** Seconds left of a connection, which both sides cut to whole ones at moments some milliseconds apart. */
+public final class TimeoutTolerance implements StateRule {
+    private static final long TOLERANCE_S = 1;
+
+    @Override
+    public String name() {
+        return "conntrack timeouts within 1 s";
+    }
+
+    @Override
+    public String reason() {
+        return "listed at moments some milliseconds apart, in whole seconds, by a clock of 4 ms";
+    }
+
+    @Override
+    public boolean excuses(String key, String item, String kernel, String model) {
+        return key.equals("conntrack")
+                && item.endsWith("/timeout")
+                && kernel != null
+                && model != null
+                && Math.abs(Long.parseLong(kernel) - Long.parseLong(model)) <= TOLERANCE_S;
+    }
+}

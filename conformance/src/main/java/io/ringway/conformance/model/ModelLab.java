@@ -1,0 +1,181 @@
+package io.ringway.conformance.model;
+
+import io.ringway.conformance.kernel.Baseline;
+import io.ringway.conformance.kernel.Refusal;
+import io.ringway.engine.Namespace;
+import io.ringway.engine.Network;
+import io.ringway.engine.core.Accounts;
+import io.ringway.engine.core.Kernel;
+import io.ringway.engine.core.Trace;
+import io.ringway.engine.device.Device;
+import io.ringway.engine.device.Tap;
+import io.ringway.engine.device.Veth;
+import io.ringway.engine.ipv4.InterfaceSettings.Setting;
+import io.ringway.lab.CommandResult;
+import io.ringway.lab.LabCommand;
+import io.ringway.lab.LabRunner;
+import io.ringway.lab.StateReport;
+import io.ringway.packet.DropReason;
+import io.ringway.packet.Frame;
+import io.ringway.pcap.CaptureReader;
+import io.ringway.replay.CaptureFeed;
+import io.ringway.replay.InterfaceName;
+import io.ringway.replay.ReplayException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/** The lab in the model, on a clock that the caller moves; times are nanoseconds since the lab's first command. */
+public final class ModelLab {
+    private final Kernel kernel;
+    private final Network network;
+    private final LabRunner runner;
+    private final StateReport state;
+    private final Map<String, Long> delivered = new HashMap<>();
+    private final TreeSet<String> furnished = new TreeSet<>();
+    private long lastTimerNs = Long.MIN_VALUE / 2;
+
+    public ModelLab(long seed) {
+        kernel = new Kernel(seed);
+        network = new Network(kernel);
+        runner = new LabRunner(network);
+        state = new StateReport(network);
+        furnish();
+    }
+
+    /** @throws io.ringway.lab.LabException for what the model refuses */
+    public CommandResult run(LabCommand command, long timeNs) {
+        advanceTo(timeNs);
+        CommandResult result = runner.run(command);
+        furnish();
+        return result;
+    }
+
+    /** The part of the {@link Baseline} that is not the model's own default. */
+    private void furnish() {
+        for (Namespace namespace : network.namespaces()) {
+            if (furnished.add(namespace.name())) {
+                namespace
+                        .stack()
+                        .defaultSettings()
+                        .set(Setting.BASE_REACHABLE_TIME_MS, Baseline.BASE_REACHABLE_TIME_MS);
+            }
+        }
+    }
+
+    /** Lets timers fire until then, and remembers when the last one did. */
+    public void advanceTo(long timeNs) {
+        while (kernel.timers().nextDeadlineNs() <= timeNs) {
+            lastTimerNs = kernel.timers().nextDeadlineNs();
+            kernel.advanceTo(lastTimerNs);
+        }
+        kernel.advanceTo(timeNs);
+    }
+
+    public long nowNs() {
+        return kernel.nowNs();
+    }
+
+    /** When a timer fired last; long ago if none did. */
+    public long lastTimerNs() {
+        return lastTimerNs;
+    }
+
+    public long nextTimerNs() {
+        return kernel.timers().nextDeadlineNs();
+    }
+
+    /** Frames that wait for something, a neighbour's answer for instance. */
+    public long heldFrames() {
+        return kernel.accounts().heldFrames();
+    }
+
+    public void setTrace(Trace trace) {
+        kernel.setTrace(trace);
+    }
+
+    /** Takes the frame and sends it by the interface, as a packet socket would. */
+    public Refusal inject(InterfaceName name, Frame frame, long timeNs) {
+        advanceTo(timeNs);
+        Device device = device(name);
+        Accounts accounts = kernel.accounts();
+        long runts = accounts.droppedFrames(DropReason.RUNT_AT_INJECTION);
+        long giants = accounts.droppedFrames(DropReason.OVER_MTU_AT_INJECTION);
+        network.inject(device, frame, timeNs);
+        if (accounts.droppedFrames(DropReason.RUNT_AT_INJECTION) > runts) {
+            return Refusal.RUNT;
+        }
+        if (accounts.droppedFrames(DropReason.OVER_MTU_AT_INJECTION) > giants) {
+            return Refusal.OVER_MTU;
+        }
+        return device.isUp() ? Refusal.NONE : Refusal.DOWN;
+    }
+
+    public void tap(InterfaceName name, boolean promiscuous, Tap tap) {
+        device(name).addTap(tap, promiscuous);
+    }
+
+    public void mute(String name) {
+        Namespace namespace = namespace(name);
+        namespace.stack().setMute(true);
+        namespace.stack().setLocalListener(frame -> delivered.merge(name, 1L, Long::sum));
+    }
+
+    /** How many packets reached the stack of a mute namespace. */
+    public long delivered(String name) {
+        return delivered.getOrDefault(name, 0L);
+    }
+
+    /** The other end of a veth pair: who must send what is to arrive here. */
+    public InterfaceName peerOf(InterfaceName name) {
+        if (device(name) instanceof Veth veth) {
+            return new InterfaceName(veth.peer().namespace(), veth.peer().name());
+        }
+        throw ReplayException.usage(name + " is no end of a veth pair: frames can only arrive at one from outside");
+    }
+
+    /** @throws ReplayException when the model has no such interface */
+    public void check(InterfaceName name) {
+        device(name);
+    }
+
+    /** All interfaces, by namespace. */
+    public List<InterfaceName> interfaces() {
+        List<InterfaceName> all = new ArrayList<>();
+        for (Namespace namespace : network.namespaces()) {
+            for (Device device : namespace.devices()) {
+                all.add(new InterfaceName(namespace.name(), device.name()));
+            }
+        }
+        return all;
+    }
+
+    public List<String> namespaceNames() {
+        return network.namespaces().stream().map(Namespace::name).toList();
+    }
+
+    /** A capture whose frames the interface is to send. */
+    public CaptureFeed feed(InterfaceName name, CaptureReader reader) throws IOException {
+        return new CaptureFeed(reader, device(name), kernel.pool(), 1);
+    }
+
+    /** State of a namespace as one JSON object, see {@link StateReport#json(Namespace)}. */
+    public String state(String name) {
+        return state.json(namespace(name));
+    }
+
+    private Namespace namespace(String name) {
+        Namespace namespace = network.namespace(name);
+        if (namespace == null) {
+            throw ReplayException.usage("no namespace " + name + " in the lab");
+        }
+        return namespace;
+    }
+
+    private Device device(InterfaceName name) {
+        return name.find(network);
+    }
+}
