@@ -106,7 +106,7 @@ public final class Conformance {
                 continue;
             }
             boolean promiscuous = request.outDir() != null
-                    || compared(name) != null && !request.outputs().isEmpty();
+                    || (compared(name) != null && !request.outputs().isEmpty());
             sightings.watch(name, compared(name));
             taps.add(kernel, name, promiscuous);
             model.tap(name, promiscuous, (frame, outgoing) -> sightings.model(name, frame, outgoing, model.nowNs()));

@@ -20,7 +20,7 @@ final class Programs {
     static ProgramResult run(List<String> argv, String stdin) {
         Path errors = null;
         try {
-            errors = Files.createTempFile("program", ".err");
+            errors = Files.createTempFile(ThrowAwayWorld.SCRATCH, "program", ".err");
             ProcessBuilder builder = prepare(argv).redirectError(errors.toFile());
             Process process = builder.start();
             try (OutputStream in = process.getOutputStream()) {
@@ -39,6 +39,20 @@ final class Programs {
             throw new KernelException("interrupted while running " + argv.get(0));
         } finally {
             delete(errors);
+        }
+    }
+
+    /** Runs a program whose words go to this process's own streams: it needs no room for them. */
+    static void runShown(String... argv) {
+        try {
+            if (prepare(List.of(argv)).inheritIO().start().waitFor() != 0) {
+                throw new KernelException(String.join(" ", argv) + ": failed");
+            }
+        } catch (IOException e) {
+            throw new KernelException("cannot run " + argv[0], e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new KernelException("interrupted while running " + argv[0]);
         }
     }
 

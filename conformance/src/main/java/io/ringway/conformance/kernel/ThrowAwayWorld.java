@@ -16,7 +16,7 @@ import java.util.function.UnaryOperator;
  */
 public final class ThrowAwayWorld {
     private static final String OUTSIDE = "ringway.outside";
-    private static final Path SCRATCH = Path.of("/run/ringway");
+    static final Path SCRATCH = Path.of("/run/ringway");
 
     private ThrowAwayWorld() {}
 
@@ -57,7 +57,10 @@ public final class ThrowAwayWorld {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // No perf data, no native library and no temporary file outside the private /run.
         command.addAll(List.of("-XX:-UsePerfData", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-        command.addAll(List.of("-Djna.tmpdir=" + SCRATCH, "-Djava.io.tmpdir=" + SCRATCH));
+        command.add("-Djna.tmpdir=" + SCRATCH);
+        if (Runtime.version().feature() >= 22) {
+            command.add("--enable-native-access=ALL-UNNAMED");
+        }
         for (String name : System.getProperties().stringPropertyNames()) {
             if (name.startsWith("ringway.") && !name.equals(OUTSIDE)) {
                 command.add("-D" + name + "=" + System.getProperty(name));
@@ -74,7 +77,7 @@ public final class ThrowAwayWorld {
         if (!isInside()) {
             throw new IllegalStateException("outside of a throw-away world");
         }
-        Programs.mustRun("mount", "-t", "tmpfs", "-o", "mode=755", "ringway", "/run");
+        Programs.runShown("mount", "-t", "tmpfs", "-o", "mode=755", "ringway", "/run");
         try {
             Files.createDirectories(SCRATCH);
             Files.createDirectories(Path.of("/run/netns"));
