@@ -5,6 +5,9 @@ package io.ringway.lab;
  * wrote. Its message reads {@code lab.sh:12:5: ip: Cannot find device "foo"}. A refused command has changed nothing.
  */
 public final class LabException extends RuntimeException {
+    /** What bash exits with for what it cannot read. */
+    public static final int USAGE = 2;
+
     private static final long serialVersionUID = 1L;
 
     private final transient SourcePosition position;

@@ -1,6 +1,10 @@
 package io.ringway.lab;
 
+import io.ringway.engine.Namespace;
 import io.ringway.engine.Network;
+import io.ringway.lab.command.Arguments;
+import io.ringway.lab.command.Commands;
+import io.ringway.lab.command.Scene;
 import java.util.function.Consumer;
 
 /** Does the commands of a lab in a model. */
@@ -23,16 +27,42 @@ public final class LabRunner {
     /** As {@link #run(Lab)}; {@code printed} is told of what each command prints, the failing one's stdout included. */
     public void run(Lab lab, Consumer<CommandResult> printed) {
         for (LabCommand command : lab.commands()) {
-            printed.accept(run(command));
+            CommandResult result = run(command);
+            printed.accept(result);
+            if (result.exitCode() != 0) {
+                throw new LabException(
+                        command.position(), command.argv().get(0), "exit code " + result.exitCode(), result.exitCode());
+            }
         }
     }
 
     /**
-     * Runs one command.
+     * Runs one command. One that was done and failed, such as a ping without answer, returns its exit code.
      *
      * @throws LabException for what its tool would refuse; nothing has changed then
      */
     public CommandResult run(LabCommand command) {
-        throw new LabException(command.position(), "", "not yet: " + network, 1);
+        Scene scene = new Scene(network, namespace(command), command.stdin());
+        boolean waits = command.argv().get(0).equals("sleep") && command.background();
+        if (waits) {
+            return CommandResult.SILENT;
+        }
+        return Commands.named(command.argv().get(0)).run(Arguments.of(command), scene);
+    }
+
+    private Namespace namespace(LabCommand command) {
+        String name = command.namespace();
+        if (name.equals(LabCommand.UNNAMED)) {
+            return network.first();
+        }
+        Namespace found = network.namespace(name);
+        if (found == null || found == network.first()) {
+            throw new LabException(
+                    command.position(),
+                    "ip",
+                    "Cannot open network namespace \"" + name + "\": No such file or directory",
+                    255);
+        }
+        return found;
     }
 }

@@ -1,7 +1,14 @@
 package io.ringway.lab;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ringway.engine.Namespace;
 import io.ringway.engine.Network;
+import io.ringway.lab.show.FdbView;
+import io.ringway.lab.show.LinkView;
+import io.ringway.lab.show.NeighbourView;
+import io.ringway.lab.show.RouteView;
 
 /** What the tools show of a model, by namespace: the {@code --state} of the command line. */
 public final class StateReport {
@@ -17,11 +24,31 @@ public final class StateReport {
      * (JSON of {@code ip -j -s link}, {@code ip -j neigh}, {@code bridge -j fdb}, {@code ip -j route}).
      */
     public String json() {
-        return network.namespaces().toString();
+        ObjectNode all = JsonNodeFactory.instance.objectNode();
+        for (Namespace namespace : network.namespaces()) {
+            all.set(namespace.name(), state(namespace));
+        }
+        return all.toPrettyString() + "\n";
     }
 
     /** The same of one namespace. */
     public String json(Namespace namespace) {
-        return namespace.name();
+        return state(namespace).toPrettyString() + "\n";
+    }
+
+    /** The same of one namespace, as a tree. */
+    public ObjectNode state(Namespace namespace) {
+        ObjectNode state = JsonNodeFactory.instance.objectNode();
+        state.put("iptables", namespace.stack().netfilter().save(true));
+        state.put("conntrack", namespace.stack().netfilter().connections().list());
+        ArrayNode links = state.putArray("link");
+        LinkView view = new LinkView(network, namespace);
+        namespace.devices().forEach(device -> links.add(view.link(device, true)));
+        ArrayNode neighbours = state.putArray("neigh");
+        namespace.stack().neighbours().list().forEach(one -> neighbours.add(new NeighbourView(true).json(one)));
+        state.set("fdb", new FdbView(namespace, true).json(device -> true));
+        ArrayNode routes = state.putArray("route");
+        namespace.stack().routing().routes().forEach(one -> routes.add(new RouteView(false, true).json(one)));
+        return state;
     }
 }

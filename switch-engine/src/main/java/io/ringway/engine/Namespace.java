@@ -70,6 +70,12 @@ public final class Namespace {
         devices.remove(device.ifindex());
     }
 
+    /** Gives a device another name; the labels of its addresses follow ({@code inetdev_changename()}). */
+    public void rename(Device device, String newName) {
+        stack.routing().relabel(device, newName);
+        device.rename(newName);
+    }
+
     /** Null when there is none by that name. */
     public Device device(String deviceName) {
         for (Device device : devices.values()) {

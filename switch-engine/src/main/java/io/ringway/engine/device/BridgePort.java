@@ -78,7 +78,7 @@ public final class BridgePort {
     }
 
     /** Without STP a port forwards as soon as it is up and has a carrier. */
-    boolean isForwarding() {
+    public boolean isForwarding() {
         return bridge.isUp() && device.isUp() && device.hasCarrier();
     }
 

@@ -39,7 +39,8 @@ public final class Fdb {
         kernel.timers().cancel(cleanup);
     }
 
-    FdbEntry find(long mac) {
+    /** Null when the address is not known. */
+    public FdbEntry find(long mac) {
         return entries.get(mac);
     }
 

@@ -126,6 +126,7 @@ public final class Ipv4Stack implements NamespaceView {
         } else {
             routing.deviceDown(device);
             neighbours.flush(device);
+            netfilter.connections().flushMasqueraded(device.ifindex());
         }
     }
 

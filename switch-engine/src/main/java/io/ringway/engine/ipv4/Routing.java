@@ -223,6 +223,16 @@ public final class Routing {
         return true;
     }
 
+    /** The device got another name, and so do the labels of its addresses. */
+    public void relabel(Device device, String newName) {
+        addresses.getOrDefault(device, List.of()).replaceAll(address -> {
+            int colon = address.label().indexOf(':');
+            String suffix = colon < 0 ? "" : address.label().substring(colon);
+            return new InterfaceAddress(
+                    address.prefix(), address.broadcast(), address.scope(), address.secondary(), newName + suffix);
+        });
+    }
+
     private void rememberOwn() {
         own.clear();
         for (List<InterfaceAddress> list : addresses.values()) {

@@ -1,0 +1,25 @@
+package io.ringway.lab.command;
+
+import io.ringway.lab.CommandResult;
+import io.ringway.nat.rules.IptablesCommand;
+import io.ringway.nat.rules.IptablesException;
+
+/** {@code iptables}, as nat-engine reads it. */
+final class IptablesTool implements Command {
+    @Override
+    public String name() {
+        return "iptables";
+    }
+
+    @Override
+    public CommandResult run(Arguments args, Scene scene) {
+        int first = args.taken();
+        try {
+            IptablesCommand command = IptablesCommand.parse(args.rest());
+            return CommandResult.printed(command.run(scene.namespace().stack().netfilter()));
+        } catch (IptablesException refused) {
+            throw args.refuseAt(
+                    refused.argument() < 0 ? 0 : first + refused.argument(), refused.exitCode(), refused.getMessage());
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package io.ringway.lab.command;
+
+import io.ringway.engine.Namespace;
+import io.ringway.engine.Network;
+
+/**
+ * Where a command acts.
+ *
+ * @param stdin text of its heredoc, or null
+ */
+public record Scene(Network network, Namespace namespace, String stdin) {
+
+    /** The namespace that a lab added by this name, null when there is none; the first one has no name. */
+    public Namespace named(String name) {
+        Namespace found = network.namespace(name);
+        return found == network.first() ? null : found;
+    }
+}

@@ -1,0 +1,136 @@
+package io.ringway.lab.ip;
+
+import io.ringway.lab.CommandResult;
+import io.ringway.lab.command.Arguments;
+import io.ringway.lab.command.Command;
+import io.ringway.lab.command.Scene;
+import io.ringway.lab.command.ToolObject;
+import io.ringway.lab.command.Verb;
+import java.util.List;
+
+/** {@code ip}: finds the object and lets its verb do the rest. */
+public final class IpCommand implements Command {
+    static final String NETNS = "netns";
+
+    /** In the order in which the tool tries abbreviations ({@code ip.c:cmds}). */
+    private static final List<String> OBJECTS = List.of(
+            "address",
+            "addrlabel",
+            "maddress",
+            "route",
+            "rule",
+            "neighbor",
+            "neighbour",
+            "ntable",
+            "ntbl",
+            "link",
+            "l2tp",
+            "fou",
+            "ila",
+            "macsec",
+            "tunnel",
+            "tunl",
+            "tuntap",
+            "tap",
+            "token",
+            "tcpmetrics",
+            "tcp_metrics",
+            "monitor",
+            "xfrm",
+            "mroute",
+            "mrule",
+            NETNS,
+            "netconf",
+            "vrf",
+            "sr",
+            "nexthop",
+            "mptcp",
+            "ioam",
+            "help",
+            "stats");
+
+    private static final List<ToolObject> MODELLED = List.of(
+            new ToolObject(
+                    List.of("link"),
+                    "ip link",
+                    List.of(
+                            Verb.of("add", new LinkAdd()),
+                            Verb.of("set change", new LinkSet()),
+                            Verb.of("delete", new LinkDelete()),
+                            Verb.of("show lst list", new LinkShow())),
+                    new LinkShow()),
+            new ToolObject(
+                    List.of("address"),
+                    "ip address",
+                    List.of(
+                            Verb.of("add", new AddressAdd(false)),
+                            Verb.of("replace", new AddressAdd(true)),
+                            Verb.of("delete", new AddressDelete()),
+                            Verb.of("show lst list", new AddressShow()),
+                            Verb.of("flush", new AddressFlush())),
+                    new AddressShow()),
+            new ToolObject(
+                    List.of("route"),
+                    "ip route",
+                    List.of(
+                            Verb.of("list show lst", new RouteShow()),
+                            Verb.of("get", new RouteGet()),
+                            Verb.of("add", new RouteChange(RouteChange.Mode.ADD)),
+                            Verb.of("change chg", new RouteChange(RouteChange.Mode.CHANGE)),
+                            Verb.of("replace", new RouteChange(RouteChange.Mode.REPLACE)),
+                            Verb.of("append", new RouteChange(RouteChange.Mode.APPEND)),
+                            Verb.of("delete", new RouteChange(RouteChange.Mode.DELETE)),
+                            Verb.of("flush", new RouteFlush())),
+                    new RouteShow()),
+            new ToolObject(
+                    List.of("neighbor", "neighbour"),
+                    "ip neigh",
+                    List.of(
+                            Verb.of("add", new NeighbourChange(NeighbourChange.Mode.ADD)),
+                            Verb.of("change chg", new NeighbourChange(NeighbourChange.Mode.CHANGE)),
+                            Verb.of("replace", new NeighbourChange(NeighbourChange.Mode.REPLACE)),
+                            Verb.of("delete", new NeighbourChange(NeighbourChange.Mode.DELETE)),
+                            Verb.of("show lst list", new NeighbourShow()),
+                            Verb.of("flush", new NeighbourFlush())),
+                    new NeighbourShow()),
+            new ToolObject(
+                    List.of(NETNS),
+                    "ip netns",
+                    List.of(
+                            Verb.of("list show lst", new NetnsList()),
+                            Verb.of("add", new NetnsAdd()),
+                            Verb.of("delete", new NetnsDelete())),
+                    new NetnsList()));
+
+    @Override
+    public String name() {
+        return "ip";
+    }
+
+    @Override
+    public CommandResult run(Arguments args, Scene scene) {
+        IpOptions options = IpOptions.read(args);
+        if (!args.hasNext()) {
+            throw args.refuse(255, "Usage: ip [ OPTIONS ] OBJECT { COMMAND | help }");
+        }
+        String word = args.next();
+        String object = objectNamed(word);
+        if (object == null) {
+            throw args.refuse(1, "Object \"" + word + "\" is unknown, try \"ip help\".");
+        }
+        for (ToolObject modelled : MODELLED) {
+            if (modelled.names().contains(object)) {
+                return modelled.run(args, scene, options.forShow());
+            }
+        }
+        throw args.notModelled("ip " + object);
+    }
+
+    /** The object that a word abbreviates; null when there is none. */
+    static String objectNamed(String word) {
+        return OBJECTS.stream()
+                .filter(object -> Arguments.abbreviates(word, object))
+                .findFirst()
+                .orElse(null);
+    }
+}

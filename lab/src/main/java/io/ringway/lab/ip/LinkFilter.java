@@ -1,0 +1,94 @@
+package io.ringway.lab.ip;
+
+import io.ringway.engine.device.Device;
+import io.ringway.lab.command.Arguments;
+import io.ringway.lab.command.Scene;
+import io.ringway.lab.command.ShowOptions;
+
+/** Which devices {@code ip link show}, {@code ip addr show} and {@code ip addr flush} are about. */
+final class LinkFilter {
+    private Device device;
+    private Device master;
+    private String kind;
+    private boolean upOnly;
+    private Integer scope;
+
+    private LinkFilter() {}
+
+    /**
+     * @param addresses whether {@code scope} may be given too
+     */
+    static LinkFilter read(Arguments args, Scene scene, boolean addresses) {
+        LinkFilter filter = new LinkFilter();
+        while (args.hasNext()) {
+            String word = args.next();
+            switch (word) {
+                case "up" -> filter.upOnly = true;
+                case "type" -> filter.kind = Words.value(args);
+                case "master" -> {
+                    filter.master = scene.namespace().device(Words.value(args));
+                    if (filter.master == null) {
+                        throw Words.wrong(args, "Device does not exist");
+                    }
+                }
+                case "scope" -> {
+                    if (!addresses) {
+                        throw args.notModelled("ip link show scope");
+                    }
+                    filter.scope = ScopeWord.read(args, "invalid \"scope\"");
+                }
+                case "to",
+                        "label",
+                        "group",
+                        "vrf",
+                        "nomaster",
+                        "dynamic",
+                        "permanent",
+                        "primary",
+                        "secondary",
+                        "dadfailed",
+                        "tentative",
+                        "deprecated" -> throw args.notModelled("the selector " + word);
+                case "dev" -> filter.takeDevice(args, scene, Words.value(args));
+                default -> filter.takeDevice(args, scene, word);
+            }
+        }
+        return filter;
+    }
+
+    private void takeDevice(Arguments args, Scene scene, String word) {
+        if (device != null) {
+            throw Words.garbage(args, "dev");
+        }
+        device = scene.namespace().device(word);
+        if (device == null) {
+            throw args.refuse(1, "Device \"" + word + "\" does not exist.");
+        }
+    }
+
+    /** {@code -d} prints much that the model does not have. */
+    static void refuseUnmodelled(Arguments args, ShowOptions options) {
+        if (options.details()) {
+            throw args.notModelled("ip -d");
+        }
+        if (options.brief() && options.json()) {
+            throw args.notModelled("ip -br -j");
+        }
+    }
+
+    boolean accepts(Device candidate) {
+        boolean right = device == null || device == candidate;
+        boolean isPort =
+                master == null || (candidate.port() != null && candidate.port().bridge() == master);
+        boolean rightKind = kind == null || candidate.kind().equals(kind);
+        return right && isPort && rightKind && (!upOnly || candidate.isUp());
+    }
+
+    boolean accepts(int addressScope) {
+        return scope == null || scope == addressScope;
+    }
+
+    Device device() {
+        return device;
+    }
+}

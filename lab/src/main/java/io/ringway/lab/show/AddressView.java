@@ -1,0 +1,85 @@
+package io.ringway.lab.show;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.ringway.engine.Namespace;
+import io.ringway.engine.Network;
+import io.ringway.engine.device.Device;
+import io.ringway.engine.ipv4.InterfaceAddress;
+import io.ringway.engine.ipv4.Scope;
+import io.ringway.packet.Ipv4Address;
+import java.util.function.IntPredicate;
+
+/** A device with its addresses as {@code ip addr} prints it ({@code ipaddress.c:print_addrinfo()}). */
+public final class AddressView {
+    private static final long FOREVER = 0xffff_ffffL;
+
+    private final Namespace namespace;
+    private final LinkView links;
+    private final LinkText text;
+
+    public AddressView(Network network, Namespace namespace) {
+        this.namespace = namespace;
+        links = new LinkView(network, namespace);
+        text = new LinkText(network, namespace);
+    }
+
+    /** As {@code ip -j addr} has it, the addresses of accepted scopes under {@code addr_info}. */
+    public ObjectNode json(Device device, boolean ipv4Only, IntPredicate scopes) {
+        ObjectNode node = links.linkOfAddresses(device, !ipv4Only);
+        ArrayNode addresses = node.putArray("addr_info");
+        for (InterfaceAddress address : namespace.stack().routing().addressesOf(device)) {
+            if (scopes.test(address.scope())) {
+                addresses.add(address(address));
+            }
+        }
+        return node;
+    }
+
+    private static ObjectNode address(InterfaceAddress address) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("family", "inet");
+        node.put("local", Ipv4Address.format(address.prefix().address()));
+        node.put("prefixlen", address.prefix().length());
+        if (address.broadcast() != 0) {
+            node.put("broadcast", Ipv4Address.format(address.broadcast()));
+        }
+        node.put("scope", Scope.name(address.scope()));
+        if (address.secondary()) {
+            node.put("secondary", true);
+        }
+        node.put("label", address.label());
+        return node.put("valid_life_time", FOREVER).put("preferred_life_time", FOREVER);
+    }
+
+    /** As {@code ip addr} has it. */
+    public String text(ObjectNode node) {
+        StringBuilder lines = new StringBuilder(text.text(node));
+        for (JsonNode address : node.get("addr_info")) {
+            lines.append("    inet ").append(withLength(address));
+            if (address.has("broadcast")) {
+                lines.append(" brd ").append(address.get("broadcast").asText());
+            }
+            lines.append(" scope ").append(address.get("scope").asText()).append(' ');
+            lines.append(address.has("secondary") ? "secondary " : "");
+            lines.append(address.get("label").asText());
+            lines.append("\n       valid_lft forever preferred_lft forever\n");
+        }
+        return lines.toString();
+    }
+
+    /** As {@code ip -br addr} has it. */
+    public String brief(ObjectNode node) {
+        StringBuilder line = new StringBuilder(text.briefHead(node));
+        for (JsonNode address : node.get("addr_info")) {
+            line.append(withLength(address)).append(' ');
+        }
+        return line.append('\n').toString();
+    }
+
+    private static String withLength(JsonNode address) {
+        return address.get("local").asText() + "/" + address.get("prefixlen").asInt();
+    }
+}

@@ -1,0 +1,120 @@
+package io.ringway.lab.show;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.ringway.engine.Namespace;
+import io.ringway.engine.device.Bridge;
+import io.ringway.engine.device.Device;
+import io.ringway.engine.device.FdbEntry;
+import io.ringway.engine.device.Loopback;
+import io.ringway.packet.MacAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * The forwarding databases of a namespace as {@code bridge fdb} prints them: by device what its bridge knows, newest
+ * first, and, as {@code self}, the groups that the kernel made it listen to ({@code rtnetlink.c:rtnl_fdb_dump()}).
+ *
+ * @param withDevice false where the user asked for one device's entries
+ */
+public record FdbView(Namespace namespace, boolean withDevice) {
+    private static final long ALL_HOSTS = 0x0100_5e00_0001L;
+    private static final long ALL_SNOOPERS = 0x0100_5e00_006aL;
+    private static final long ALL_NODES_V6 = 0x3333_0000_0001L;
+    private static final long ALL_SNOOPERS_V6 = 0x3333_0000_006aL;
+    private static final long SOLICITED_NODE_V6 = 0x3333_ff00_0000L;
+
+    public ArrayNode json(Predicate<Device> devices) {
+        ArrayNode all = JsonNodeFactory.instance.arrayNode();
+        for (Device device : namespace.devices()) {
+            if (!devices.test(device) || device instanceof Loopback) {
+                continue;
+            }
+            if (device.port() != null) {
+                learned(all, device.port().bridge(), device);
+            }
+            for (long group : groups(device)) {
+                all.add(self(device, group));
+            }
+            if (device instanceof Bridge bridge) {
+                learned(all, bridge, bridge);
+            }
+        }
+        return all;
+    }
+
+    private void learned(ArrayNode all, Bridge bridge, Device at) {
+        for (FdbEntry entry : bridge.fdb().entries()) {
+            Device where = entry.port() == null ? bridge : entry.port().device();
+            if (where == at) {
+                ObjectNode node = entry(at, entry.mac());
+                node.putArray("flags");
+                node.put("master", bridge.name()).put("state", state(bridge, entry));
+                all.add(node);
+            }
+        }
+    }
+
+    private static String state(Bridge bridge, FdbEntry entry) {
+        if (entry.isLocal()) {
+            return "permanent";
+        }
+        if (entry.isStatic()) {
+            return "static";
+        }
+        return bridge.fdb().isExpired(entry) ? "stale" : "";
+    }
+
+    private ObjectNode self(Device device, long group) {
+        ObjectNode node = entry(device, group);
+        node.putArray("flags").add("self");
+        return node.put("state", "permanent");
+    }
+
+    private ObjectNode entry(Device device, long mac) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode().put("mac", MacAddress.format(mac));
+        return withDevice ? node.put("ifname", device.name()) : node;
+    }
+
+    /** In the order in which the kernel joins: IPv6 when the device appears, the rest when it comes up. */
+    private List<Long> groups(Device device) {
+        List<Long> groups = new ArrayList<>(List.of(ALL_NODES_V6));
+        if (!device.isUp()) {
+            return groups;
+        }
+        if (device instanceof Bridge) {
+            groups.add(ALL_SNOOPERS);
+            groups.add(ALL_SNOOPERS_V6);
+        }
+        groups.add(ALL_HOSTS);
+        if (hasIpv6(device) && device.hasCarrier()) {
+            groups.add(SOLICITED_NODE_V6 | (device.mac() & 0xff_ffff));
+        }
+        return groups;
+    }
+
+    private boolean hasIpv6(Device device) {
+        for (String scope : new String[] {"all", "default", device.name()}) {
+            if ("1".equals(namespace.inertSettings().get("net/ipv6/conf/" + scope + "/disable_ipv6"))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A line of {@code bridge fdb}. */
+    public static String text(JsonNode entry) {
+        StringBuilder line = new StringBuilder(entry.get("mac").asText()).append(' ');
+        if (entry.has("ifname")) {
+            line.append("dev ").append(entry.get("ifname").asText()).append(' ');
+        }
+        entry.get("flags").forEach(flag -> line.append(flag.asText()).append(' '));
+        if (entry.has("master")) {
+            line.append("master ").append(entry.get("master").asText()).append(' ');
+        }
+        return line.append(entry.get("state").asText()).append('\n').toString();
+    }
+}

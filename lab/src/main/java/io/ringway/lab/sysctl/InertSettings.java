@@ -1,0 +1,77 @@
+package io.ringway.lab.sysctl;
+
+import io.ringway.engine.Namespace;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Settings that exist in Linux and change nothing in the model, at the values at which they change nothing. */
+final class InertSettings {
+    private record Row(Pattern path, String initial, Set<Long> accepted, String whatElse) {}
+
+    private static final String INTERFACE = "net/ipv4/conf/IF/";
+    private static final Set<Long> ANY = Set.of();
+    private static final Set<Long> OFF = Set.of(0L);
+    private static final Set<Long> ON = Set.of(1L);
+
+    private static final List<Row> ROWS = List.of(
+            row("net/bridge/bridge-nf-call-(ip|ip6|arp)tables", "0", OFF, "br_netfilter"),
+            row(
+                    "net/bridge/bridge-nf-(filter-vlan-tagged|filter-pppoe-tagged|pass-vlan-input-dev)",
+                    "0",
+                    OFF,
+                    "br_netfilter"),
+            row("net/ipv6/conf/IF/disable_ipv6", "0", ON, "IPv6"),
+            row("net/ipv6/conf/IF/(accept_ra|autoconf|accept_dad|router_solicitations|forwarding)", "0", ANY, ""),
+            row("net/ipv4/igmp_link_local_mcast_reports", "1", OFF, "IGMP"),
+            row("net/ipv4/icmp_echo_ignore_all", "0", OFF, "ignoring echo requests"),
+            row("net/ipv4/icmp_echo_ignore_broadcasts", "1", ON, "answering broadcasts"),
+            row("net/ipv4/icmp_errors_use_inbound_ifaddr", "0", OFF, "icmp_errors_use_inbound_ifaddr"),
+            row("net/ipv4/icmp_ignore_bogus_error_responses", "1", ANY, ""),
+            row("net/ipv4/ip_no_pmtu_disc", "0", OFF, "ip_no_pmtu_disc"),
+            row("net/ipv4/ip_forward_use_pmtu", "0", OFF, "ip_forward_use_pmtu"),
+            row("net/ipv4/(ip|tcp|udp)_early_demux", "1", ANY, ""),
+            row(
+                    INTERFACE + "(arp_ignore|arp_announce|arp_filter|arp_accept|arp_notify|proxy_arp|proxy_arp_pvlan)",
+                    "0",
+                    OFF,
+                    "another way of ARP"),
+            row(INTERFACE + "arp_evict_nocarrier", "1", ON, "arp_evict_nocarrier=0"),
+            row(INTERFACE + "(accept_redirects|secure_redirects)", "1", ANY, ""),
+            row(INTERFACE + "accept_source_route", "0", OFF, "source routing"),
+            row(INTERFACE + "(log_martians|disable_policy|disable_xfrm|tag|medium_id|bootp_relay)", "0", ANY, ""),
+            row(INTERFACE + "(promote_secondaries|src_valid_mark|ignore_routes_with_linkdown)", "0", OFF, "it"),
+            row(INTERFACE + "(drop_unicast_in_l2_multicast|drop_gratuitous_arp|force_igmp_version)", "0", OFF, "it"),
+            row("net/ipv4/neigh/IF/(gc_stale_time|gc_interval|proxy_delay|proxy_qlen|anycast_delay)", "0", ANY, ""),
+            row("net/ipv4/neigh/IF/(app_solicit|mcast_resolicit)", "0", OFF, "it"),
+            row("net/ipv4/neigh/default/gc_thresh[123]", "1024", ANY, ""),
+            row("net/core/[rw]mem_(max|default)", "212992", ANY, ""),
+            row("net/netfilter/nf_conntrack_(log_invalid|max|buckets|expect_max|acct|timestamp)", "0", ANY, ""),
+            row("net/nf_conntrack_max", "262144", ANY, ""));
+
+    private InertSettings() {}
+
+    private static Row row(String path, String initial, Set<Long> accepted, String whatElse) {
+        return new Row(Pattern.compile(path.replace("IF", "([^/]+)")), initial, accepted, whatElse);
+    }
+
+    /** Null when there is no such file, or none of that interface. */
+    static SysctlEntry find(Namespace namespace, String path) {
+        for (Row row : ROWS) {
+            if (row.path().matcher(path).matches() && interfaceExists(namespace, path)) {
+                return new InertEntry(namespace, path, row.initial(), row.accepted(), row.whatElse());
+            }
+        }
+        return null;
+    }
+
+    private static boolean interfaceExists(Namespace namespace, String path) {
+        String[] parts = path.split("/", -1);
+        boolean perInterface = parts.length == 5 && (parts[2].equals("conf") || parts[2].equals("neigh"));
+        if (!perInterface || parts[3].equals("default")) {
+            return true;
+        }
+        boolean all = parts[3].equals("all") && parts[2].equals("conf");
+        return all || namespace.device(parts[3]) != null;
+    }
+}

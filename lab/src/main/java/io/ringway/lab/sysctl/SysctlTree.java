@@ -1,0 +1,90 @@
+package io.ringway.lab.sysctl;
+
+import io.ringway.engine.Namespace;
+import io.ringway.engine.device.Device;
+import io.ringway.engine.ipv4.InterfaceSettings;
+import io.ringway.engine.ipv4.InterfaceSettings.Setting;
+import io.ringway.engine.ipv4.Ipv4Stack;
+import io.ringway.nat.conntrack.Connections;
+
+/** Finds the files of one namespace: {@code net/ipv4/ip_forward} and the like. */
+public final class SysctlTree {
+    private static final String CONNTRACK = "net/netfilter/";
+    private static final int PARTS_OF_INTERFACE = 5;
+    private static final int MAX_TTL = 255;
+
+    private final Namespace namespace;
+    private final Ipv4Stack stack;
+
+    public SysctlTree(Namespace namespace) {
+        this.namespace = namespace;
+        stack = namespace.stack();
+    }
+
+    /** Null when the model has no such file. */
+    public SysctlEntry find(String path) {
+        SysctlEntry entry = switch (path) {
+            case "net/ipv4/ip_forward" -> forwarding();
+            case "net/ipv4/ip_default_ttl" ->
+                new NumberEntry(1, MAX_TTL, stack::defaultTtl, value -> stack.setDefaultTtl((int) value));
+            case "net/ipv4/icmp_ratelimit" ->
+                new NumberEntry(
+                        0, Integer.MAX_VALUE, stack::icmpRatelimitMs, value -> stack.setIcmpRatelimitMs((int) value));
+            case "net/ipv4/icmp_ratemask" ->
+                NumberEntry.anyInt(stack::icmpRatemask, value -> stack.setIcmpRatemask((int) value));
+            default -> path.startsWith(CONNTRACK) ? conntrack(path) : ofInterface(path);
+        };
+        return entry != null ? entry : InertSettings.find(namespace, path);
+    }
+
+    private SysctlEntry forwarding() {
+        return NumberEntry.anyInt(
+                () -> stack.allSettings().get(Setting.FORWARDING), value -> stack.setForwarding((int) value));
+    }
+
+    private SysctlEntry conntrack(String path) {
+        String name = path.substring(CONNTRACK.length());
+        Connections connections = stack.netfilter().connections();
+        if (connections.sysctl(name) < 0) {
+            return null;
+        }
+        return new NumberEntry(
+                0, Integer.MAX_VALUE, () -> connections.sysctl(name), value -> connections.setSysctl(name, value));
+    }
+
+    private SysctlEntry ofInterface(String path) {
+        String[] parts = path.split("/", -1);
+        if (parts.length != PARTS_OF_INTERFACE || !path.startsWith("net/ipv4/")) {
+            return null;
+        }
+        for (Setting setting : Setting.values()) {
+            if (setting.family().equals(parts[2]) && setting.sysctl().equals(parts[4])) {
+                return setting(parts[3], setting);
+            }
+        }
+        return null;
+    }
+
+    private SysctlEntry setting(String scope, Setting setting) {
+        boolean neighbour = setting.family().equals("neigh");
+        if (scope.equals("all") && setting == Setting.FORWARDING) {
+            return forwarding();
+        }
+        if (scope.equals("default")) {
+            return NumberEntry.anyInt(
+                    () -> stack.defaultSettings().get(setting), value -> stack.setDefault(setting, (int) value));
+        }
+        Device device = namespace.device(scope);
+        InterfaceSettings settings = device == null ? null : stack.settingsOf(device);
+        if (scope.equals("all") && !neighbour) {
+            settings = stack.allSettings();
+        }
+        if (settings == null) {
+            return null;
+        }
+        InterfaceSettings chosen = settings;
+        long min = neighbour ? 0 : Integer.MIN_VALUE;
+        return new NumberEntry(
+                min, Integer.MAX_VALUE, () -> chosen.get(setting), value -> chosen.set(setting, (int) value));
+    }
+}
