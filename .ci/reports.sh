@@ -24,3 +24,14 @@ print_counts() {
     read -r tests bad skips _ < <(sum_reports "$@")
     echo "$((tests - bad - skips)) passed, $bad failed, $skips skipped"
 }
+
+# errors_of LOG: of what Maven said, the failed tests with their messages and the compiler's errors.
+errors_of() {
+    awk '
+        /^\[ERROR\] (Failures|Errors): *$/ { listing = 1 }
+        /^\[ERROR\] Tests run:/ || /^\[INFO\]/ { listing = 0 }
+        listing { print; next }
+        /^\[ERROR\] *$|\[Help|Re-run Maven|re-run Maven|For more information|<<< (FAILURE|ERROR)!|Tests run:/ { next }
+        /^\[ERROR\] (See|After correcting|  mvn <args>)/ { next }
+        /^\[ERROR\]/ { print }' "$1" | head -n 120
+}
