@@ -38,12 +38,15 @@ public enum DropReason {
     NO_TX_TARGET("SKB_DROP_REASON_NO_TX_TARGET", "no other bridge port to send to"),
     MAC_IEEE_MAC_CONTROL("SKB_DROP_REASON_MAC_IEEE_MAC_CONTROL", "a pause frame, which no bridge forwards"),
     IPV6DISABLED("SKB_DROP_REASON_IPV6DISABLED", "IPv6 is bridged, not received by a host"),
+    DUP_FRAG("SKB_DROP_REASON_DUP_FRAG", "a fragment that came twice"),
+    FRAG_REASM_TIMEOUT("SKB_DROP_REASON_FRAG_REASM_TIMEOUT", "the other fragments did not come in time"),
+    FRAG_TOO_FAR("SKB_DROP_REASON_FRAG_TOO_FAR", "too many other fragments came in between"),
     IP_NOPROTO("SKB_DROP_REASON_IP_NOPROTO", "nothing here speaks this IP protocol"),
     DEV_DOWN("RINGWAY_DEV_DOWN", "the interface is down"),
     ARP_CONSUMED("RINGWAY_ARP_CONSUMED", "ARP message read and not answered"),
     OVER_MTU_AT_INJECTION("RINGWAY_OVER_MTU_AT_INJECTION", "a captured frame larger than the interface could send"),
     RUNT_AT_INJECTION("RINGWAY_RUNT_AT_INJECTION", "a captured frame shorter than an Ethernet header"),
-    FRAGMENT_NOT_MODELLED("RINGWAY_FRAGMENT_NOT_MODELLED", "needs reassembly or fragmentation, not modelled yet"),
+    FRAG_QUEUE_KILLED("RINGWAY_FRAG_QUEUE_KILLED", "a fragment of a packet that can no longer be reassembled"),
     STORM("RINGWAY_STORM", "a forwarding loop exceeded the step budget of its instant");
 
     private final String kernelName;

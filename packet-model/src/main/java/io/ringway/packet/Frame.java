@@ -51,6 +51,7 @@ public final class Frame {
     private boolean translated;
     private boolean originated;
     private Object connection;
+    private FragmentGeometry fragments;
 
     Frame(FramePool pool, ByteBuffer memory, int cell, int cellEnd) {
         this.pool = pool;
@@ -76,6 +77,7 @@ public final class Frame {
         translated = false;
         originated = false;
         connection = null;
+        fragments = null;
     }
 
     void copyStateOf(Frame other) {
@@ -93,6 +95,7 @@ public final class Frame {
         translated = other.translated;
         originated = other.originated;
         connection = other.connection;
+        fragments = other.fragments;
     }
 
     boolean isLarge() {
@@ -361,9 +364,18 @@ public final class Frame {
         originated = true;
     }
 
+    /** How this packet had been cut before it was reassembled; null when it never was. */
+    public FragmentGeometry fragments() {
+        return fragments;
+    }
+
+    public void setFragments(FragmentGeometry fragments) {
+        this.fragments = fragments;
+    }
+
     /**
      * Forgets what belongs to one namespace when the frame leaves for another ({@code skb_scrub_packet}): the route,
-     * the connection and the mark.
+     * the connection, the mark and how it had been fragmented.
      */
     public void scrub() {
         egressIfindex = 0;
@@ -371,6 +383,7 @@ public final class Frame {
         mark = 0;
         connection = null;
         connectionInfo = 0;
+        fragments = null;
     }
 
     public void free() {

@@ -78,6 +78,13 @@ public final class FramePool {
         return copy;
     }
 
+    /** A frame of {@code lengthBytes} whose content is not cleared, with the same state beside it as another. */
+    public Frame allocateLike(Frame original, int lengthBytes) {
+        Frame frame = allocate(lengthBytes);
+        frame.copyStateOf(original);
+        return frame;
+    }
+
     void release(Frame frame) {
         if (frame.pool != this) {
             throw new IllegalStateException("frame returned to another pool");

@@ -70,6 +70,11 @@ public final class Ipv4Header {
         return (frame.u16(at + 6) & (MORE_FRAGMENTS | OFFSET_MASK)) != 0;
     }
 
+    /** Whether this is a fragment, and not the last one. */
+    public static boolean moreFragments(Frame frame, int at) {
+        return (frame.u16(at + 6) & MORE_FRAGMENTS) != 0;
+    }
+
     /** Offset of this fragment in units of eight bytes. */
     public static int fragmentOffset(Frame frame, int at) {
         return frame.u16(at + 6) & OFFSET_MASK;
@@ -101,6 +106,14 @@ public final class Ipv4Header {
         int after = before - 0x100;
         frame.putU16(at + 10, Checksum.update16(checksum(frame, at), before, after));
         frame.putU16(at + 8, after);
+    }
+
+    /** Replaces length, flags and offset, and computes the checksum afresh ({@code ip_send_check()}). */
+    public static void reshape(Frame frame, int at, int totalLength, int flagsAndOffset) {
+        frame.putU16(at + 2, totalLength);
+        frame.putU16(at + 6, flagsAndOffset);
+        frame.putU16(at + 10, 0);
+        frame.putU16(at + 10, ~frame.sum(at, headerLength(frame, at)) & 0xffff);
     }
 
     /** Replaces the source address and adjusts this header's checksum; the transport checksum is the caller's. */

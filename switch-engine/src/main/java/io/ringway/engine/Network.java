@@ -79,6 +79,7 @@ public final class Network {
                 delete(device);
             }
         }
+        namespace.stack().reassembly().flush();
         namespaces.remove(namespace.name());
         namespaces.values().forEach(other -> other.forgetIdOf(namespace));
     }

@@ -86,12 +86,18 @@ final class Frames {
     }
 
     static byte[] echoRequest(long destinationMac, long sourceMac, String source, String destination, int ttl) {
-        Frame frame = ip(destinationMac, sourceMac, source, destination, ttl, Ipv4Header.PROTOCOL_ICMP, 64, 0);
-        frame.fillZero(34, 64);
+        return echoRequest(destinationMac, sourceMac, source, destination, ttl, 64);
+    }
+
+    /** An echo request of so many bytes, its ICMP header included. */
+    static byte[] echoRequest(
+            long destinationMac, long sourceMac, String source, String destination, int ttl, int bytes) {
+        Frame frame = ip(destinationMac, sourceMac, source, destination, ttl, Ipv4Header.PROTOCOL_ICMP, bytes, 0);
+        frame.fillZero(34, bytes);
         frame.putU8(34, IcmpHeader.ECHO_REQUEST);
         frame.putU16(38, 7);
         frame.putU16(40, 1);
-        frame.putU16(36, ~frame.sum(34, 64) & 0xffff);
+        frame.putU16(36, ~frame.sum(34, bytes) & 0xffff);
         return take(frame);
     }
 

@@ -5,7 +5,8 @@ import io.ringway.packet.Frame;
 
 /**
  * Where every frame came from and what became of it. The law of conservation:
- * {@code injected + originated + copied = delivered + dropped + held}.
+ * {@code injected + originated + copied + split = merged + delivered + dropped + held}. Reassembling n fragments merges
+ * n − 1 frames away, cutting a packet into n splits off n − 1.
  */
 public final class Accounts {
     private static final DropReason[] REASONS = DropReason.values();
@@ -15,6 +16,8 @@ public final class Accounts {
     private long injectedBytes;
     private long originated;
     private long copied;
+    private long split;
+    private long merged;
     private long delivered;
     private long deliveredBytes;
     private long dropped;
@@ -47,6 +50,16 @@ public final class Accounts {
     /** A flood made one more of a frame. */
     public void copied() {
         copied++;
+    }
+
+    /** A packet was cut into that many fragments; the frame that it was is freed by the caller. */
+    public void split(int pieces) {
+        split += pieces - 1;
+    }
+
+    /** That many fragments became one packet; the frames that they were are freed by the caller. */
+    public void merged(int pieces) {
+        merged += pieces - 1;
     }
 
     /** A frame reached the stack that it was for; it is freed. */
@@ -89,6 +102,16 @@ public final class Accounts {
         return copied;
     }
 
+    /** Frames that fragmentation made beyond those that it cut. */
+    public long splitFrames() {
+        return split;
+    }
+
+    /** Frames that went into another one by reassembly. */
+    public long mergedFrames() {
+        return merged;
+    }
+
     public long deliveredFrames() {
         return delivered;
     }
@@ -112,6 +135,6 @@ public final class Accounts {
 
     /** Frames that wait somewhere, by the law. */
     public long heldFrames() {
-        return injected + originated + copied - delivered - dropped;
+        return injected + originated + copied + split - merged - delivered - dropped;
     }
 }

@@ -30,7 +30,7 @@ final class Forward implements Stage {
             return;
         }
         Device out = stack.device(frame.egressIfindex());
-        if (frame.length() - at > out.mtu() && Ipv4Header.dontFragment(frame, at)) {
+        if (Fragmentation.forbidden(frame, out.mtu())) {
             stack.icmpError()
                     .send(frame, IcmpHeader.DESTINATION_UNREACHABLE, IcmpError.FRAGMENTATION_NEEDED, out.mtu(), false);
             stack.drop(frame, "forward", DropReason.PKT_TOO_BIG);

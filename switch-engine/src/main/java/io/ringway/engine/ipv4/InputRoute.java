@@ -93,7 +93,23 @@ final class InputRoute implements Stage {
         if (stack.kernel().trace() != null) {
             stack.trace(frame, "route", "local");
         }
-        input.receive(frame);
+        if (!Ipv4Header.isFragment(frame, frame.networkOffset())) {
+            input.receive(frame);
+            return;
+        }
+        Frame whole = stack.reassembly().gather(frame, FragmentUser.LOCAL_DELIVER);
+        if (whole != null) {
+            input.receive(whole);
+        }
+    }
+
+    /** Whether a packet that comes in there with these addresses would be delivered here ({@code RTN_LOCAL}). */
+    boolean isForThisHost(Device in, int source, int destination) {
+        Route route = stack.lookup(destination);
+        return route != null
+                && route.type() == AddressType.LOCAL
+                && martian(in, source, destination) == null
+                && stack.acceptableSource(in, source);
     }
 
     private void broadcast(Frame frame, Device in, int source) {

@@ -1,12 +1,16 @@
 package io.ringway.engine.ipv4;
 
+import io.ringway.nat.conntrack.ConnectionInfo;
 import io.ringway.packet.DropReason;
 import io.ringway.packet.EthernetHeader;
 import io.ringway.packet.Frame;
 import io.ringway.packet.Ipv4Header;
 import io.ringway.packet.Stage;
 
-/** The door of the stack: a sound header or a drop, and padding cut off ({@code ip_input.c:ip_rcv()}). */
+/**
+ * The door of the stack: a sound header or a drop, padding cut off, fragments gathered
+ * where conntrack is in use ({@code ip_input.c:ip_rcv()}).
+ */
 final class Ipv4Receive implements Stage {
     private final Ipv4Stack stack;
     private final Stage prerouting;
@@ -23,7 +27,21 @@ final class Ipv4Receive implements Stage {
             stack.drop(frame, "ip_rcv", reason);
             return;
         }
+        if (Ipv4Header.isFragment(frame, EthernetHeader.LENGTH)
+                && stack.netfilter().tracking()) {
+            defragment(frame);
+            return;
+        }
         prerouting.receive(frame);
+    }
+
+    /** Conntrack wants whole packets, except those that the loopback brings untracked ({@code ipv4_conntrack_defrag()}). */
+    private void defragment(Frame frame) {
+        boolean asItIs = ConnectionInfo.isUntracked(frame);
+        Frame whole = asItIs ? frame : stack.reassembly().gather(frame, FragmentUser.CONNTRACK_IN);
+        if (whole != null) {
+            prerouting.receive(whole);
+        }
     }
 
     private DropReason check(Frame frame) {
@@ -35,7 +53,6 @@ final class Ipv4Receive implements Stage {
         frame.setNetworkOffset(at);
         frame.setTransportOffset(at + Ipv4Header.headerLength(frame, at));
         frame.setLength(at + Ipv4Header.totalLength(frame, at));
-        boolean reassembledHere = stack.netfilter().tracking() && Ipv4Header.isFragment(frame, at);
-        return reassembledHere ? DropReason.FRAGMENT_NOT_MODELLED : null;
+        return null;
     }
 }

@@ -25,6 +25,8 @@ public final class Ipv4Stack implements NamespaceView {
     private final Peers peers;
     private final NeighbourTable neighbours;
     private final IcmpError icmpError;
+    private final Reassembly reassembly = new Reassembly(this);
+    private final InputRoute inputRoute;
     private final Stage receive;
     private final Stage arp;
     private final Stage localOutput;
@@ -56,8 +58,8 @@ public final class Ipv4Stack implements NamespaceView {
         icmpError = new IcmpError(this, localOutput);
         Stage input = link(new HookStage(this, Hook.INPUT, link(new LocalDelivery(this, localOutput))));
         Stage forward = link(new Forward(this, link(new HookStage(this, Hook.FORWARD, postrouting))));
-        Stage route = link(new InputRoute(this, input, forward));
-        receive = link(new Ipv4Receive(this, link(new HookStage(this, Hook.PREROUTING, route))));
+        inputRoute = new InputRoute(this, input, forward);
+        receive = link(new Ipv4Receive(this, link(new HookStage(this, Hook.PREROUTING, link(inputRoute)))));
         arp = link(neighbours.arp());
     }
 
@@ -251,6 +253,15 @@ public final class Ipv4Stack implements NamespaceView {
 
     IcmpError icmpError() {
         return icmpError;
+    }
+
+    boolean isForThisHost(Device in, int source, int destination) {
+        return inputRoute.isForThisHost(in, source, destination);
+    }
+
+    /** Fragments that wait here, and {@code net.ipv4.ipfrag_*}. */
+    public Reassembly reassembly() {
+        return reassembly;
     }
 
     int nextIpId(int destination) {

@@ -29,10 +29,6 @@ final class LocalDelivery implements Stage {
     @Override
     public void receive(Frame frame) {
         int at = frame.networkOffset();
-        if (Ipv4Header.isFragment(frame, at)) {
-            stack.drop(frame, "local", DropReason.FRAGMENT_NOT_MODELLED);
-            return;
-        }
         switch (Ipv4Header.protocol(frame, at)) {
             case Ipv4Header.PROTOCOL_ICMP -> icmp(frame, at);
             case Ipv4Header.PROTOCOL_TCP -> tcp(frame, at);

@@ -35,7 +35,19 @@ final class LocalOutput implements Stage {
             stack.drop(frame, "output", DropReason.IP_OUTNOROUTES);
             return;
         }
+        if (Ipv4Header.isFragment(frame, frame.networkOffset())
+                && stack.netfilter().tracking()) {
+            defragment(frame);
+            return;
+        }
         outputHook.receive(frame);
+    }
+
+    private void defragment(Frame frame) {
+        Frame whole = stack.reassembly().gather(frame, FragmentUser.CONNTRACK_OUT);
+        if (whole != null) {
+            outputHook.receive(whole);
+        }
     }
 
     private void afterHook(Frame frame) {

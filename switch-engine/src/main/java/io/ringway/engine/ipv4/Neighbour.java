@@ -78,11 +78,11 @@ public final class Neighbour {
     }
 
     private void enqueue(Frame frame) {
-        int size = truesize(frame.length());
+        int size = SocketBuffer.truesize(frame.length());
         int limit = setting(InterfaceSettings.Setting.UNRES_QLEN_BYTES);
         while (!queue.isEmpty() && queuedBytes + size > limit) {
             Frame oldest = queue.poll();
-            queuedBytes -= truesize(oldest.length());
+            queuedBytes -= SocketBuffer.truesize(oldest.length());
             table.stack().drop(oldest, "neighbour", DropReason.NEIGH_QUEUEFULL);
         }
         queuedBytes += size;
@@ -90,13 +90,6 @@ public final class Neighbour {
         if (table.stack().kernel().trace() != null) {
             table.stack().trace(frame, "neighbour", "held: who has " + Ipv4Address.format(address));
         }
-    }
-
-    /** What a socket buffer of this length is charged: its slab object and the structures around the data. */
-    private static int truesize(int lengthBytes) {
-        int needed = lengthBytes + 64 + 320;
-        int slab = 1 << (32 - Integer.numberOfLeadingZeros(needed - 1));
-        return Math.max(512, slab) + 256;
     }
 
     private void onTimer() {
@@ -150,7 +143,7 @@ public final class Neighbour {
         become(NeighbourState.FAILED);
         while (state == NeighbourState.FAILED && !queue.isEmpty()) {
             Frame frame = queue.poll();
-            queuedBytes -= truesize(frame.length());
+            queuedBytes -= SocketBuffer.truesize(frame.length());
             table.stack().hostUnreachable(frame);
         }
     }
@@ -208,7 +201,7 @@ public final class Neighbour {
     private void flushQueue() {
         while (state.isValid() && !queue.isEmpty()) {
             Frame frame = queue.poll();
-            queuedBytes -= truesize(frame.length());
+            queuedBytes -= SocketBuffer.truesize(frame.length());
             output(frame);
         }
     }

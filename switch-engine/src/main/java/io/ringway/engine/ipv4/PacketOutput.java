@@ -1,23 +1,24 @@
 package io.ringway.engine.ipv4;
 
 import io.ringway.engine.device.Device;
-import io.ringway.packet.DropReason;
 import io.ringway.packet.Frame;
 import io.ringway.packet.Stage;
 
 /** After POSTROUTING: within the MTU, to the neighbour ({@code ip_output.c:ip_finish_output()}). */
 final class PacketOutput implements Stage {
     private final Ipv4Stack stack;
+    private final Fragmentation fragmentation;
 
     PacketOutput(Ipv4Stack stack) {
         this.stack = stack;
+        fragmentation = new Fragmentation(stack);
     }
 
     @Override
     public void receive(Frame frame) {
         Device out = stack.device(frame.egressIfindex());
-        if (frame.length() - frame.networkOffset() > out.mtu()) {
-            stack.drop(frame, "output", DropReason.FRAGMENT_NOT_MODELLED);
+        if (frame.length() - frame.networkOffset() > out.mtu() || frame.fragments() != null) {
+            fragmentation.output(frame, out);
             return;
         }
         stack.neighbours().output(frame, out);

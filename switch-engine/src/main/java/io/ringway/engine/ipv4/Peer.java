@@ -16,6 +16,7 @@ final class Peer {
     private long lastUsed;
     private int redirects;
     private int ipId = -1;
+    private int fragments;
 
     Peer(long now) {
         lastUsed = now - 60 * JIFFIES_PER_SECOND;
@@ -25,6 +26,11 @@ final class Peer {
     int nextIpId(Randomness randomness, int address) {
         ipId = ipId < 0 ? randomness.below(0x1_0000, address) : (ipId + 1 & 0xffff);
         return ipId;
+    }
+
+    /** Counts a fragment from it that waits for reassembly ({@code inet_peer->rid}). */
+    int nextFragment() {
+        return ++fragments;
     }
 
     /** Whether one more ICMP message may be sent ({@code inet_peer_xrlim_allow()}). */

@@ -1,0 +1,11 @@
+package io.ringway.engine.ipv4;
+
+/** Who reassembles; each has queues of its own ({@code include/net/ip.h:enum ip_defrag_users}). */
+enum FragmentUser {
+    /** {@code ip_input.c:ip_local_deliver()}. */
+    LOCAL_DELIVER,
+    /** Conntrack, before the raw table of PREROUTING ({@code nf_defrag_ipv4.c:ipv4_conntrack_defrag()}). */
+    CONNTRACK_IN,
+    /** Conntrack, before the raw table of OUTPUT. */
+    CONNTRACK_OUT
+}

@@ -1,0 +1,136 @@
+package io.ringway.engine.ipv4;
+
+import io.ringway.engine.device.Device;
+import io.ringway.packet.DropReason;
+import io.ringway.packet.FragmentGeometry;
+import io.ringway.packet.Frame;
+import io.ringway.packet.IcmpHeader;
+import io.ringway.packet.Ipv4Header;
+
+/**
+ * Cuts a packet that is too large for its way out, or that had been reassembled on its way in
+ * ({@code ip_output.c:ip_fragment(), ip_do_fragment()}).
+ */
+final class Fragmentation {
+    private static final int OPTION_END = 0;
+    private static final int OPTION_NOOP = 1;
+    private static final int OPTION_COPIED = 0x80;
+
+    private final Ipv4Stack stack;
+
+    Fragmentation(Ipv4Stack stack) {
+        this.stack = stack;
+    }
+
+    /** Whether the packet must not leave by a way of this MTU ({@code ip_forward.c:ip_exceeds_mtu()}). */
+    static boolean forbidden(Frame frame, int mtu) {
+        int at = frame.networkOffset();
+        if (frame.length() - at <= mtu || !Ipv4Header.dontFragment(frame, at)) {
+            return false;
+        }
+        return frame.fragments() == null || frame.fragments().largestBytes() > mtu;
+    }
+
+    /** Sends the packet's fragments to its neighbour, each by itself; takes the frame. */
+    void output(Frame frame, Device out) {
+        if (forbidden(frame, out.mtu())) {
+            stack.icmpError()
+                    .send(frame, IcmpHeader.DESTINATION_UNREACHABLE, IcmpError.FRAGMENTATION_NEEDED, out.mtu(), false);
+            stack.drop(frame, "output", DropReason.PKT_TOO_BIG);
+            return;
+        }
+        FragmentGeometry before = frame.fragments();
+        int largest = before == null ? out.mtu() : Math.min(out.mtu(), before.largestBytes());
+        int room = largest - Ipv4Header.headerLength(frame, frame.networkOffset());
+        if (before != null && fits(before, room)) {
+            cutAsBefore(frame, before, out);
+        } else {
+            cutAnew(frame, room, out);
+        }
+    }
+
+    /** Whether the fragments that came can leave; only then DF of the first ones is forgotten. */
+    private static boolean fits(FragmentGeometry before, int room) {
+        for (int i = 0; i < before.count(); i++) {
+            if (before.payloadBytes(i) > room) {
+                return false;
+            }
+        }
+        return before.count() > 0;
+    }
+
+    private void cutAsBefore(Frame frame, FragmentGeometry before, Device out) {
+        int pieces = before.count();
+        begin(frame, pieces);
+        int offset = 0;
+        for (int i = 0; i < pieces; i++) {
+            int bytes = before.payloadBytes(i);
+            piece(frame, offset, bytes, i < pieces - 1 ? Ipv4Header.MORE_FRAGMENTS : 0, out);
+            offset += bytes;
+        }
+        frame.free();
+    }
+
+    private void cutAnew(Frame frame, int room, Device out) {
+        int at = frame.networkOffset();
+        int left = frame.length() - at - Ipv4Header.headerLength(frame, at);
+        int step = room & ~7;
+        int pieces = left <= room ? 1 : (left - room + step - 1) / step + 1;
+        boolean moreFollow = Ipv4Header.moreFragments(frame, at);
+        boolean dontFragment = frame.fragments() != null && frame.fragments().dontFragment();
+        begin(frame, pieces);
+        int offset = 0;
+        while (left > 0) {
+            int bytes = left <= room ? left : step;
+            left -= bytes;
+            int flags = (dontFragment ? Ipv4Header.DONT_FRAGMENT : 0)
+                    | (left > 0 || moreFollow ? Ipv4Header.MORE_FRAGMENTS : 0);
+            piece(frame, offset, bytes, flags, out);
+            offset += bytes;
+        }
+        frame.free();
+    }
+
+    private void begin(Frame frame, int pieces) {
+        stack.kernel().accounts().split(pieces);
+        if (stack.kernel().trace() != null) {
+            stack.trace(frame, "output", "fragmented into " + pieces);
+        }
+    }
+
+    private void piece(Frame whole, int offset, int bytes, int flags, Device out) {
+        int at = whole.networkOffset();
+        int headerLength = Ipv4Header.headerLength(whole, at);
+        int payload = at + headerLength;
+        Frame piece = stack.kernel().pool().allocateLike(whole, payload + bytes);
+        piece.setFragments(null);
+        piece.put(0, whole, 0, payload);
+        piece.put(payload, whole, payload + offset, bytes);
+        int start = Ipv4Header.fragmentOffset(whole, at);
+        if (start == 0 && offset > 0) {
+            blankOptions(piece, at + Ipv4Header.MIN_LENGTH, payload);
+        }
+        Ipv4Header.reshape(piece, at, headerLength + bytes, flags | (start + offset / 8));
+        stack.neighbours().output(piece, out);
+    }
+
+    /** Options that belong to the first fragment only become no-ops in the others ({@code ip_options_fragment()}). */
+    private static void blankOptions(Frame frame, int from, int to) {
+        int option = from;
+        while (option < to && frame.u8(option) != OPTION_END) {
+            int bytes = 1;
+            if (frame.u8(option) != OPTION_NOOP) {
+                bytes = option + 1 < to ? frame.u8(option + 1) : 0;
+                if (bytes < 2 || option + bytes > to) {
+                    return;
+                }
+                if ((frame.u8(option) & OPTION_COPIED) == 0) {
+                    for (int i = 0; i < bytes; i++) {
+                        frame.putU8(option + i, OPTION_NOOP);
+                    }
+                }
+            }
+            option += bytes;
+        }
+    }
+}
