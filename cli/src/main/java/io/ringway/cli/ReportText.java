@@ -31,6 +31,10 @@ final class ReportText {
         line(out, "frames in          %,10d   %,14d bytes", report.injectedFrames(), report.injectedBytes());
         line(out, "made by the model  %,10d   (ARP, ICMP, resets)", report.originatedFrames());
         line(out, "copied by floods   %,10d", report.copiedFrames());
+        if (report.splitFrames() + report.mergedFrames() > 0) {
+            line(out, "split by cutting   %,10d   (fragments beyond the first)", report.splitFrames());
+            line(out, "merged             %,10d   (by reassembly)", report.mergedFrames());
+        }
         line(
                 out,
                 "frames out         %,10d   %,14d bytes delivered",

@@ -232,6 +232,8 @@ public final class Replay {
                 accounts.deliveredBytes(),
                 accounts.originatedFrames(),
                 accounts.copiedFrames(),
+                accounts.splitFrames(),
+                accounts.mergedFrames(),
                 accounts.droppedFrames(),
                 accounts.heldFrames(),
                 accounts.translatedFrames(),

@@ -6,6 +6,8 @@ import java.util.Map;
 /**
  * What a replay did.
  *
+ * @param splitFrames frames that fragmentation made beyond those that it cut
+ * @param mergedFrames frames that went into another one by reassembly
  * @param dropped frames by the kernel's name of the reason
  * @param held frames that still waited for something when the run ended
  * @param translated frames whose addresses or ports NAT rewrote
@@ -20,6 +22,8 @@ public record ReplayReport(
         long deliveredBytes,
         long originatedFrames,
         long copiedFrames,
+        long splitFrames,
+        long mergedFrames,
         long droppedFrames,
         long heldFrames,
         long translatedFrames,

@@ -18,6 +18,8 @@ public final class ReportJson {
         frames.put("in", report.injectedFrames());
         frames.put("originated", report.originatedFrames());
         frames.put("copied", report.copiedFrames());
+        frames.put("split", report.splitFrames());
+        frames.put("merged", report.mergedFrames());
         frames.put("out", report.deliveredFrames());
         frames.put("dropped", report.droppedFrames());
         frames.put("held", report.heldFrames());
