@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ringway.engine.device.Device;
+import io.ringway.engine.device.Veth;
 import io.ringway.lab.CommandResult;
 import io.ringway.lab.command.Arguments;
 import io.ringway.lab.command.Scene;
@@ -38,6 +39,8 @@ final class PortShow implements Verb.Action {
         for (Device device : scene.namespace().devices()) {
             if (device.port() != null && (only == null || only == device)) {
                 ObjectNode link = view.link(device, false);
+                link.remove("link_index");
+                link.put("link", linkName(device, scene));
                 json.add(port(link, device));
                 lines.append(text(link, device));
             }
@@ -45,9 +48,16 @@ final class PortShow implements Verb.Action {
         return CommandResult.printed(options.json() ? json + "\n" : lines.toString());
     }
 
+    /** The tool looks for a veth's peer by its number in this namespace, whatever namespace that number is of. */
+    private static String linkName(Device device, Scene scene) {
+        int number = device instanceof Veth veth ? veth.peer().ifindex() : device.ifindex();
+        Device found = scene.namespace().device(number);
+        return found == null ? "if" + number : found.name();
+    }
+
     private static ObjectNode port(ObjectNode link, Device device) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
-        for (String key : new String[] {"ifindex", "link", "link_index", "ifname", "flags", "mtu", "master"}) {
+        for (String key : new String[] {"ifindex", "link", "ifname", "flags", "mtu", "master"}) {
             if (link.has(key)) {
                 node.set(key, link.get(key));
             }

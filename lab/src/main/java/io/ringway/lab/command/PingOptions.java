@@ -56,8 +56,18 @@ final class PingOptions {
                     take("-" + word.substring(2));
                 }
             }
-            case 'c' -> count = number(value(word), 1, MAX_COUNT);
-            case 's' -> payload = (int) number(value(word), 0, MAX_PAYLOAD);
+            case 'c' -> {
+                count = number(value(word), 1, Long.MAX_VALUE);
+                if (count > MAX_COUNT) {
+                    throw args.notModelled("ping -c " + count);
+                }
+            }
+            case 's' -> {
+                payload = (int) number(value(word), 0, Integer.MAX_VALUE);
+                if (payload > MAX_PAYLOAD) {
+                    throw args.notModelled("ping -s " + payload);
+                }
+            }
             case 't' -> ttl = (int) number(value(word), 1, 255);
             case 'i' -> intervalNs = seconds(value(word));
             case 'W' -> waitNs = seconds(value(word));

@@ -24,6 +24,7 @@ final class PingReport implements EchoSocket.Listener {
     private long received;
     private long duplicates;
     private long errors;
+    private long inFlight;
     private long minNs = Long.MAX_VALUE;
     private long maxNs;
     private long sumNs;
@@ -66,6 +67,7 @@ final class PingReport implements EchoSocket.Listener {
         } else {
             received++;
         }
+        inFlight = Math.max(inFlight, transmitted - sequence + 1);
         long roundTripNs = kernel.nowNs() - sentNs[sequence];
         minNs = Math.min(minNs, roundTripNs);
         maxNs = Math.max(maxNs, roundTripNs);
@@ -82,6 +84,7 @@ final class PingReport implements EchoSocket.Listener {
     @Override
     public void error(int from, int sequence, int type, int code) {
         errors++;
+        inFlight = Math.max(inFlight, transmitted - sequence + 1);
         if (!options.quiet) {
             text.append(
                     String.format("From %s icmp_seq=%d %s%n", Ipv4Address.format(from), sequence, words(type, code)));
@@ -111,7 +114,9 @@ final class PingReport implements EchoSocket.Listener {
             double deviation = Math.sqrt(Math.max(0, sumOfSquares / count - mean * mean));
             text.append("rtt min/avg/max/mdev = ");
             text.append(ms(minNs) + "/" + ms(mean) + "/" + ms(maxNs) + "/" + ms(deviation) + " ms");
+            text.append(inFlight > 1 ? ", " : "");
         }
+        text.append(inFlight > 1 ? "pipe " + inFlight : "");
         return text.append('\n').toString();
     }
 

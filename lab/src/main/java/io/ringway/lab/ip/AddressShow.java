@@ -11,7 +11,7 @@ import io.ringway.lab.command.ShowOptions;
 import io.ringway.lab.command.Verb;
 import io.ringway.lab.show.AddressView;
 
-/** {@code ip [-4] [-br] [-j] addr show [DEV] [up] [scope S] …}; with {@code -4} or a scope only devices with such addresses. */
+/** {@code ip [-4] [-br] [-j] addr show [DEV] [up] [scope S] …}; with a scope no device of whose addresses none fits. */
 final class AddressShow implements Verb.Action {
     @Override
     public CommandResult run(Arguments args, Scene scene, ShowOptions options) {
@@ -28,7 +28,10 @@ final class AddressShow implements Verb.Action {
                 continue;
             }
             ObjectNode node = view.json(device, options.ipv4Only(), filter::accepts);
-            if (!options.ipv4Only() || !node.get("addr_info").isEmpty()) {
+            boolean bare =
+                    scene.namespace().stack().routing().addressesOf(device).isEmpty();
+            boolean selects = options.ipv4Only() || filter.selectsScope();
+            if (!selects || !node.get("addr_info").isEmpty() || (bare && !options.ipv4Only())) {
                 json.add(node);
                 lines.append(options.brief() ? view.brief(node) : view.text(node));
             }

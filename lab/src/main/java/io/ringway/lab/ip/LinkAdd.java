@@ -82,7 +82,7 @@ final class LinkAdd implements Verb.Action {
     private static void addVeth(Arguments args, Scene scene, LinkOptions options) {
         LinkOptions peerOptions = peer(args, scene);
         Namespace namespace = options.netns == null ? scene.namespace() : options.netns;
-        Namespace peerNamespace = peerOptions.netns == null ? namespace : peerOptions.netns;
+        Namespace peerNamespace = peerOptions.netns == null ? scene.namespace() : peerOptions.netns;
         String wanted = options.name == null ? options.device : options.name;
         String peerName = newName(args, peerOptions, peerNamespace, "veth", null);
         String name = newName(args, options, namespace, "veth", namespace == peerNamespace ? peerName : null);
@@ -157,7 +157,7 @@ final class LinkAdd implements Verb.Action {
 
     private static void finish(Device device, Namespace namespace, LinkOptions options) {
         if (options.mtu != null) {
-            device.setMtu(options.mtu);
+            device.startWithMtu(options.mtu);
         }
         if (options.master instanceof Bridge bridge) {
             bridge.addPort(device);

@@ -7,6 +7,7 @@ import io.ringway.lab.command.ShowOptions;
 
 /** Which devices {@code ip link show}, {@code ip addr show} and {@code ip addr flush} are about. */
 final class LinkFilter {
+    private String name;
     private Device device;
     private Device master;
     private String kind;
@@ -49,21 +50,22 @@ final class LinkFilter {
                         "dadfailed",
                         "tentative",
                         "deprecated" -> throw args.notModelled("the selector " + word);
-                case "dev" -> filter.takeDevice(args, scene, Words.value(args));
-                default -> filter.takeDevice(args, scene, word);
+                case "dev" -> filter.takeDevice(args, Words.value(args));
+                default -> filter.takeDevice(args, word);
             }
+        }
+        filter.device = filter.name == null ? null : scene.namespace().device(filter.name);
+        if (filter.name != null && filter.device == null) {
+            throw args.refuse(1, "Device \"" + filter.name + "\" does not exist.");
         }
         return filter;
     }
 
-    private void takeDevice(Arguments args, Scene scene, String word) {
-        if (device != null) {
+    private void takeDevice(Arguments args, String word) {
+        if (name != null) {
             throw Words.garbage(args, "dev");
         }
-        device = scene.namespace().device(word);
-        if (device == null) {
-            throw args.refuse(1, "Device \"" + word + "\" does not exist.");
-        }
+        name = word;
     }
 
     /** {@code -d} prints much that the model does not have. */
@@ -84,11 +86,11 @@ final class LinkFilter {
         return right && isPort && rightKind && (!upOnly || candidate.isUp());
     }
 
-    boolean accepts(int addressScope) {
-        return scope == null || scope == addressScope;
+    boolean selectsScope() {
+        return scope != null;
     }
 
-    Device device() {
-        return device;
+    boolean accepts(int addressScope) {
+        return scope == null || scope == addressScope;
     }
 }

@@ -87,15 +87,13 @@ final class RouteChange implements Verb.Action {
 
     /** The gateway has to be a neighbour, or an address of this host ({@code fib_check_nh_v4_gw()}). */
     private static Device throughGateway(Arguments args, Routing routing, RouteOptions options, Device device) {
-        if (options.effectiveScope() >= Scope.LINK) {
-            throw Words.kernel(args, "Error: Nexthop has invalid scope.");
-        }
+        int scope = Math.max(options.effectiveScope() + 1, Scope.LINK);
         Route found = null;
         for (Route route : routing.localRoutes()) {
-            found = nearer(found, route, options.gateway, device);
+            found = nearer(found, route, scope, options.gateway, device);
         }
         for (Route route : routing.routes()) {
-            found = nearer(found, route, options.gateway, device);
+            found = nearer(found, route, scope, options.gateway, device);
         }
         boolean usable = found != null && (found.type() == AddressType.UNICAST || found.type() == AddressType.LOCAL);
         if (!usable) {
@@ -108,9 +106,9 @@ final class RouteChange implements Verb.Action {
     }
 
     /** Local routes come first, then the longest prefix; gateways behind gateways don't count. */
-    private static Route nearer(Route best, Route route, int gateway, Device device) {
+    private static Route nearer(Route best, Route route, int scope, int gateway, Device device) {
         boolean fits = route.destination().contains(gateway)
-                && route.scope() >= Scope.LINK
+                && route.scope() >= scope
                 && (device == null || route.device() == device || route.device() == null);
         boolean bestIsLocalTable = best != null && (best.scope() == Scope.HOST || best.type() != AddressType.UNICAST);
         boolean longer = best == null

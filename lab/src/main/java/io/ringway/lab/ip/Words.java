@@ -50,15 +50,6 @@ public final class Words {
         return device;
     }
 
-    /** The device that the last word names, for a command that shows. */
-    public static Device shownDevice(Arguments args, Scene scene) {
-        Device device = scene.namespace().device(args.last());
-        if (device == null) {
-            throw args.refuse(1, "Device \"" + args.last() + "\" does not exist.");
-        }
-        return device;
-    }
-
     /** Refuses a name that the kernel gives no device ({@code dev_valid_name()}). */
     static void checkNewName(Arguments args, String name) {
         if (name.length() > LONGEST_NAME) {

@@ -44,7 +44,6 @@ final class InertSettings {
             row(INTERFACE + "(drop_unicast_in_l2_multicast|drop_gratuitous_arp|force_igmp_version)", "0", OFF, "it"),
             row("net/ipv4/neigh/IF/(gc_stale_time|gc_interval|proxy_delay|proxy_qlen|anycast_delay)", "0", ANY, ""),
             row("net/ipv4/neigh/IF/(app_solicit|mcast_resolicit)", "0", OFF, "it"),
-            row("net/ipv4/neigh/default/gc_thresh[123]", "1024", ANY, ""),
             row("net/core/[rw]mem_(max|default)", "212992", ANY, ""),
             row("net/netfilter/nf_conntrack_(log_invalid|max|buckets|expect_max|acct|timestamp)", "0", ANY, ""),
             row("net/nf_conntrack_max", "262144", ANY, ""));
@@ -67,11 +66,11 @@ final class InertSettings {
 
     private static boolean interfaceExists(Namespace namespace, String path) {
         String[] parts = path.split("/", -1);
-        boolean perInterface = parts.length == 5 && (parts[2].equals("conf") || parts[2].equals("neigh"));
-        if (!perInterface || parts[3].equals("default")) {
+        if (parts.length < 4) {
             return true;
         }
-        boolean all = parts[3].equals("all") && parts[2].equals("conf");
-        return all || namespace.device(parts[3]) != null;
+        boolean perInterface = parts.length == 5 && (parts[2].equals("conf") || parts[2].equals("neigh"));
+        boolean general = parts[2].equals("conf") && (parts[3].equals("all") || parts[3].equals("default"));
+        return !perInterface || general || namespace.device(parts[3]) != null;
     }
 }

@@ -65,12 +65,13 @@ public final class SysctlTree {
         return null;
     }
 
+    /** {@code neigh/default} stands in the machine's first namespace only, which a lab is not. */
     private SysctlEntry setting(String scope, Setting setting) {
         boolean neighbour = setting.family().equals("neigh");
         if (scope.equals("all") && setting == Setting.FORWARDING) {
             return forwarding();
         }
-        if (scope.equals("default")) {
+        if (scope.equals("default") && !neighbour) {
             return NumberEntry.anyInt(
                     () -> stack.defaultSettings().get(setting), value -> stack.setDefault(setting, (int) value));
         }

@@ -207,7 +207,7 @@ public final class Bridge extends Device {
     }
 
     void portMacChanged(BridgePort port) {
-        fdb.forget(port, true);
+        fdb.forgetOwn(port);
         fdb.put(new FdbEntry(port.device().mac(), port, true, true, false, 0));
         followLowestMac();
     }

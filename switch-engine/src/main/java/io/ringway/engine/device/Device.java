@@ -184,6 +184,11 @@ public abstract class Device {
         return mtu;
     }
 
+    /** The MTU that a device is made with, which is not yet a user's choice. */
+    public final void startWithMtu(int mtu) {
+        this.mtu = mtu;
+    }
+
     public void setMtu(int mtu) {
         this.mtu = mtu;
         if (port != null) {

@@ -78,6 +78,11 @@ public final class Fdb {
         }
     }
 
+    /** Forgets the port's own address, which changed ({@code br_fdb_changeaddr()}). */
+    void forgetOwn(BridgePort port) {
+        entries.values().removeIf(entry -> entry.port == port && entry.local && !entry.addedByUser);
+    }
+
     /** All entries, the newest first, as the kernel lists them ({@code br_fdb_dump()}). */
     public List<FdbEntry> entries() {
         List<FdbEntry> sorted = new ArrayList<>(entries.values());

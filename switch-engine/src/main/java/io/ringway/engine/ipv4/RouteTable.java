@@ -89,8 +89,12 @@ public final class RouteTable {
 
     /** Removes every route by a device that went down or away. */
     void removeAll(Device device) {
+        removeAll(route -> route.device() == device);
+    }
+
+    void removeAll(Predicate<Route> which) {
         for (Route route : routes()) {
-            if (route.device() == device) {
+            if (which.test(route)) {
                 drop(route);
             }
         }
@@ -109,14 +113,14 @@ public final class RouteTable {
         }
     }
 
-    /** All routes in the order of {@code ip route}: by network, the shorter prefix first, then by metric. */
+    /** All routes in the order of {@code ip route}: by network, the longer prefix first, then by metric. */
     public List<Route> routes() {
         List<Route> all = new ArrayList<>();
         for (Int2ObjectHashMap<List<Route>> networks : byLength) {
             networks.values().forEach(all::addAll);
         }
         all.sort(Comparator.<Route>comparingLong(route -> route.destination().network() & 0xffff_ffffL)
-                .thenComparingInt(route -> route.destination().length())
+                .thenComparingInt(route -> -route.destination().length())
                 .thenComparingInt(Route::metric));
         return all;
     }

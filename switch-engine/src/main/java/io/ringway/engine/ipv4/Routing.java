@@ -18,6 +18,7 @@ import org.agrona.collections.IntHashSet;
  */
 public final class Routing {
     private static final int CACHE_SIZE = 1024;
+    private static final int LONGEST_LABEL = 15;
     private static final int SCOPE_OF_LOCALNET = Scope.HOST;
 
     private final RouteTable local = new RouteTable();
@@ -223,14 +224,20 @@ public final class Routing {
         return true;
     }
 
-    /** The device got another name, and so do the labels of its addresses. */
+    /** The device got another name: the first label is that, others keep or get a suffix ({@code inetdev_changename()}). */
     public void relabel(Device device, String newName) {
-        addresses.getOrDefault(device, List.of()).replaceAll(address -> {
-            int colon = address.label().indexOf(':');
-            String suffix = colon < 0 ? "" : address.label().substring(colon);
-            return new InterfaceAddress(
-                    address.prefix(), address.broadcast(), address.scope(), address.secondary(), newName + suffix);
-        });
+        List<InterfaceAddress> list = addresses.getOrDefault(device, new ArrayList<>());
+        for (int i = 0; i < list.size(); i++) {
+            InterfaceAddress old = list.get(i);
+            int colon = old.label().indexOf(':');
+            String suffix = colon < 0 ? ":" + (i + 1) : old.label().substring(colon);
+            int room = Math.max(0, LONGEST_LABEL - suffix.length());
+            String label = newName.substring(0, Math.min(newName.length(), room)) + suffix;
+            list.set(
+                    i,
+                    new InterfaceAddress(
+                            old.prefix(), old.broadcast(), old.scope(), old.secondary(), i == 0 ? newName : label));
+        }
     }
 
     private void rememberOwn() {
@@ -258,9 +265,9 @@ public final class Routing {
         changed();
     }
 
-    /** The device went down: every route by it goes ({@code fib_disable_ip()}). */
+    /** The device went down: every route by it goes but those to this host ({@code fib_sync_down_dev()}). */
     void deviceDown(Device device) {
-        local.removeAll(device);
+        local.removeAll(route -> route.device() == device && route.scope() != Scope.HOST);
         main.removeAll(device);
         changed();
     }
@@ -268,6 +275,7 @@ public final class Routing {
     /** The device left the namespace, with its addresses and routes. */
     void deviceGone(Device device) {
         deviceDown(device);
+        local.removeAll(device);
         addresses.remove(device);
         rememberOwn();
         removeRoutes(route -> route.preferredSource() != 0 && !own.contains(route.preferredSource()));
