@@ -5,12 +5,8 @@ import io.ringway.nat.AddressType;
 import io.ringway.packet.DropReason;
 import io.ringway.packet.Ipv4Address;
 import io.ringway.packet.Ipv4Prefix;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
-import org.agrona.collections.IntHashSet;
 
 /**
  * Addresses and routes of one namespace: table {@code local} is asked first, then {@code main}
@@ -18,13 +14,11 @@ import org.agrona.collections.IntHashSet;
  */
 public final class Routing {
     private static final int CACHE_SIZE = 1024;
-    private static final int LONGEST_LABEL = 15;
     private static final int SCOPE_OF_LOCALNET = Scope.HOST;
 
     private final RouteTable local = new RouteTable();
     private final RouteTable main = new RouteTable();
-    private final Map<Device, List<InterfaceAddress>> addresses = new LinkedHashMap<>();
-    private final IntHashSet own = new IntHashSet();
+    private final InterfaceAddresses addresses = new InterfaceAddresses();
     private final int[] cachedAddresses = new int[CACHE_SIZE];
     private final Route[] cachedRoutes = new Route[CACHE_SIZE];
 
@@ -50,7 +44,7 @@ public final class Routing {
 
     /** Whether the address is configured on any interface ({@code inet_lookup_ifaddr_rcu()}). */
     public boolean isOwn(int address) {
-        return own.contains(address);
+        return addresses.contains(address);
     }
 
     /**
@@ -133,11 +127,9 @@ public final class Routing {
     }
 
     private int selectElsewhere(int scope) {
-        for (List<InterfaceAddress> list : addresses.values()) {
-            for (InterfaceAddress address : list) {
-                if (!address.secondary() && address.scope() != Scope.LINK && address.scope() <= scope) {
-                    return address.prefix().address();
-                }
+        for (InterfaceAddress address : addresses.all()) {
+            if (!address.secondary() && address.scope() != Scope.LINK && address.scope() <= scope) {
+                return address.prefix().address();
             }
         }
         return 0;
@@ -145,35 +137,15 @@ public final class Routing {
 
     /** In the order in which {@code ip addr} shows them. */
     public List<InterfaceAddress> addressesOf(Device device) {
-        return addresses.getOrDefault(device, List.of());
+        return addresses.of(device);
     }
 
-    private static boolean sameSubnet(Ipv4Prefix one, Ipv4Prefix other) {
-        return one.length() == other.length() && one.contains(other.address());
-    }
-
-    /**
-     * Primary addresses come first, the nearest scope first among them ({@code devinet.c:__inet_insert_ifa()}).
-     *
-     * @return false when the device has this very address already
-     */
+    /** False when the device has this very address already. */
     public boolean addAddress(Device device, Ipv4Prefix prefix, int broadcast, int scope, String label) {
-        List<InterfaceAddress> list = addresses.computeIfAbsent(device, key -> new ArrayList<>());
-        boolean secondary = false;
-        int place = 0;
-        for (int i = 0; i < list.size(); i++) {
-            InterfaceAddress other = list.get(i);
-            if (other.prefix().equals(prefix)) {
-                return false;
-            }
-            if (!other.secondary() && scope <= other.scope()) {
-                place = i + 1;
-            }
-            secondary |= sameSubnet(other.prefix(), prefix);
+        InterfaceAddress address = addresses.add(device, prefix, broadcast, scope, label);
+        if (address == null) {
+            return false;
         }
-        InterfaceAddress address = new InterfaceAddress(prefix, broadcast, scope, secondary, label);
-        list.add(secondary ? list.size() : place, address);
-        own.add(prefix.address());
         addLocalRoutes(device, address);
         if (device.isUp()) {
             addSubnetRoutes(device, address);
@@ -190,26 +162,16 @@ public final class Routing {
      * @return false when the device has no such address
      */
     boolean removeAddress(Device device, Ipv4Prefix prefix) {
-        List<InterfaceAddress> list = addresses.getOrDefault(device, List.of());
-        InterfaceAddress gone = null;
-        for (InterfaceAddress address : list) {
-            if (address.prefix().equals(prefix)) {
-                gone = address;
-            }
-        }
+        InterfaceAddress gone = addresses.remove(device, prefix);
         if (gone == null) {
             return false;
         }
-        list.remove(gone);
-        if (!gone.secondary()) {
-            list.removeIf(address -> address.secondary() && sameSubnet(address.prefix(), prefix));
-        }
+        List<InterfaceAddress> list = addressesOf(device);
         local.removeAll(device);
         if (list.isEmpty()) {
             main.removeAll(device);
         }
-        rememberOwn();
-        removeRoutes(route -> route.preferredSource() != 0 && !own.contains(route.preferredSource()));
+        forgetStrangeSources();
         for (InterfaceAddress address : list) {
             addLocalRoutes(device, address);
             if (device.isUp()) {
@@ -224,29 +186,13 @@ public final class Routing {
         return true;
     }
 
-    /** The device got another name: the first label is that, others keep or get a suffix ({@code inetdev_changename()}). */
+    /** The device got another name, and so do its addresses. */
     public void relabel(Device device, String newName) {
-        List<InterfaceAddress> list = addresses.getOrDefault(device, new ArrayList<>());
-        for (int i = 0; i < list.size(); i++) {
-            InterfaceAddress old = list.get(i);
-            int colon = old.label().indexOf(':');
-            String suffix = colon < 0 ? ":" + (i + 1) : old.label().substring(colon);
-            int room = Math.max(0, LONGEST_LABEL - suffix.length());
-            String label = newName.substring(0, Math.min(newName.length(), room)) + suffix;
-            list.set(
-                    i,
-                    new InterfaceAddress(
-                            old.prefix(), old.broadcast(), old.scope(), old.secondary(), i == 0 ? newName : label));
-        }
+        addresses.relabel(device, newName);
     }
 
-    private void rememberOwn() {
-        own.clear();
-        for (List<InterfaceAddress> list : addresses.values()) {
-            for (InterfaceAddress address : list) {
-                own.add(address.prefix().address());
-            }
-        }
+    private void forgetStrangeSources() {
+        removeRoutes(route -> route.preferredSource() != 0 && !isOwn(route.preferredSource()));
     }
 
     /** Removes every route of table main that is accepted. */
@@ -276,29 +222,19 @@ public final class Routing {
     void deviceGone(Device device) {
         deviceDown(device);
         local.removeAll(device);
-        addresses.remove(device);
-        rememberOwn();
-        removeRoutes(route -> route.preferredSource() != 0 && !own.contains(route.preferredSource()));
+        addresses.removeAll(device);
+        forgetStrangeSources();
     }
 
     private void addLocalRoutes(Device device, InterfaceAddress address) {
         int host = address.prefix().address();
-        int source = primaryOf(device, address);
+        int source = addresses.primaryOf(device, address);
         local.append(kernelRoute(new Ipv4Prefix(host, 32), AddressType.LOCAL, device, source, Scope.HOST));
-    }
-
-    private int primaryOf(Device device, InterfaceAddress address) {
-        for (InterfaceAddress other : addressesOf(device)) {
-            if (!other.secondary() && sameSubnet(other.prefix(), address.prefix())) {
-                return other.prefix().address();
-            }
-        }
-        return address.prefix().address();
     }
 
     private void addSubnetRoutes(Device device, InterfaceAddress address) {
         Ipv4Prefix prefix = address.prefix();
-        int host = primaryOf(device, address);
+        int host = addresses.primaryOf(device, address);
         if (address.broadcast() != 0 && address.broadcast() != Ipv4Address.BROADCAST) {
             addBroadcast(device, address.broadcast(), host);
         }

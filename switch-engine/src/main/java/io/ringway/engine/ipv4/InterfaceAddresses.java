@@ -1,0 +1,114 @@
+package io.ringway.engine.ipv4;
+
+import io.ringway.engine.device.Device;
+import io.ringway.packet.Ipv4Prefix;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.agrona.collections.IntHashSet;
+
+/** The addresses of one namespace by device, in the kernel's order ({@code devinet.c}). */
+final class InterfaceAddresses {
+    private static final int LONGEST_LABEL = 15;
+
+    private final Map<Device, List<InterfaceAddress>> byDevice = new LinkedHashMap<>();
+    private final IntHashSet own = new IntHashSet();
+
+    List<InterfaceAddress> of(Device device) {
+        return byDevice.getOrDefault(device, List.of());
+    }
+
+    /** Those of all devices, in the order in which the devices got their first. */
+    List<InterfaceAddress> all() {
+        List<InterfaceAddress> all = new ArrayList<>();
+        byDevice.values().forEach(all::addAll);
+        return all;
+    }
+
+    boolean contains(int address) {
+        return own.contains(address);
+    }
+
+    /**
+     * Primary addresses come first, the nearest scope first among them ({@code __inet_insert_ifa()}).
+     *
+     * @return null when the device has this very address already
+     */
+    InterfaceAddress add(Device device, Ipv4Prefix prefix, int broadcast, int scope, String label) {
+        List<InterfaceAddress> list = byDevice.computeIfAbsent(device, key -> new ArrayList<>());
+        boolean secondary = false;
+        int place = 0;
+        for (int i = 0; i < list.size(); i++) {
+            InterfaceAddress other = list.get(i);
+            if (other.prefix().equals(prefix)) {
+                return null;
+            }
+            if (!other.secondary() && scope <= other.scope()) {
+                place = i + 1;
+            }
+            secondary |= sameSubnet(other.prefix(), prefix);
+        }
+        InterfaceAddress address = new InterfaceAddress(prefix, broadcast, scope, secondary, label);
+        list.add(secondary ? list.size() : place, address);
+        own.add(prefix.address());
+        return address;
+    }
+
+    /** Removes an address and, if it is a primary one, its secondary ones ({@code __inet_del_ifa()}); null for none. */
+    InterfaceAddress remove(Device device, Ipv4Prefix prefix) {
+        InterfaceAddress gone = null;
+        Iterator<InterfaceAddress> list = of(device).iterator();
+        while (list.hasNext()) {
+            InterfaceAddress address = list.next();
+            boolean meant = address.prefix().equals(prefix);
+            boolean follows = gone != null && !gone.secondary() && address.secondary();
+            if (meant || (follows && sameSubnet(address.prefix(), prefix))) {
+                list.remove();
+                gone = meant ? address : gone;
+            }
+        }
+        rememberOwn();
+        return gone;
+    }
+
+    void removeAll(Device device) {
+        byDevice.remove(device);
+        rememberOwn();
+    }
+
+    private void rememberOwn() {
+        own.clear();
+        for (InterfaceAddress address : all()) {
+            own.add(address.prefix().address());
+        }
+    }
+
+    /** The primary address of the subnet, which may be the address itself. */
+    int primaryOf(Device device, InterfaceAddress address) {
+        for (InterfaceAddress other : of(device)) {
+            if (!other.secondary() && sameSubnet(other.prefix(), address.prefix())) {
+                return other.prefix().address();
+            }
+        }
+        return address.prefix().address();
+    }
+
+    /** The first label is the device's new name, the others keep or get a suffix ({@code inetdev_changename()}). */
+    void relabel(Device device, String newName) {
+        List<InterfaceAddress> list = of(device);
+        for (int i = 0; i < list.size(); i++) {
+            InterfaceAddress old = list.get(i);
+            int colon = old.label().indexOf(':');
+            String suffix = colon < 0 ? ":" + (i + 1) : old.label().substring(colon);
+            int room = Math.max(0, LONGEST_LABEL - suffix.length());
+            String label = i == 0 ? newName : newName.substring(0, Math.min(newName.length(), room)) + suffix;
+            list.set(i, new InterfaceAddress(old.prefix(), old.broadcast(), old.scope(), old.secondary(), label));
+        }
+    }
+
+    private static boolean sameSubnet(Ipv4Prefix one, Ipv4Prefix other) {
+        return one.length() == other.length() && one.contains(other.address());
+    }
+}
