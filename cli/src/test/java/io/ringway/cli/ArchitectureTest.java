@@ -48,7 +48,7 @@ class ArchitectureTest {
             "picocli..", List.of("cli", "lab"),
             "me.tongfei..", List.of("cli"),
             "io.netty..", List.of(),
-            "com.fasterxml..", List.of("replay", "conformance", "cli"));
+            "com.fasterxml..", List.of("lab", "replay", "conformance", "cli"));
 
     private static final JavaClasses RINGWAY = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
