@@ -35,7 +35,10 @@ public final class Netfilter {
      * @return whether the packet goes on; if not, the caller drops it
      */
     public boolean run(Hook hook, Frame frame) {
-        packet.load(hook, frame);
+        if (!tables.standAt(hook)) {
+            return true;
+        }
+        packet.at(hook, frame);
         boolean goesOn = switch (hook) {
             case PREROUTING -> rawAndTrack(hook, frame) && translate(hook, frame);
             case OUTPUT -> rawAndTrack(hook, frame) && translate(hook, frame) && walk.filter(hook, packet);
@@ -68,7 +71,6 @@ public final class Netfilter {
         translationTrace.before(frame);
         boolean goesOn = nat.translate(hook, frame);
         translationTrace.after(frame, hook);
-        packet.load(hook, frame);
         return goesOn;
     }
 

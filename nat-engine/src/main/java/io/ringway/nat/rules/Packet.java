@@ -8,7 +8,7 @@ import io.ringway.packet.Ipv4Header;
 
 /**
  * The packet that stands at a hook, with what rules ask of it again and again read once. One object per namespace,
- * loaded anew for every table that is asked.
+ * read anew for every table that is asked.
  */
 public final class Packet {
     final NamespaceView view;
@@ -39,11 +39,15 @@ public final class Packet {
         this.nat = nat;
     }
 
-    /** Reads the frame as it is now. */
-    public void load(Hook hook, Frame frame) {
-        int at = frame.networkOffset();
+    /** Stands at a hook now; nothing is read before a chain is asked. */
+    public void at(Hook hook, Frame frame) {
         this.hook = hook;
         this.frame = frame;
+    }
+
+    /** Reads the frame as it is now: NAT may have changed it since the last chain was asked. */
+    void read() {
+        int at = frame.networkOffset();
         source = Ipv4Header.source(frame, at);
         destination = Ipv4Header.destination(frame, at);
         protocol = Ipv4Header.protocol(frame, at);

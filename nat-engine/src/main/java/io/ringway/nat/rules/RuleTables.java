@@ -11,6 +11,7 @@ public final class RuleTables {
     private final CompiledChain[][] compiled = new CompiledChain[TableKind.values().length][Hook.values().length];
     private boolean tracking;
     private boolean translating;
+    private final boolean[] standing = new boolean[Hook.values().length];
 
     /**
      * Does what {@code iptables-restore} does with this text: atomic per COMMIT.
@@ -76,6 +77,25 @@ public final class RuleTables {
         tracking = ruleSets.values().stream().anyMatch(RuleSet::needsTracking);
         RuleSet nat = ruleSets.get(TableKind.NAT);
         translating = nat != null && nat.standsAtHooks();
+        for (Hook hook : Hook.values()) {
+            standing[hook.ordinal()] = standsAnythingAt(hook);
+        }
+    }
+
+    private boolean standsAnythingAt(Hook hook) {
+        boolean tracks = tracking && (hook == Hook.PREROUTING || hook == Hook.OUTPUT);
+        boolean translates = translating && hook != Hook.FORWARD;
+        return tracks || translates || hasChain(TableKind.RAW, hook) || hasChain(TableKind.FILTER, hook);
+    }
+
+    private boolean hasChain(TableKind kind, Hook hook) {
+        RuleSet rules = ruleSets.get(kind);
+        return rules != null && kind.hook(hook.name()) != null && rules.chain(hook.name()) != null;
+    }
+
+    /** Whether any chain, tracking or translation stands at the hook; where none does, every packet just passes. */
+    public boolean standAt(Hook hook) {
+        return standing[hook.ordinal()];
     }
 
     /** Whether some rule of this namespace needs connections to be tracked. */

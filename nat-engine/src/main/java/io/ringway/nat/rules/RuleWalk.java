@@ -38,7 +38,11 @@ public final class RuleWalk {
 
     private boolean accepts(TableKind kind, Hook hook, Packet packet) {
         CompiledChain base = tables.chain(kind, hook);
-        return base == CompiledChain.ABSENT || walk(base, packet);
+        if (base == CompiledChain.ABSENT) {
+            return true;
+        }
+        packet.read();
+        return walk(base, packet);
     }
 
     private boolean walk(CompiledChain base, Packet packet) {

@@ -29,7 +29,7 @@ final class RuleWalkTest {
     }
 
     private boolean asks(Hook hook, Frame frame) {
-        packet.load(hook, frame);
+        packet.at(hook, frame);
         return walk.filter(hook, packet);
     }
 

@@ -176,6 +176,10 @@ public abstract class Device {
         return namespace;
     }
 
+    final boolean sharesNamespaceWith(Device other) {
+        return ipv4 == other.ipv4;
+    }
+
     public final int ifindex() {
         return ifindex;
     }

@@ -32,7 +32,7 @@ public final class Veth extends Device {
             drop(frame, DropReason.NOT_SPECIFIED);
             return;
         }
-        if (!namespace().equals(peer.namespace())) {
+        if (!sharesNamespaceWith(peer)) {
             frame.scrub();
         }
         frame.setPacketType(peer.classify(frame));
