@@ -10,6 +10,10 @@ package io.ringway.packet;
  */
 public final class EthernetHeader {
     public static final int LENGTH = 14;
+
+    /** Below it, the field is a length and LLC follows (IEEE 802.3 §3.2.6). */
+    public static final int LOWEST_TYPE = 0x0600;
+
     public static final int TYPE_IPV4 = 0x0800;
     public static final int TYPE_ARP = 0x0806;
     public static final int TYPE_VLAN = 0x8100;

@@ -106,7 +106,7 @@ public final class Bridge extends Device {
             drop(frame, DropReason.DEV_DOWN);
             return;
         }
-        counters().received(frame.length() - EthernetHeader.LENGTH);
+        counters().received(countedBytes(frame) - EthernetHeader.LENGTH);
         netifReceive(frame);
     }
 

@@ -87,17 +87,22 @@ public abstract class Device {
         }
     }
 
-    /** Hands the frame to IPv4 or ARP of this device's namespace. */
+    /**
+     * Hands the frame to IPv4 or ARP of this device's namespace. What nothing handles counts as dropped, unless the last
+     * to see it was a tap: the kernel holds a tap back for as long as neither a bridge nor a VLAN tag comes in between
+     * ({@code pt_prev} in {@code __netif_receive_skb_core()}).
+     */
     final void deliverToProtocols(Frame frame) {
-        if (VlanTag.present(frame) && !untagForStack(frame)) {
-            return;
+        boolean tapIsLast = taps.length > 0 && port == null && !VlanTag.present(frame);
+        if (VlanTag.present(frame)) {
+            untag(frame);
         }
         switch (EthernetHeader.type(frame)) {
             case EthernetHeader.TYPE_IPV4 -> ipv4.receive(frame);
             case EthernetHeader.TYPE_ARP -> arp.receive(frame);
             case EthernetHeader.TYPE_IPV6 -> drop(frame, DropReason.IPV6DISABLED);
             default -> {
-                if (taps.length == 0) {
+                if (!tapIsLast && EthernetHeader.type(frame) >= EthernetHeader.LOWEST_TYPE) {
                     counters.rxDropped++;
                 }
                 drop(frame, DropReason.UNHANDLED_PROTO);
@@ -105,18 +110,22 @@ public abstract class Device {
         }
     }
 
-    /** Tag 0 carries a priority only and is taken off; any other means a VLAN device that is not there. */
-    private boolean untagForStack(Frame frame) {
+    /** Tag 0 carries a priority only; any other means a VLAN device that is not there, so the frame is for others. */
+    private void untag(Frame frame) {
         if (VlanTag.vlanId(frame) != 0) {
-            drop(frame, DropReason.OTHERHOST);
-            return false;
+            frame.setPacketType(Frame.OTHERHOST);
         }
         long destination = EthernetHeader.destination(frame);
         long source = EthernetHeader.source(frame);
         frame.pull(VlanTag.LENGTH);
         frame.setNetworkOffset(EthernetHeader.LENGTH);
         EthernetHeader.set(frame, destination, source, EthernetHeader.type(frame));
-        return true;
+    }
+
+    /** Bytes as drivers count them: a tag that the kernel took off on receipt travels beside the frame from then on. */
+    protected static int countedBytes(Frame frame) {
+        boolean tagBeside = frame.ingressIfindex() != 0 && VlanTag.present(frame);
+        return frame.length() - (tagBeside ? VlanTag.LENGTH : 0);
     }
 
     private void tap(Frame frame, boolean outgoing) {

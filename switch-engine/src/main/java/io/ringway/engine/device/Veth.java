@@ -25,7 +25,7 @@ public final class Veth extends Device {
 
     @Override
     protected void xmit(Frame frame) {
-        int bytes = frame.length();
+        int bytes = countedBytes(frame);
         if (!peer.accepts(frame)) {
             peer.counters().rxDropped++;
             counters().txDropped++;
