@@ -61,6 +61,9 @@ final class IcmpError {
         int total = Ipv4Header.MIN_LENGTH + IcmpHeader.LENGTH + quoted;
         Frame message = stack.newPacket(total);
         message.setId(about.id());
+        // icmp.c:icmp_glue_bits(): so that NAT, which has the connection unconfirmed at most, is undone in the quote
+        // too.
+        stack.netfilter().connections().attach(message, about);
         int ip = EthernetHeader.LENGTH;
         int icmp = ip + Ipv4Header.MIN_LENGTH;
         message.putU16(icmp, type << 8 | code);
