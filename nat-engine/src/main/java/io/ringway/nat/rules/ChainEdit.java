@@ -26,7 +26,7 @@ final class ChainEdit {
     ChainEdit(String name, Hook hook) {
         this.name = name;
         this.hook = hook;
-        this.policyCounter = new Counter();
+        this.policyCounter = Counter.off();
         this.rules = new ArrayList<>();
     }
 

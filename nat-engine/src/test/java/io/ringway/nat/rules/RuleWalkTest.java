@@ -96,10 +96,21 @@ final class RuleWalkTest {
 
     @Test
     void returnsFromABuiltInChainToItsPolicy() {
+        iptables("-P FORWARD ACCEPT");
         iptables("-A FORWARD -j RETURN");
         iptables("-A FORWARD -j DROP");
         assertThat(forwards(syn("10.0.0.2", "192.0.2.9", 80))).isTrue();
         assertThat(tables.save("filter", true)).contains(":FORWARD ACCEPT [1:40]", "[1:40] -A FORWARD -j RETURN");
+    }
+
+    @Test
+    void countsNoPolicyThatNobodyNamed() {
+        iptables("-A FORWARD -p udp");
+        forwards(syn("10.0.0.2", "192.0.2.9", 80));
+        assertThat(tables.save("filter", true)).contains(":FORWARD ACCEPT [0:0]");
+        iptables("-Z");
+        forwards(syn("10.0.0.2", "192.0.2.9", 80));
+        assertThat(tables.save("filter", true)).contains(":FORWARD ACCEPT [1:40]");
     }
 
     @Test
