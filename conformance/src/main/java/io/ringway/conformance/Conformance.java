@@ -35,8 +35,9 @@ public final class Conformance {
 
     private final ConformRequest request;
     private final ConformListener listener;
-    private final FrameComparison frames = new FrameComparison(Rules.forFrames());
-    private final StateComparison state = new StateComparison(Rules.forState());
+    private final Rules rules = new Rules();
+    private final FrameComparison frames = new FrameComparison(rules.forFrames());
+    private final StateComparison state = new StateComparison(rules.forState());
     private final Sightings sightings = new Sightings(frames);
     private final List<String> differences = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();

@@ -40,6 +40,7 @@ final class Lockstep {
     private boolean decided = true;
     private long undecided;
     private long overdueNs = OVERDUE_NS;
+    private byte[] injected = new byte[0];
     private long lastInjectionNs;
     private Refusal kernelRefusal = Refusal.NONE;
     private Refusal modelRefusal = Refusal.NONE;
@@ -86,12 +87,12 @@ final class Lockstep {
      * @return false when only one side took it, or they refused it for different reasons
      */
     boolean inject(Injector injector, InterfaceName name, Frame frame, boolean timersFar) {
-        byte[] bytes = frame.toBytes();
+        injected = frame.toBytes();
         cause++;
         decided = timersFar;
         long timeNs = nowNs();
         lastInjectionNs = timeNs;
-        kernelRefusal = injector.send(name, bytes);
+        kernelRefusal = injector.send(name, injected);
         modelRefusal = model.inject(name, frame, timeNs);
         settle();
         return kernelRefusal == modelRefusal;
@@ -114,7 +115,7 @@ final class Lockstep {
     /** Both sides are past the present frame's consequences: compare them. */
     void endCause() {
         settle();
-        sightings.endCause(cause, decided);
+        sightings.endCause(cause, injected, decided);
         if (!decided) {
             undecided++;
         }

@@ -69,9 +69,10 @@ final class Sightings {
     /**
      * Compares what the present cause brought, and begins the next one.
      *
+     * @param injected the frame that began it
      * @param decided false when a timer was too near: nothing of it is compared
      */
-    void endCause(long cause, boolean decided) {
+    void endCause(long cause, byte[] injected, boolean decided) {
         Map<String, List<Sighting>> kernel = new TreeMap<>();
         Map<String, List<Sighting>> model = new TreeMap<>();
         for (Map.Entry<InterfaceName, Record> one : records.entrySet()) {
@@ -86,7 +87,7 @@ final class Sightings {
         }
         missing = 0;
         if (decided) {
-            comparison.compare(cause, kernel, model);
+            comparison.compare(cause, injected, kernel, model);
         }
     }
 

@@ -18,6 +18,9 @@ public final class FrameComparison {
     private final Map<String, Long> excused = new LinkedHashMap<>();
     private FrameDifference first;
 
+    /** What one interface showed on both sides. */
+    private record Pair(List<Sighting> kernel, List<Sighting> model) {}
+
     public FrameComparison(List<FrameRule> rules) {
         this.rules = List.copyOf(rules);
     }
@@ -27,22 +30,30 @@ public final class FrameComparison {
         tallies.computeIfAbsent(where, key -> new Tally());
     }
 
-    /** Compares what was seen after one cause, by interface; only interfaces that were expected count. */
-    public void compare(long cause, Map<String, List<Sighting>> kernel, Map<String, List<Sighting>> model) {
+    /**
+     * Compares what was seen after one cause, by interface; only interfaces that were expected count.
+     *
+     * @param injected the frame that caused it, empty before the first
+     */
+    public void compare(
+            long cause, byte[] injected, Map<String, List<Sighting>> kernel, Map<String, List<Sighting>> model) {
         Set<String> names = new TreeSet<>(kernel.keySet());
         names.addAll(model.keySet());
         names.retainAll(tallies.keySet());
         for (String where : names) {
-            compare(where, cause, kernel.getOrDefault(where, List.of()), model.getOrDefault(where, List.of()));
+            Pair pair = new Pair(kernel.getOrDefault(where, List.of()), model.getOrDefault(where, List.of()));
+            compare(where, cause, injected, pair);
         }
     }
 
-    private void compare(String where, long cause, List<Sighting> kernel, List<Sighting> model) {
+    private void compare(String where, long cause, byte[] injected, Pair pair) {
+        List<Sighting> kernel = pair.kernel();
+        List<Sighting> model = pair.model();
         Tally tally = tallies.get(where);
         for (int i = 0; i < Math.max(kernel.size(), model.size()); i++) {
             Sighting kernels = i < kernel.size() ? kernel.get(i) : null;
             Sighting models = i < model.size() ? model.get(i) : null;
-            boolean differs = kernels == null || models == null || !same(kernels, models);
+            boolean differs = kernels == null || models == null || !same(injected, kernels, models);
             tally.add(differs);
             if (differs && first == null) {
                 first = new FrameDifference(where, cause, i + 1, kernels, models);
@@ -50,10 +61,10 @@ public final class FrameComparison {
         }
     }
 
-    private boolean same(Sighting kernel, Sighting model) {
+    private boolean same(byte[] injected, Sighting kernel, Sighting model) {
         byte[] bytes = kernel.bytes();
         for (FrameRule rule : rules) {
-            byte[] aligned = rule.align(model, kernel, bytes);
+            byte[] aligned = rule.align(injected, model, kernel, bytes);
             if (aligned != bytes) {
                 excused.merge(rule.name(), 1L, Long::sum);
                 bytes = aligned;

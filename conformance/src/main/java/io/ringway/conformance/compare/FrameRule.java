@@ -5,6 +5,8 @@ public interface FrameRule extends Rule {
     /**
      * The kernel's frame as it would read had the kernel chosen what the model chose; the very array if the rule does
      * not apply.
+     *
+     * @param injected the frame that caused both
      */
-    byte[] align(Sighting model, Sighting kernel, byte[] kernelBytes);
+    byte[] align(byte[] injected, Sighting model, Sighting kernel, byte[] kernelBytes);
 }

@@ -32,7 +32,7 @@ public final class IpIdSymbols implements FrameRule {
     }
 
     @Override
-    public byte[] align(Sighting model, Sighting kernel, byte[] kernelBytes) {
+    public byte[] align(byte[] injected, Sighting model, Sighting kernel, byte[] kernelBytes) {
         byte[] wanted = model.bytes();
         int at = Ipv4Bytes.header(wanted);
         if (!model.originated()

@@ -1,16 +1,30 @@
 package io.ringway.conformance.compare;
 
+import java.util.ArrayList;
 import java.util.List;
 
-/** All rules; docs/fidelity.md lists the same. */
+/** All rules of one run, which remember what they saw in it; docs/fidelity.md lists the same. */
 public final class Rules {
-    private Rules() {}
+    private final NatPortSymbols natPorts = new NatPortSymbols();
+    private final List<FrameRule> forFrames = List.of(new IpIdSymbols(), natPorts);
+    private final List<StateRule> forState = List.of(new TimeoutTolerance(), new UseCount(), natPorts);
 
-    public static List<FrameRule> forFrames() {
-        return List.of(new IpIdSymbols());
+    public List<FrameRule> forFrames() {
+        return forFrames;
     }
 
-    public static List<StateRule> forState() {
-        return List.of(new TimeoutTolerance(), new UseCount(), new DeviceFilters());
+    public List<StateRule> forState() {
+        return forState;
+    }
+
+    /** Every rule once. */
+    public List<Rule> all() {
+        List<Rule> all = new ArrayList<>(forFrames);
+        for (StateRule rule : forState) {
+            if (!all.contains(rule)) {
+                all.add(rule);
+            }
+        }
+        return all;
     }
 }

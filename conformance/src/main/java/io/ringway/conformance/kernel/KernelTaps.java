@@ -23,8 +23,8 @@ public final class KernelTaps implements AutoCloseable {
 
     /** Starts watching an interface. */
     public void add(KernelLab lab, InterfaceName name, boolean promiscuous) {
-        sockets.add(
-                lab.namespace(name.namespace()).inside(() -> new PacketSocket(KernelLab.ifindex(name), promiscuous)));
+        sockets.add(lab.namespace(name.namespace())
+                .inside(() -> new PacketSocket(name.device(), KernelLab.ifindex(name), promiscuous)));
         names.add(name);
         if (polled != null) {
             polled.close();

@@ -12,21 +12,20 @@ final class Libc {
     static final int AF_PACKET = 17;
     static final int SOCK_RAW = 3;
     static final int SOCK_CLOEXEC = 0x80000;
-    static final int SOL_SOCKET = 1;
-    static final int SO_RCVBUFFORCE = 33;
-    static final int SO_TIMESTAMPNS = 35;
     static final int SOL_PACKET = 263;
     static final int PACKET_ADD_MEMBERSHIP = 1;
+    static final int PACKET_RX_RING = 5;
     static final int PACKET_STATISTICS = 6;
-    static final int PACKET_AUXDATA = 8;
+    static final int PACKET_VERSION = 10;
+    static final int TPACKET_V2 = 1;
     static final int PACKET_MR_PROMISC = 1;
     static final int CLONE_NEWNET = 0x40000000;
     static final int O_RDONLY = 0;
     static final int O_CLOEXEC = 0x80000;
-    static final int MSG_DONTWAIT = 0x40;
-    static final int MSG_TRUNC = 0x20;
+    static final int PROT_READ_WRITE = 3;
+    static final int MAP_SHARED = 1;
+    static final long SIOCGIFMTU = 0x8921;
     static final short POLLIN = 1;
-    static final int EAGAIN = 11;
     static final int EINVAL = 22;
     static final int EMSGSIZE = 90;
     static final int ENETDOWN = 100;
@@ -55,7 +54,12 @@ final class Libc {
 
     static native long send(int fd, Pointer bytes, long length, int flags) throws LastErrorException;
 
-    static native long recvmsg(int fd, Pointer message, int flags) throws LastErrorException;
+    static native Pointer mmap(Pointer address, long length, int protection, int flags, int fd, long offset)
+            throws LastErrorException;
+
+    static native int munmap(Pointer address, long length) throws LastErrorException;
+
+    static native int ioctl(int fd, long request, Pointer argument) throws LastErrorException;
 
     static native int ppoll(Pointer fds, long count, Pointer timeout, Pointer signals) throws LastErrorException;
 

@@ -2,68 +2,73 @@ package io.ringway.conformance.kernel;
 
 import com.sun.jna.LastErrorException;
 import com.sun.jna.Memory;
-import java.util.Arrays;
+import com.sun.jna.Pointer;
+import java.lang.invoke.VarHandle;
 
 /**
  * A packet socket that sees what one interface sends and receives, in order, each frame as {@code tcpdump} would write
  * it: a VLAN tag that the kernel keeps beside the frame is put back, a checksum that it left to the device is filled in.
  *
- * <p>Bound inside the interface's namespace; one thread reads it.
+ * <p>The kernel copies each frame into a shared ring when it passes ({@code packet_mmap}, version 2), before anything
+ * else changes it; a plain socket would only hold a reference, and show refragmented packets with their new headers.
+ *
+ * <pre>
+ *  a slot: | tpacket2_hdr, 32 bytes | sockaddr_ll | ... | frame at tp_mac |
+ *  header:  0 status  4 length  8 captured  12 mac  14 net  16 seconds  20 nanoseconds  24 VLAN tag  26 its protocol
+ * </pre>
+ *
+ * Opened inside the interface's namespace; one thread reads it.
  */
 final class PacketSocket implements AutoCloseable {
-    private static final int RECEIVE_BUFFER_BYTES = 64 << 20;
-    private static final int MAX_FRAME_BYTES = 1 << 17;
-    private static final int CONTROL_BYTES = 256;
+    private static final int ADDRESS_OFFSET = 32;
+    private static final int ROOM_FOR_HEADERS = 160;
+    private static final int SMALLEST_SLOT_BYTES = 2048;
+    private static final int BLOCK_BYTES = 1 << 18;
+    private static final int RING_BYTES = 1 << 22;
 
+    private static final int STATUS_USER = 1;
     private static final int STATUS_CHECKSUM_NOT_READY = 1 << 3;
     private static final int STATUS_VLAN_VALID = 1 << 4;
     private static final int STATUS_VLAN_PROTOCOL_VALID = 1 << 6;
     private static final int VLAN_PROTOCOL = 0x8100;
 
-    /** {@code struct msghdr}: name, its length, iovec, their number, control, its length, flags. */
-    private final Memory message = new Memory(56);
-
-    private final Memory name = new Memory(PacketAddress.BYTES);
-    private final Memory vector = new Memory(16);
-    private final Memory control = new Memory(CONTROL_BYTES);
-    private final Memory data = new Memory(MAX_FRAME_BYTES);
     private final int fd;
-    private long timeNs;
-    private int status;
-    private int vlanTag;
-    private int vlanProtocol;
+    private final int slotBytes;
+    private final int slots;
+    private final Pointer ring;
+    private int next;
 
     /** @param promiscuous as {@code tcpdump} asks for: a promiscuous bridge passes up what it forwards */
-    PacketSocket(int ifindex, boolean promiscuous) {
-        fd = PacketAddress.boundSocket(ifindex, PacketAddress.ETH_P_ALL);
-        option(Libc.SOL_SOCKET, Libc.SO_RCVBUFFORCE, RECEIVE_BUFFER_BYTES);
-        option(Libc.SOL_SOCKET, Libc.SO_TIMESTAMPNS, 1);
-        option(Libc.SOL_PACKET, Libc.PACKET_AUXDATA, 1);
+    PacketSocket(String name, int ifindex, boolean promiscuous) {
+        fd = PacketAddress.newSocket();
+        int wanted = mtu(name) + ROOM_FOR_HEADERS;
+        slotBytes = Math.max(SMALLEST_SLOT_BYTES, Integer.highestOneBit(wanted - 1) << 1);
+        slots = RING_BYTES / slotBytes;
+        option(Libc.PACKET_VERSION, Libc.TPACKET_V2);
+        option(Libc.PACKET_RX_RING, BLOCK_BYTES, RING_BYTES / BLOCK_BYTES, slotBytes, slots);
+        ring = Libc.mmap(null, RING_BYTES, Libc.PROT_READ_WRITE, Libc.MAP_SHARED, fd, 0);
+        PacketAddress.bind(fd, ifindex, PacketAddress.ETH_P_ALL);
         if (promiscuous) {
-            becomePromiscuous(ifindex);
-        }
-        vector.setPointer(0, data);
-        vector.setLong(8, MAX_FRAME_BYTES);
-        message.clear();
-        message.setPointer(0, name);
-        message.setPointer(16, vector);
-        message.setLong(24, 1);
-        message.setPointer(32, control);
-    }
-
-    private void option(int level, int option, int value) {
-        try (Memory memory = new Memory(4)) {
-            memory.setInt(0, value);
-            Libc.setsockopt(fd, level, option, memory, 4);
+            option(Libc.PACKET_ADD_MEMBERSHIP, ifindex, Libc.PACKET_MR_PROMISC, 0, 0);
         }
     }
 
-    private void becomePromiscuous(int ifindex) {
-        try (Memory membership = new Memory(16)) {
-            membership.clear();
-            membership.setInt(0, ifindex);
-            membership.setShort(4, (short) Libc.PACKET_MR_PROMISC);
-            Libc.setsockopt(fd, Libc.SOL_PACKET, Libc.PACKET_ADD_MEMBERSHIP, membership, 16);
+    private void option(int option, int... values) {
+        try (Memory memory = new Memory(4L * values.length)) {
+            memory.write(0, values, 0, values.length);
+            Libc.setsockopt(fd, Libc.SOL_PACKET, option, memory, 4 * values.length);
+        } catch (LastErrorException e) {
+            throw new KernelException("cannot set up a capture", e);
+        }
+    }
+
+    /** {@code struct ifreq}: the name in 16 bytes, then the number. */
+    private int mtu(String name) {
+        try (Memory request = new Memory(40)) {
+            request.clear();
+            request.setString(0, name);
+            Libc.ioctl(fd, Libc.SIOCGIFMTU, request);
+            return request.getInt(16);
         }
     }
 
@@ -73,62 +78,46 @@ final class PacketSocket implements AutoCloseable {
 
     /** The next frame, or null when none is there; never waits. */
     KernelFrame receive() {
-        message.setInt(8, PacketAddress.BYTES);
-        message.setLong(40, CONTROL_BYTES);
-        int length;
-        try {
-            length = (int) Libc.recvmsg(fd, message, Libc.MSG_DONTWAIT | Libc.MSG_TRUNC);
-        } catch (LastErrorException e) {
-            if (e.getErrorCode() == Libc.EAGAIN || e.getErrorCode() == Libc.ENETDOWN) {
-                return null;
-            }
-            throw new KernelException("cannot read a packet socket", e);
+        long slot = (long) next * slotBytes;
+        int status = ring.getInt(slot);
+        if ((status & STATUS_USER) == 0) {
+            return null;
         }
-        readControl();
-        boolean outgoing = name.getByte(PacketAddress.PACKET_TYPE_OFFSET) == PacketAddress.PACKET_OUTGOING;
-        byte[] bytes = data.getByteArray(0, Math.min(length, MAX_FRAME_BYTES));
+        VarHandle.acquireFence();
+        int length = ring.getInt(slot + 4);
+        if (ring.getInt(slot + 8) < length) {
+            throw new KernelException("a frame of " + length + " bytes is larger than the capture's slots");
+        }
+        byte[] bytes = ring.getByteArray(slot + (ring.getShort(slot + 12) & 0xffff), length);
         if ((status & STATUS_CHECKSUM_NOT_READY) != 0) {
             UnfinishedChecksum.complete(bytes);
         }
         if ((status & STATUS_VLAN_VALID) != 0) {
-            bytes = withTag(bytes);
+            int protocol =
+                    (status & STATUS_VLAN_PROTOCOL_VALID) != 0 ? ring.getShort(slot + 26) & 0xffff : VLAN_PROTOCOL;
+            bytes = withTag(bytes, protocol, ring.getShort(slot + 24));
         }
+        boolean outgoing =
+                ring.getByte(slot + ADDRESS_OFFSET + PacketAddress.PACKET_TYPE_OFFSET) == PacketAddress.PACKET_OUTGOING;
+        long timeNs = (ring.getInt(slot + 16) & 0xffff_ffffL) * 1_000_000_000L + ring.getInt(slot + 20);
+        VarHandle.releaseFence();
+        ring.setInt(slot, 0);
+        next = (next + 1) % slots;
         return new KernelFrame(bytes, outgoing, timeNs);
     }
 
-    /** {@code struct cmsghdr} (length, level, type) before each: a timespec, and {@code struct tpacket_auxdata}. */
-    private void readControl() {
-        long length = message.getLong(40);
-        status = 0;
-        int at = 0;
-        while (at + 16 <= length) {
-            int size = (int) control.getLong(at);
-            int level = control.getInt(at + 8);
-            int type = control.getInt(at + 12);
-            if (level == Libc.SOL_SOCKET && type == Libc.SO_TIMESTAMPNS) {
-                timeNs = control.getLong(at + 16) * 1_000_000_000L + control.getLong(at + 24);
-            } else if (level == Libc.SOL_PACKET && type == Libc.PACKET_AUXDATA) {
-                status = control.getInt(at + 16);
-                vlanTag = control.getShort(at + 32) & 0xffff;
-                vlanProtocol = control.getShort(at + 34) & 0xffff;
-            }
-            at += (size + 7) / 8 * 8;
-        }
-    }
-
-    private byte[] withTag(byte[] bytes) {
-        int protocol = (status & STATUS_VLAN_PROTOCOL_VALID) != 0 ? vlanProtocol : VLAN_PROTOCOL;
+    private static byte[] withTag(byte[] bytes, int protocol, int tag) {
         byte[] tagged = new byte[bytes.length + 4];
         System.arraycopy(bytes, 0, tagged, 0, 12);
         tagged[12] = (byte) (protocol >> 8);
         tagged[13] = (byte) protocol;
-        tagged[14] = (byte) (vlanTag >> 8);
-        tagged[15] = (byte) vlanTag;
+        tagged[14] = (byte) (tag >> 8);
+        tagged[15] = (byte) tag;
         System.arraycopy(bytes, 12, tagged, 16, bytes.length - 12);
         return tagged;
     }
 
-    /** Frames that found the socket's buffer full since the last call. */
+    /** Frames that found the ring full since the last call. */
     int drops() {
         try (Memory statistics = new Memory(8);
                 Memory length = new Memory(4)) {
@@ -140,9 +129,7 @@ final class PacketSocket implements AutoCloseable {
 
     @Override
     public void close() {
+        Libc.munmap(ring, RING_BYTES);
         Libc.close(fd);
-        for (Memory memory : Arrays.asList(message, name, vector, control, data)) {
-            memory.close();
-        }
     }
 }

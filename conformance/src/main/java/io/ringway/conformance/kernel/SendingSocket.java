@@ -12,7 +12,8 @@ final class SendingSocket implements AutoCloseable {
 
     /** Must be called inside the interface's namespace. */
     SendingSocket(int ifindex) {
-        fd = PacketAddress.boundSocket(ifindex, 0);
+        fd = PacketAddress.newSocket();
+        PacketAddress.bind(fd, ifindex, 0);
     }
 
     /**

@@ -16,6 +16,7 @@ import io.ringway.lab.LabCommand;
 import io.ringway.lab.LabRunner;
 import io.ringway.lab.StateReport;
 import io.ringway.packet.DropReason;
+import io.ringway.packet.EthernetHeader;
 import io.ringway.packet.Frame;
 import io.ringway.pcap.CaptureReader;
 import io.ringway.replay.CaptureFeed;
@@ -43,6 +44,8 @@ public final class ModelLab {
         network = new Network(kernel);
         runner = new LabRunner(network);
         state = new StateReport(network);
+        Namespace first = network.namespace(Network.HOST);
+        first.setUp(first.device("lo"), true);
         furnish();
     }
 
@@ -121,10 +124,14 @@ public final class ModelLab {
     public void mute(String name) {
         Namespace namespace = namespace(name);
         namespace.stack().setMute(true);
-        namespace.stack().setLocalListener(frame -> delivered.merge(name, 1L, Long::sum));
+        namespace.stack().setLocalListener(frame -> {
+            if (EthernetHeader.type(frame) == EthernetHeader.TYPE_IPV4) {
+                delivered.merge(name, 1L, Long::sum);
+            }
+        });
     }
 
-    /** How many packets reached the stack of a mute namespace. */
+    /** How many IPv4 packets reached the stack of a mute namespace. */
     public long delivered(String name) {
         return delivered.getOrDefault(name, 0L);
     }
