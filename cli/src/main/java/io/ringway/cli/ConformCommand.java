@@ -1,16 +1,136 @@
 package io.ringway.cli;
 
+import io.ringway.conformance.ConformJson;
+import io.ringway.conformance.ConformListener;
+import io.ringway.conformance.ConformReport;
+import io.ringway.conformance.ConformRequest;
+import io.ringway.conformance.Conformance;
+import io.ringway.conformance.ReportText;
+import io.ringway.conformance.kernel.ThrowAwayWorld;
+import io.ringway.replay.Direction;
+import io.ringway.replay.InterfaceName;
+import io.ringway.replay.ReplayException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
-/** {@code ringway conform}: the same lab and captures on this machine's kernel, compared. */
+/** {@code ringway conform}: the same lab and captures on this machine's kernel and in the model, compared. */
 @Command(
         name = "conform",
         mixinStandardHelpOptions = true,
-        description = "Compares the model with this machine's kernel.")
+        description = "As root: runs a lab on this machine's kernel, in throw-away namespaces, and in the model, and"
+                + " compares every frame and the state.")
 final class ConformCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(arity = "1..*", paramLabel = "LAB", description = "Files of ip, bridge, iptables and sysctl commands.")
+    private List<Path> labs;
+
+    @Option(
+            names = "--in",
+            required = true,
+            paramLabel = "NS:IF=FILE[,in]",
+            converter = CaptureOption.Converter.class,
+            description = "Frames that leave by the interface, as if NS had sent them; with ,in they arrive at it.")
+    private List<CaptureOption> inputs;
+
+    @Option(
+            names = "--out",
+            paramLabel = "NS:IF=FILE[,in|out]",
+            converter = CaptureOption.Converter.class,
+            description = "Compare this interface, and keep what the kernel sent there; without any, compare all.")
+    private List<CaptureOption> outputs = new ArrayList<>();
+
+    @Option(names = "--out-dir", paramLabel = "DIR", description = "Keep what the kernel sent at every interface.")
+    private Path outDir;
+
+    @Option(
+            names = "--differences",
+            paramLabel = "DIR",
+            defaultValue = "ringway-differences",
+            description = "Captures of both sides up to the first difference (${DEFAULT-VALUE}).")
+    private Path differences;
+
+    @Option(names = "--alive", description = "Let the namespaces fed from captures answer for themselves too.")
+    private boolean alive;
+
+    @Option(names = "--linger", paramLabel = "SEC", description = "Time after the last frame (30).")
+    private Double linger;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Of every random choice (${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Option(names = "--json", description = "Print the report as JSON.")
+    private boolean json;
+
     @Override
-    public Integer call() {
-        return Failure.FAILED;
+    public Integer call() throws IOException {
+        if (!ThrowAwayWorld.isInside()) {
+            return ThrowAwayWorld.enter(
+                    RingwayCommand.class,
+                    spec.root().commandLine().getParseResult().originalArgs());
+        }
+        PrintWriter err = spec.commandLine().getErr();
+        ConformReport report = Conformance.run(request(), new Steps(err));
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.println(ConformJson.print(report));
+        } else {
+            ReportText.lines(report).forEach(out::println);
+        }
+        out.flush();
+        return report.passed() ? 0 : Failure.FAILED;
+    }
+
+    private ConformRequest request() {
+        List<ConformRequest.Input> in = new ArrayList<>();
+        for (CaptureOption input : inputs) {
+            if (input.direction().equals("out")) {
+                throw ReplayException.usage("--in " + input.interfaceName() + ": only \",in\" may follow the file");
+            }
+            in.add(new ConformRequest.Input(
+                    InterfaceName.parse(input.interfaceName()),
+                    input.file(),
+                    input.direction().equals("in")));
+        }
+        List<ConformRequest.Output> out = new ArrayList<>();
+        for (CaptureOption output : outputs) {
+            out.add(new ConformRequest.Output(
+                    InterfaceName.parse(output.interfaceName()), output.file(), direction(output)));
+        }
+        long lingerNs = linger == null ? ConformRequest.LINGER_NS : (long) (linger * 1e9);
+        return new ConformRequest(labs, in, out, outDir, differences, alive, seed, lingerNs);
+    }
+
+    static Direction direction(CaptureOption option) {
+        return switch (option.direction()) {
+            case "in" -> Direction.IN;
+            case "out" -> Direction.OUT;
+            default -> Direction.INOUT;
+        };
+    }
+
+    /** How far the run is, on stderr where that is a terminal: the kernel needs the capture's own time. */
+    private record Steps(PrintWriter err) implements ConformListener {
+        @Override
+        public void injected(long frames, long bytesRead, long bytesTotal) {
+            if (Progress.onTerminal()) {
+                err.print("\rconform: " + frames + " frames, " + bytesRead + " of " + bytesTotal + " bytes ");
+                err.flush();
+            }
+        }
     }
 }

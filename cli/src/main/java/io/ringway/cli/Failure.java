@@ -1,5 +1,6 @@
 package io.ringway.cli;
 
+import io.ringway.conformance.kernel.KernelException;
 import io.ringway.lab.LabException;
 import io.ringway.packet.PoolExhaustedException;
 import io.ringway.pcap.CaptureFormatException;
@@ -29,6 +30,7 @@ final class Failure implements IExecutionExceptionHandler {
             return say(commandLine, replay.getMessage(), replay.isUsage() ? USAGE : FAILED);
         }
         if (cause instanceof CaptureFormatException
+                || cause instanceof KernelException
                 || cause instanceof CaptureIoException
                 || cause instanceof PoolExhaustedException) {
             return say(commandLine, cause.getMessage(), FAILED);

@@ -22,8 +22,12 @@ final class Progress implements ReplayProgress, Closeable {
     }
 
     /** The launcher says whether stderr is a terminal, since Java 17 cannot tell. */
+    static boolean onTerminal() {
+        return Boolean.getBoolean("ringway.stderr.terminal");
+    }
+
     private static Progress toTerminal(String task) {
-        if (!Boolean.getBoolean("ringway.stderr.terminal")) {
+        if (!onTerminal()) {
             return new Progress(null);
         }
         return new Progress(new ProgressBarBuilder()
