@@ -80,7 +80,7 @@ final class FdbChange implements Verb.Action {
     private void change(Arguments args, Scene scene, String name, long mac, String state, boolean master) {
         Device device = scene.namespace().device(name);
         if (device == null) {
-            throw args.refuse(REFUSED, "Cannot find device \"" + name + "\"");
+            throw args.noDevice(REFUSED, name);
         }
         if (!master) {
             throw args.notModelled("bridge fdb … self (without the word master)");

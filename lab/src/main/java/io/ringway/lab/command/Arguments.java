@@ -79,6 +79,11 @@ public final class Arguments {
         return new LabException(position, namesItself ? "" : tool, toolsWords, exitCode);
     }
 
+    /** There is no device of that name: blames the word that names it, which may stand before the last one taken. */
+    public LabException noDevice(int exitCode, String name) {
+        return refuseAt(words.subList(0, at).lastIndexOf(name), exitCode, "Cannot find device \"" + name + "\"");
+    }
+
     /** The tool would do it, the model cannot. */
     public LabException notModelled(String what) {
         return refuse(LabException.USAGE, what + " is not modelled yet");

@@ -86,7 +86,7 @@ final class AddressOptions {
     Device device() {
         Device device = scene.namespace().device(deviceName);
         if (device == null) {
-            throw args.refuse(1, "Cannot find device \"" + deviceName + "\"");
+            throw args.noDevice(1, deviceName);
         }
         if (prefix == null) {
             throw Words.answers(args, "Operation not supported");

@@ -19,7 +19,7 @@ final class LinkDelete implements Verb.Action {
         }
         Device device = scene.namespace().device(name);
         if (device == null) {
-            throw args.refuse(1, "Cannot find device \"" + name + "\"");
+            throw args.noDevice(1, name);
         }
         if (device instanceof Loopback) {
             throw Words.answers(args, "Operation not supported");

@@ -20,7 +20,7 @@ final class LinkSet implements Verb.Action {
         }
         Device device = scene.namespace().device(name);
         if (device == null) {
-            throw args.refuse(1, "Cannot find device \"" + name + "\"");
+            throw args.noDevice(1, name);
         }
         LinkChange change = new LinkChange(args, scene, options);
         if (options.kind == null) {

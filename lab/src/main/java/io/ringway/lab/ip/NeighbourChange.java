@@ -59,7 +59,7 @@ final class NeighbourChange implements Verb.Action {
         }
         Device device = scene.namespace().device(deviceName);
         if (device == null) {
-            throw args.refuse(1, "Cannot find device \"" + deviceName + "\"");
+            throw args.noDevice(1, deviceName);
         }
         change(args, scene.namespace().stack().neighbours(), device, address, mac, state);
         return CommandResult.SILENT;

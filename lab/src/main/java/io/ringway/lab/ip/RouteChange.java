@@ -40,7 +40,7 @@ final class RouteChange implements Verb.Action {
         }
         Device device = options.device == null ? null : scene.namespace().device(options.device);
         if (options.device != null && device == null) {
-            throw args.refuse(1, "Cannot find device \"" + options.device + "\"");
+            throw args.noDevice(1, options.device);
         }
         Ipv4Prefix to = options.destination;
         if (to.network() != to.address()) {
