@@ -32,7 +32,7 @@ final class Inputs implements Closeable {
     }
 
     /** Which input has the next frame, -1 when all have ended. */
-    int next() {
+    int next() throws IOException {
         int best = -1;
         for (int i = 0; i < feeds.size(); i++) {
             long timeNs = feeds.get(i).nextTimestampNs();
@@ -44,7 +44,7 @@ final class Inputs implements Closeable {
     }
 
     /** Since 1970, of the input's next frame. */
-    long timestampNs(int input) {
+    long timestampNs(int input) throws IOException {
         return feeds.get(input).nextTimestampNs();
     }
 

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The partial files of this process, so that an interrupt from the keyboard leaves none behind. */
-final class PartialFiles {
+public final class PartialFiles {
     private static final Set<Path> OPEN = ConcurrentHashMap.newKeySet();
 
     static {
@@ -16,15 +16,16 @@ final class PartialFiles {
 
     private PartialFiles() {}
 
-    static void add(Path partial) {
+    public static void add(Path partial) {
         OPEN.add(partial);
     }
 
-    static void remove(Path partial) {
+    public static void remove(Path partial) {
         OPEN.remove(partial);
     }
 
-    static void discard(Path partial) {
+    /** Deletes one that will not be completed. */
+    public static void discard(Path partial) {
         OPEN.remove(partial);
         try {
             Files.deleteIfExists(partial);

@@ -144,7 +144,7 @@ public final class PcapWriter implements Closeable {
     }
 
     /** Devices too when a link or the shell made them a file: replacing that would pull it from under its owner. */
-    private static boolean isWrittenThrough(Path file) {
+    public static boolean isWrittenThrough(Path file) {
         if (Files.exists(file) && !Files.isRegularFile(file)) {
             return true;
         }

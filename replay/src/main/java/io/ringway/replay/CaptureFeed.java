@@ -17,23 +17,27 @@ public final class CaptureFeed implements Closeable {
     private final Frame[] burst;
     private int position;
     private int count;
+    private boolean ended;
     private long clockNs = Long.MIN_VALUE;
     private long clamped;
 
-    public CaptureFeed(CaptureReader reader, Device device, FramePool pool, int burstSize) throws IOException {
+    public CaptureFeed(CaptureReader reader, Device device, FramePool pool, int burstSize) {
         this.reader = reader;
         this.device = device;
         this.pool = pool;
         burst = new Frame[burstSize];
-        refill();
     }
 
     /** Epoch time of the next frame, {@link #EXHAUSTED} when there is none. */
-    public long nextTimestampNs() {
+    public long nextTimestampNs() throws IOException {
+        if (position == count && !ended) {
+            refill();
+        }
         return position < count ? Math.max(burst[position].timestampNs(), clockNs) : EXHAUSTED;
     }
 
-    public Frame take() throws IOException {
+    /** The next frame, which there must be. */
+    public Frame take() {
         Frame frame = burst[position];
         burst[position++] = null;
         if (frame.timestampNs() < clockNs) {
@@ -41,15 +45,14 @@ public final class CaptureFeed implements Closeable {
         } else {
             clockNs = frame.timestampNs();
         }
-        if (position == count) {
-            refill();
-        }
         return frame;
     }
 
     private void refill() throws IOException {
         position = 0;
+        count = 0;
         count = reader.readBurst(pool, burst, burst.length);
+        ended = count == 0;
     }
 
     public Device device() {

@@ -9,8 +9,8 @@ import io.ringway.engine.device.Veth;
 import io.ringway.packet.DropReason;
 import io.ringway.packet.Frame;
 import io.ringway.pcap.CaptureReader;
+import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,11 +20,16 @@ import java.util.TreeMap;
 /**
  * One run of captures through a model: say what goes in and what is observed, then {@link #run()} once.
  *
- * <p>Outputs appear whole when the run has ended well, and not at all otherwise.
+ * <p>Outputs appear whole when the run has ended well, and not at all otherwise: {@link #close()} throws away what a run
+ * that failed, or never began, had prepared.
  */
-public final class Replay {
+public final class Replay implements Closeable {
     private static final long LINGER_NS = 30_000_000_000L;
     private static final int PROGRESS_EVERY = 4096;
+    private static final double MAX_LINGER_S = 86_400;
+
+    /** More would only take memory from the model. */
+    private static final int MAX_READ_AHEAD = 4096;
 
     private final Network network;
     private final Kernel kernel;
@@ -50,18 +55,24 @@ public final class Replay {
         if (frames < 1) {
             throw ReplayException.usage("a batch of " + frames + " frames: it takes at least 1");
         }
-        batch = frames;
+        batch = Math.min(frames, MAX_READ_AHEAD);
         return this;
     }
 
     /** Ends the input after that many frames. */
     public Replay limit(long frames) {
+        if (frames < 1) {
+            throw ReplayException.usage("a limit of " + frames + " frames: it takes at least 1");
+        }
         limit = frames;
         return this;
     }
 
     /** Virtual time after the last frame in which what still waits may come to rest. */
     public Replay linger(double seconds) {
+        if (!(seconds >= 0 && seconds <= MAX_LINGER_S)) {
+            throw ReplayException.usage("lingering for " + seconds + " s: it takes 0 to 86400");
+        }
         lingerNs = (long) (seconds * 1e9);
         return this;
     }
@@ -95,6 +106,7 @@ public final class Replay {
 
     private Replay feed(Path capture, Device device) throws IOException {
         CaptureReader reader = capture.toString().equals("-") ? CaptureReader.openStdin() : CaptureReader.open(capture);
+        outputs.keepOff(capture);
         feeds.add(new CaptureFeed(reader, device, kernel.pool(), batch));
         return this;
     }
@@ -137,7 +149,7 @@ public final class Replay {
         long started = System.nanoTime();
         long startNs = kernel.nowNs();
         kernel.accounts().setFrameEnd(conversations);
-        try (outputs) {
+        try (this) {
             long firstNs = firstTimestampNs();
             kernel.setWallNs(firstNs);
             feedAll(startNs - firstNs);
@@ -147,13 +159,19 @@ public final class Replay {
             return report(kernel.nowNs() - startNs, (System.nanoTime() - started) / 1e6);
         } finally {
             kernel.accounts().setFrameEnd(null);
-            for (CaptureFeed feed : feeds) {
-                feed.close();
-            }
         }
     }
 
-    private long firstTimestampNs() {
+    /** Closes the captures that are read, and throws away outputs that were not completed. */
+    @Override
+    public void close() throws IOException {
+        outputs.close();
+        for (CaptureFeed feed : feeds) {
+            feed.close();
+        }
+    }
+
+    private long firstTimestampNs() throws IOException {
         long first = CaptureFeed.EXHAUSTED;
         for (CaptureFeed feed : feeds) {
             first = Math.min(first, feed.nextTimestampNs());
@@ -180,7 +198,7 @@ public final class Replay {
     }
 
     /** By time, then in the order in which the inputs were given. */
-    private CaptureFeed earliest() {
+    private CaptureFeed earliest() throws IOException {
         CaptureFeed best = null;
         long bestNs = CaptureFeed.EXHAUSTED;
         for (int i = 0; i < feeds.size(); i++) {
@@ -283,10 +301,5 @@ public final class Replay {
                     + " (captured with segmentation offload? record again with ethtool -K IF tso off gso off gro off)");
         }
         return warnings;
-    }
-
-    static Path inFolder(Path folder, Device device) throws IOException {
-        Files.createDirectories(folder);
-        return folder.resolve(device.namespace() + "." + device.name() + ".pcap");
     }
 }

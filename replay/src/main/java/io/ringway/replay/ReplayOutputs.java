@@ -6,6 +6,8 @@ import io.ringway.engine.device.Device;
 import io.ringway.lab.StateReport;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +15,7 @@ import java.util.List;
 /** Everything that a replay writes: captures, the trace, the state. All of it appears on {@link #commit}, or nothing. */
 final class ReplayOutputs implements Closeable {
     private final Network network;
+    private final OutputNames names = new OutputNames();
     private final List<CaptureFile> captures = new ArrayList<>();
     private WholeFile traceOut;
     private TraceFile trace;
@@ -22,27 +25,47 @@ final class ReplayOutputs implements Closeable {
         this.network = network;
     }
 
+    /** No output may replace what is read. */
+    void keepOff(Path input) {
+        names.read(input);
+    }
+
     void capture(Device device, Path file, Direction direction) throws IOException {
+        names.write(file);
         CaptureFile capture = new CaptureFile(network.kernel(), file, direction);
         captures.add(capture);
         device.addTap(capture, true);
     }
 
     void captureAll(Path folder) throws IOException {
+        make(folder);
         for (Namespace namespace : network.namespaces()) {
             for (Device device : namespace.devices()) {
-                capture(device, Replay.inFolder(folder, device), Direction.INOUT);
+                Path file = folder.resolve(device.namespace() + "." + device.name() + ".pcap");
+                capture(device, file, Direction.INOUT);
             }
         }
     }
 
+    private static void make(Path folder) throws IOException {
+        try {
+            Files.createDirectories(folder);
+        } catch (FileAlreadyExistsException e) {
+            throw new ReplayException(folder + ": is not a folder", e);
+        } catch (IOException e) {
+            throw new ReplayException(folder + ": cannot be made: " + WholeFile.reason(e), e);
+        }
+    }
+
     void trace(Path file) throws IOException {
+        names.write(file);
         traceOut = new WholeFile(file);
         trace = new TraceFile(network.kernel(), traceOut.writer());
         network.kernel().setTrace(trace);
     }
 
     void state(Path file) throws IOException {
+        names.write(file);
         stateOut = new WholeFile(file);
     }
 

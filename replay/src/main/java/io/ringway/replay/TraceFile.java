@@ -8,7 +8,6 @@ import io.ringway.packet.DropReason;
 import io.ringway.packet.Frame;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 
 /** The trace as JSON, one line for each frame and step: frame, time, ns, where, what, and rule, field or reason. */
@@ -69,7 +68,7 @@ public final class TraceFile implements Trace, Closeable {
             json.writeEndObject();
             json.writeRaw('\n');
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new ReplayException("the trace cannot be written: " + WholeFile.reason(e), e);
         }
     }
 

@@ -1,34 +1,60 @@
 package io.ringway.replay;
 
+import io.ringway.pcap.PartialFiles;
+import io.ringway.pcap.PcapWriter;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/** A text file that appears under its name when it is complete, and never before. */
+/** A text file that appears under its name when it is complete, and never before. Pipes and devices are written through. */
 final class WholeFile implements Closeable {
+    private final Path name;
     private final Path file;
     private final Path partial;
     private final Writer writer;
     private boolean committed;
 
-    WholeFile(Path file) throws IOException {
-        this.file = file;
-        partial = file.resolveSibling("." + file.getFileName() + ".partial");
+    WholeFile(Path name) throws IOException {
+        this.name = name;
+        if (Files.isDirectory(name)) {
+            throw new ReplayException(name + ": cannot be written: is a directory", null);
+        }
+        boolean through = PcapWriter.isWrittenThrough(name);
         try {
+            file = Files.exists(name) && !through ? name.toRealPath() : name.toAbsolutePath();
+            if (Files.exists(file) && !Files.isWritable(file)) {
+                throw new AccessDeniedException(file.toString());
+            }
+            partial = through
+                    ? file
+                    : file.resolveSibling("." + file.getFileName() + "."
+                            + ProcessHandle.current().pid() + ".partial");
             writer = Files.newBufferedWriter(partial);
         } catch (IOException e) {
-            throw new ReplayException(file + ": cannot be written: " + reason(e), e);
+            throw new ReplayException(name + ": cannot be written: " + reason(e), e);
+        }
+        if (!through) {
+            PartialFiles.add(partial);
         }
     }
 
-    private static String reason(IOException e) {
-        if (e instanceof java.nio.file.NoSuchFileException) {
+    /** The system's refusal, without the path, which the message has already. */
+    static String reason(IOException e) {
+        if (e instanceof NoSuchFileException) {
             return "no such folder";
         }
-        return e instanceof java.nio.file.AccessDeniedException ? "permission denied" : e.getMessage();
+        if (e instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        return e instanceof FileSystemException system && system.getReason() != null
+                ? system.getReason()
+                : e.getMessage();
     }
 
     Writer writer() {
@@ -36,16 +62,30 @@ final class WholeFile implements Closeable {
     }
 
     void commit() throws IOException {
-        writer.close();
-        Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        try {
+            writer.close();
+            if (!partial.equals(file)) {
+                Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                PartialFiles.remove(partial);
+            }
+        } catch (IOException e) {
+            throw new ReplayException(name + ": cannot be written: " + reason(e), e);
+        }
         committed = true;
     }
 
     @Override
     public void close() throws IOException {
-        if (!committed) {
+        if (committed) {
+            return;
+        }
+        try {
             writer.close();
-            Files.deleteIfExists(partial);
+        } catch (IOException e) {
+            // What could not be written is thrown away.
+        }
+        if (!partial.equals(file)) {
+            PartialFiles.discard(partial);
         }
     }
 }

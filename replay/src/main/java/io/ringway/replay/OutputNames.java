@@ -1,0 +1,49 @@
+package io.ringway.replay;
+
+import io.ringway.pcap.PcapWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
+
+/** The files of one replay, so that no output replaces another one or what is read; links do not hide it. */
+final class OutputNames {
+    private final Set<Path> inputs = new HashSet<>();
+    private final Set<Path> outputs = new HashSet<>();
+
+    void read(Path input) {
+        inputs.add(identity(input));
+        refuse(outputs.contains(identity(input)), input, "is to be written, and read as a capture too");
+    }
+
+    /**
+     * @throws ReplayException when the file is spoken for; a pipe or device may be written by several
+     */
+    void write(Path output) {
+        if (PcapWriter.isWrittenThrough(output)) {
+            return;
+        }
+        refuse(inputs.contains(identity(output)), output, "is to be written, and read as a capture too");
+        refuse(!outputs.add(identity(output)), output, "is to be written by two outputs");
+    }
+
+    private static void refuse(boolean wrong, Path file, String problem) {
+        if (wrong) {
+            throw ReplayException.usage(file + ": " + problem);
+        }
+    }
+
+    private static Path identity(Path file) {
+        Path absolute = file.toAbsolutePath().normalize();
+        try {
+            if (Files.exists(absolute)) {
+                return absolute.toRealPath();
+            }
+            Path folder = absolute.getParent();
+            return folder == null ? absolute : folder.toRealPath().resolve(absolute.getFileName());
+        } catch (IOException e) {
+            return absolute;
+        }
+    }
+}
