@@ -3,6 +3,7 @@ package io.ringway.cli;
 import io.ringway.replay.Replay;
 import io.ringway.replay.ReplayException;
 import io.ringway.replay.ReplayReport;
+import io.ringway.replay.ReportJson;
 import io.ringway.replay.Ringway;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -43,6 +44,9 @@ final class DemoCommand implements Callable<Integer> {
             description = "Frames read ahead (${DEFAULT-VALUE}).")
     private int batch;
 
+    @Option(names = "--json", description = "Print the report as JSON.")
+    private boolean json;
+
     @Override
     public Integer call() throws IOException {
         Path folder = bundled();
@@ -50,19 +54,36 @@ final class DemoCommand implements Callable<Integer> {
         err.println("replaying " + folder.getFileName() + "/{" + String.join(",", ENDS) + "}.pcap through "
                 + folder.getFileName() + "/lab.sh");
         err.flush();
-        Replay replay =
-                Ringway.load(seed, List.of(folder.resolve("lab.sh"))).replay().batch(batch);
+        try (Replay replay =
+                Ringway.load(seed, List.of(folder.resolve("lab.sh"))).replay()) {
+            return print(run(replay.batch(batch), folder));
+        }
+    }
+
+    private static ReplayReport run(Replay replay, Path folder) throws IOException {
         for (String end : ENDS) {
             replay.in(end + ":eth0", folder.resolve(end + ".pcap"));
         }
         replay.outDir(OUTPUT).trace(OUTPUT.resolve("trace.ndjson")).state(OUTPUT.resolve("state.json"));
-        ReplayReport report = Progress.run("demo", replay);
+        return Progress.run("demo", replay);
+    }
+
+    private int print(ReplayReport report) {
         PrintWriter out = spec.commandLine().getOut();
+        report.warnings().forEach(warning -> spec.commandLine().getErr().println("ringway: " + warning));
+        if (json) {
+            out.println(ReportJson.print(report));
+            return exitCode(report);
+        }
         new ReportText(report).print(out);
         out.println();
         out.println("captures of every interface: " + OUTPUT + "/NS.IF.pcap (tcpdump -r, Wireshark)");
         out.println("every step of every frame:   " + OUTPUT + "/trace.ndjson");
         out.println("counters, rules, conntrack:  " + OUTPUT + "/state.json");
+        return exitCode(report);
+    }
+
+    private static int exitCode(ReplayReport report) {
         return report.deliveredFrames() > 0 ? 0 : Failure.FAILED;
     }
 

@@ -9,10 +9,12 @@ import io.ringway.replay.ReplayException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** One line on stderr and the right exit code for whatever went wrong; a stack trace only for a fault of Ringway's own. */
 final class Failure implements IExecutionExceptionHandler {
@@ -39,17 +41,29 @@ final class Failure implements IExecutionExceptionHandler {
             return say(commandLine, cause.getMessage() + ": no such file", FAILED);
         }
         if (cause instanceof IOException) {
-            return say(commandLine, cause.getMessage(), FAILED);
+            String message = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+            return say(commandLine, message, FAILED);
         }
         throw failure;
     }
 
     static int usage(ParameterException failure, String[] arguments) {
-        return say(failure.getCommandLine(), failure.getMessage(), USAGE);
+        CommandLine commandLine = failure.getCommandLine();
+        boolean atTop = commandLine.getParent() == null;
+        if (atTop && failure instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()) {
+            String word = unmatched.getUnmatched().get(0);
+            return say(commandLine, "\"" + word + "\" is not a command; ringway --help lists them", USAGE);
+        }
+        return say(commandLine, failure.getMessage(), USAGE);
     }
 
     private static int say(CommandLine commandLine, String message, int exitCode) {
-        commandLine.getErr().println("ringway: " + message);
+        commandLine.getErr().println("ringway: " + oneLine(message));
         return exitCode;
+    }
+
+    /** The mirrored tools say some things in several lines, the last of which only points to their help. */
+    private static String oneLine(String message) {
+        return message.lines().filter(line -> !line.startsWith("Try `")).collect(Collectors.joining("; "));
     }
 }

@@ -82,7 +82,14 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Replay replay = Ringway.load(seed, labs).replay().batch(batch);
+        try (Replay replay = Ringway.load(seed, labs).replay()) {
+            configure(replay);
+            return print(Progress.run("replay", replay));
+        }
+    }
+
+    private void configure(Replay replay) throws IOException {
+        replay.batch(batch);
         if (alive) {
             replay.alive();
         }
@@ -93,7 +100,6 @@ final class ReplayCommand implements Callable<Integer> {
             replay.linger(linger);
         }
         addCaptures(replay);
-        return print(Progress.run("replay", replay));
     }
 
     private void addCaptures(Replay replay) throws IOException {

@@ -1,5 +1,8 @@
 package io.ringway.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,9 +31,21 @@ public final class RingwayCommand implements Runnable {
     }
 
     static int execute(String... arguments) {
+        return execute(new PrintWriter(System.out, true, UTF_8), new PrintWriter(System.err, true, UTF_8), arguments);
+    }
+
+    /** Data goes to {@code out}, messages go to {@code err}. */
+    static int execute(PrintWriter out, PrintWriter err, String... arguments) {
         CommandLine commandLine = new CommandLine(new RingwayCommand());
+        commandLine.setOut(out);
+        commandLine.setErr(err);
         commandLine.setExecutionExceptionHandler(new Failure());
         commandLine.setParameterExceptionHandler(Failure::usage);
-        return commandLine.execute(arguments);
+        int exitCode = commandLine.execute(arguments);
+        if (out.checkError() && exitCode == 0) {
+            err.println("ringway: standard output cannot be written");
+            return Failure.FAILED;
+        }
+        return exitCode;
     }
 }
