@@ -23,10 +23,10 @@ final class CommandPair {
     /**
      * @throws LabException when both sides refuse the command, or the model does: nothing can be compared then
      */
-    void run(LabCommand command, long timeNs) {
+    void run(LabCommand command, LabCommand forModel, long timeNs) {
         ProgramResult kernels = kernel.run(command);
         try {
-            int exitCode = model.run(command, timeNs).exitCode();
+            int exitCode = model.run(forModel, timeNs).exitCode();
             if (exitCode != kernels.exitCode()) {
                 differences.add(
                         command.position() + ": " + String.join(" ", command.argv()) + ": the kernel's tool ends with "

@@ -18,6 +18,7 @@ public final class ConformJson {
         root.put("passed", report.passed());
         root.put("commands", report.commands());
         root.put("injected", report.injected());
+        root.put("refused", report.refused());
         root.put("undecided", report.undecided());
         tallies(root.putObject("frames"), report.frames());
         tallies(root.putObject("state"), report.state());

@@ -9,6 +9,7 @@ import java.util.Map;
  *
  * @param commands lab commands run on both sides
  * @param injected frames sent on both sides
+ * @param refused those among them that neither side would send
  * @param undecided frames whose outcome hung on a timer, so that it was not compared
  * @param frames by interface
  * @param state by namespace and key
@@ -20,6 +21,7 @@ import java.util.Map;
 public record ConformReport(
         long commands,
         long injected,
+        long refused,
         long undecided,
         Map<String, Tally> frames,
         Map<String, Tally> state,

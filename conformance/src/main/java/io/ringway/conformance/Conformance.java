@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /**
  * One conformance run, inside a {@link io.ringway.conformance.kernel.ThrowAwayWorld}: the lab's commands on both sides,
@@ -48,11 +49,13 @@ public final class Conformance {
     private final KernelTaps taps = new KernelTaps(sightings::kernel);
     private final Lockstep lockstep;
     private FirstDifference first;
+    private final UnaryOperator<LabCommand> forModel;
     private long commands;
 
-    private Conformance(ConformRequest request, ConformListener listener) {
+    private Conformance(ConformRequest request, ConformListener listener, UnaryOperator<LabCommand> forModel) {
         this.request = request;
         this.listener = listener;
+        this.forModel = forModel;
         kernel = new KernelLab();
         model = new ModelLab(request.seed());
         lockstep = new Lockstep(model, taps, sightings);
@@ -66,7 +69,13 @@ public final class Conformance {
      * @throws io.ringway.conformance.kernel.KernelException when the kernel side cannot do its part
      */
     public static ConformReport run(ConformRequest request, ConformListener listener) throws IOException {
-        return new Conformance(request, listener).run();
+        return run(request, listener, UnaryOperator.identity());
+    }
+
+    /** As the other one, with every command changed on its way to the model: to plant a difference. */
+    static ConformReport run(ConformRequest request, ConformListener listener, UnaryOperator<LabCommand> forModel)
+            throws IOException {
+        return new Conformance(request, listener, forModel).run();
     }
 
     private ConformReport run() throws IOException {
@@ -74,7 +83,7 @@ public final class Conformance {
         CommandPair pair = new CommandPair(kernel, model, differences);
         for (LabCommand command : lab.commands()) {
             listener.command(String.join(" ", command.hostArgv()));
-            pair.run(command, lockstep.nowNs());
+            pair.run(command, forModel.apply(command), lockstep.nowNs());
             commands++;
         }
         lockstep.runUntil(lockstep.nowNs() + LINKS_SETTLE_NS);
@@ -193,6 +202,7 @@ public final class Conformance {
         return new ConformReport(
                 commands,
                 lockstep.cause(),
+                lockstep.refused(),
                 lockstep.undecided(),
                 frames.tallies(),
                 state.tallies(),

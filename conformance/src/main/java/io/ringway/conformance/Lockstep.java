@@ -39,6 +39,7 @@ final class Lockstep {
     private long cause;
     private boolean decided = true;
     private long undecided;
+    private long refused;
     private long overdueNs = OVERDUE_NS;
     private byte[] injected = new byte[0];
     private long lastInjectionNs;
@@ -94,6 +95,9 @@ final class Lockstep {
         lastInjectionNs = timeNs;
         kernelRefusal = injector.send(name, injected);
         modelRefusal = model.inject(name, frame, timeNs);
+        if (kernelRefusal != Refusal.NONE) {
+            refused++;
+        }
         settle();
         return kernelRefusal == modelRefusal;
     }
@@ -143,6 +147,11 @@ final class Lockstep {
     /** Number of the frame that was injected last. */
     long cause() {
         return cause;
+    }
+
+    /** Frames that the kernel would not send: too long, too short, or by an interface that is down. */
+    long refused() {
+        return refused;
     }
 
     /** Frames whose outcome hung on a timer. */

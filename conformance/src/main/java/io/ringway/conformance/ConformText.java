@@ -6,14 +6,15 @@ import java.util.List;
 import java.util.Map;
 
 /** A report for people. */
-public final class ReportText {
+public final class ConformText {
     private static final int MOST_DIFFERENCES = 40;
 
-    private ReportText() {}
+    private ConformText() {}
 
     public static List<String> lines(ConformReport report) {
         List<String> lines = new ArrayList<>();
-        lines.add(report.commands() + " commands run and " + report.injected() + " frames injected on both sides");
+        lines.add(report.commands() + " commands run and " + report.injected() + " frames injected on both sides"
+                + (report.refused() == 0 ? "" : ", " + report.refused() + " of them refused by the interface"));
         tallies(lines, "frames", report.frames());
         tallies(lines, "state", report.state());
         report.excused().forEach((rule, times) -> lines.add("excused " + times + " times: " + rule));

@@ -1,0 +1,75 @@
+package io.ringway.conformance.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+/** Each planted difference stands right beside what the rule excuses. */
+class NatPortSymbolsTest {
+    private static final byte[] INJECTED = Packets.udp(Packets.CLIENT, 7, 40000);
+
+    private final NatPortSymbols rule = new NatPortSymbols();
+
+    private boolean same(int modelPort, int kernelPort) {
+        return same(Packets.udp(Packets.ROUTER, 7, modelPort), Packets.udp(Packets.ROUTER, 7, kernelPort));
+    }
+
+    private boolean same(byte[] model, byte[] kernel) {
+        byte[] aligned = rule.align(INJECTED, Packets.passed(model), Packets.passed(kernel), kernel);
+        return Arrays.equals(aligned, model);
+    }
+
+    @Test
+    void excusesAnotherDrawOfThePort() {
+        assertThat(same(19458, 58010)).isTrue();
+        assertThat(same(19458, 58010)).isTrue();
+    }
+
+    @Test
+    void catchesAPortThatOneSideKept() {
+        assertThat(same(40000, 58010)).isFalse();
+        assertThat(same(58010, 40000)).isFalse();
+    }
+
+    @Test
+    void catchesAPortOfAnotherClass() {
+        assertThat(same(58010, 700)).isFalse();
+    }
+
+    @Test
+    void catchesAPortThatChangesOnTheWay() {
+        assertThat(same(19458, 58010)).isTrue();
+        assertThat(same(19458, 58011)).isFalse();
+        assertThat(same(19459, 58010)).isFalse();
+    }
+
+    @Test
+    void catchesAPortOfAPacketThatWasNotTranslated() {
+        assertThat(same(Packets.udp(Packets.CLIENT, 7, 19458), Packets.udp(Packets.CLIENT, 7, 58010)))
+                .isFalse();
+    }
+
+    @Test
+    void catchesAWrongChecksumBesideThePort() {
+        byte[] kernel = Packets.udp(Packets.ROUTER, 7, 58010);
+        assertThat(same(Packets.udp(Packets.ROUTER, 7, 19458), Packets.with(kernel, 41, kernel[41] + 1)))
+                .isFalse();
+    }
+
+    @Test
+    void excusesTheConnectionOfAPortThatWasSeenAndNoOther() {
+        String item = "udp src=10.0.0.2 dst=203.0.113.10 sport=40000 dport=53/reply";
+        String reply = "src=203.0.113.10 dst=203.0.113.1 sport=53 dport=";
+        assertThat(rule.excuses("conntrack", item, reply + 58010, reply + 19458))
+                .isFalse();
+        assertThat(same(19458, 58010)).isTrue();
+        assertThat(rule.excuses("conntrack", item, reply + 58010, reply + 19458))
+                .isTrue();
+        assertThat(rule.excuses("conntrack", item, reply + 58011, reply + 19458))
+                .isFalse();
+        assertThat(rule.excuses("conntrack", item, reply.replace(".1 ", ".2 ") + 58010, reply + 19458))
+                .isFalse();
+        assertThat(rule.excuses("conntrack", item, null, reply + 19458)).isFalse();
+    }
+}
