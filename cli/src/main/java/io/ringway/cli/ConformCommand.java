@@ -4,8 +4,8 @@ import io.ringway.conformance.ConformJson;
 import io.ringway.conformance.ConformListener;
 import io.ringway.conformance.ConformReport;
 import io.ringway.conformance.ConformRequest;
+import io.ringway.conformance.ConformText;
 import io.ringway.conformance.Conformance;
-import io.ringway.conformance.ReportText;
 import io.ringway.conformance.kernel.ThrowAwayWorld;
 import io.ringway.replay.Direction;
 import io.ringway.replay.InterfaceName;
@@ -89,7 +89,7 @@ final class ConformCommand implements Callable<Integer> {
         if (json) {
             out.println(ConformJson.print(report));
         } else {
-            ReportText.lines(report).forEach(out::println);
+            ConformText.lines(report).forEach(out::println);
         }
         out.flush();
         return report.passed() ? 0 : Failure.FAILED;
