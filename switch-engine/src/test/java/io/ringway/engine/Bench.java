@@ -80,7 +80,8 @@ final class Bench {
         for (Device device : devices) {
             ns(device.namespace())
                     .stack()
-                    .settingsOf(device)
+                    .settings()
+                    .of(device)
                     .set(io.ringway.engine.ipv4.InterfaceSettings.Setting.FORWARDING, 1);
         }
     }

@@ -71,7 +71,7 @@ class ForwardingTest {
 
     @Test
     void saysNetUnreachableFiveTimesThenOnceASecond() {
-        bench.ns("host").stack().setIcmpRatemask(0);
+        bench.ns("host").stack().settings().setIcmpRatemask(0);
         for (int i = 0; i < 10; i++) {
             bench.inject(left, Frames.udp(NEAR, LEFT, "10.0.1.2", "172.31.0.1", 64, 10));
         }
@@ -171,7 +171,8 @@ class ForwardingTest {
     void doesNotForwardWhereForwardingIsOff() {
         bench.ns("host")
                 .stack()
-                .settingsOf(left.peer())
+                .settings()
+                .of(left.peer())
                 .set(io.ringway.engine.ipv4.InterfaceSettings.Setting.FORWARDING, 0);
         bench.inject(left, Frames.udp(NEAR, LEFT, "10.0.1.2", "10.0.2.2", 64, 10));
         assertThat(bench.network.accounts().droppedFrames(DropReason.IP_INADDRERRORS))

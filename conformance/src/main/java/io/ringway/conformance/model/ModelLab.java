@@ -63,7 +63,8 @@ public final class ModelLab {
             if (furnished.add(namespace.name())) {
                 namespace
                         .stack()
-                        .defaultSettings()
+                        .settings()
+                        .defaults()
                         .set(Setting.BASE_REACHABLE_TIME_MS, Baseline.BASE_REACHABLE_TIME_MS);
             }
         }

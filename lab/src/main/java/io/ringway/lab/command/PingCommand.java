@@ -31,7 +31,7 @@ final class PingCommand implements Command {
                 & 0xffff);
         PingReport report = new PingReport(options, Ipv4Address.format(target), stack.kernel());
         report.start(options.from == null ? null : Ipv4Address.format(source));
-        int ttl = options.ttl == 0 ? stack.defaultTtl() : options.ttl;
+        int ttl = options.ttl == 0 ? stack.settings().defaultTtl() : options.ttl;
         try (EchoSocket socket = new EchoSocket(stack, source, target, id, report)) {
             exchange(stack.kernel(), options, report, socket, ttl);
         }

@@ -26,12 +26,21 @@ public final class SysctlTree {
         SysctlEntry entry = switch (path) {
             case "net/ipv4/ip_forward" -> forwarding();
             case "net/ipv4/ip_default_ttl" ->
-                new NumberEntry(1, MAX_TTL, stack::defaultTtl, value -> stack.setDefaultTtl((int) value));
+                new NumberEntry(
+                        1,
+                        MAX_TTL,
+                        stack.settings()::defaultTtl,
+                        value -> stack.settings().setDefaultTtl((int) value));
             case "net/ipv4/icmp_ratelimit" ->
                 new NumberEntry(
-                        0, Integer.MAX_VALUE, stack::icmpRatelimitMs, value -> stack.setIcmpRatelimitMs((int) value));
+                        0,
+                        Integer.MAX_VALUE,
+                        stack.settings()::icmpRatelimitMs,
+                        value -> stack.settings().setIcmpRatelimitMs((int) value));
             case "net/ipv4/icmp_ratemask" ->
-                NumberEntry.anyInt(stack::icmpRatemask, value -> stack.setIcmpRatemask((int) value));
+                NumberEntry.anyInt(
+                        stack.settings()::icmpRatemask,
+                        value -> stack.settings().setIcmpRatemask((int) value));
             default -> path.startsWith(CONNTRACK) ? conntrack(path) : ofInterface(path);
         };
         return entry != null ? entry : InertSettings.find(namespace, path);
@@ -39,7 +48,8 @@ public final class SysctlTree {
 
     private SysctlEntry forwarding() {
         return NumberEntry.anyInt(
-                () -> stack.allSettings().get(Setting.FORWARDING), value -> stack.setForwarding((int) value));
+                () -> stack.settings().all().get(Setting.FORWARDING),
+                value -> stack.settings().setForwarding((int) value));
     }
 
     private SysctlEntry conntrack(String path) {
@@ -73,12 +83,13 @@ public final class SysctlTree {
         }
         if (scope.equals("default") && !neighbour) {
             return NumberEntry.anyInt(
-                    () -> stack.defaultSettings().get(setting), value -> stack.setDefault(setting, (int) value));
+                    () -> stack.settings().defaults().get(setting),
+                    value -> stack.settings().setDefault(setting, (int) value));
         }
         Device device = namespace.device(scope);
-        InterfaceSettings settings = device == null ? null : stack.settingsOf(device);
+        InterfaceSettings settings = device == null ? null : stack.settings().of(device);
         if (scope.equals("all") && !neighbour) {
-            settings = stack.allSettings();
+            settings = stack.settings().all();
         }
         if (settings == null) {
             return null;

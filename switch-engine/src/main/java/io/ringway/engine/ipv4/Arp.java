@@ -40,7 +40,8 @@ final class Arp implements Stage {
         int operation = ArpHeader.operation(frame, at);
         int target = ArpHeader.targetIp(frame, at);
         Device device = stack.device(frame.ingressIfindex());
-        boolean loopbackTarget = Ipv4Address.isLoopback(target) && !stack.routesLocalnet(device);
+        boolean loopbackTarget =
+                Ipv4Address.isLoopback(target) && !stack.settings().routesLocalnet(device);
         boolean understood = operation == ArpHeader.REQUEST || operation == ArpHeader.REPLY;
         if (!understood || Ipv4Address.isMulticast(target) || loopbackTarget) {
             return false;

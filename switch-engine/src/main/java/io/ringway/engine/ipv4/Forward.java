@@ -46,7 +46,7 @@ final class Forward implements Stage {
     /** Tells a sender on the same link of the shorter way ({@code route.c:__mkroute_input(), ip_rt_send_redirect()}). */
     private void redirect(Frame frame, Device out) {
         int source = Ipv4Header.source(frame, frame.networkOffset());
-        if (stack.sendsRedirects(out)
+        if (stack.settings().sendsRedirects(out)
                 && stack.isOnLink(out, source)
                 && stack.peers().get(source).allowsRedirect(stack.kernel().jiffies())) {
             stack.icmpError().send(frame, IcmpHeader.REDIRECT, IcmpError.REDIRECT_HOST, frame.nextHop(), false);

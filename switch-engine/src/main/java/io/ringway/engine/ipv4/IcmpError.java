@@ -79,7 +79,7 @@ final class IcmpError {
                 total,
                 stack.nextIpId(destination),
                 0,
-                stack.defaultTtl(),
+                stack.settings().defaultTtl(),
                 Ipv4Header.PROTOCOL_ICMP,
                 source == 0 ? DUMMY_ADDRESS : source,
                 destination);
@@ -110,10 +110,12 @@ final class IcmpError {
 
     private boolean allowed(Route route, int destination, int type, int code) {
         boolean pathMtu = type == IcmpHeader.DESTINATION_UNREACHABLE && code == FRAGMENTATION_NEEDED;
-        boolean limited = (stack.icmpRatemask() >> type & 1) != 0 && !pathMtu;
+        boolean limited = (stack.settings().icmpRatemask() >> type & 1) != 0 && !pathMtu;
         if (!limited || stack.outputDevice(route) == stack.loopback()) {
             return true;
         }
-        return stack.peers().get(destination).allowsIcmp(stack.kernel().jiffies(), stack.icmpRatelimitMs());
+        return stack.peers()
+                .get(destination)
+                .allowsIcmp(stack.kernel().jiffies(), stack.settings().icmpRatelimitMs());
     }
 }

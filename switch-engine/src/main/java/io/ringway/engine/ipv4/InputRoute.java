@@ -58,13 +58,13 @@ final class InputRoute implements Stage {
         if (type == AddressType.BROADCAST) {
             broadcast(frame, in, source);
         } else if (type == AddressType.LOCAL) {
-            DropReason invalid = stack.validateSource(in, source, false);
+            DropReason invalid = stack.validateSource(in, source);
             if (invalid != null) {
                 stack.drop(frame, "route", invalid);
             } else {
                 deliver(frame);
             }
-        } else if (!stack.forwards(in)) {
+        } else if (!stack.settings().forwards(in)) {
             stack.drop(frame, "route", DropReason.IP_INADDRERRORS);
         } else if (type == AddressType.UNICAST) {
             forward(frame, in, source, destination, route);
@@ -74,7 +74,7 @@ final class InputRoute implements Stage {
     }
 
     private void forward(Frame frame, Device in, int source, int destination, Route route) {
-        DropReason invalid = stack.validateSource(in, source, route.device() == in);
+        DropReason invalid = stack.validateSource(in, source);
         if (invalid != null) {
             stack.drop(frame, "route", invalid);
             return;
@@ -114,7 +114,7 @@ final class InputRoute implements Stage {
 
     private void broadcast(Frame frame, Device in, int source) {
         if (!Ipv4Address.isZeroNet(source)) {
-            DropReason invalid = stack.validateSource(in, source, false);
+            DropReason invalid = stack.validateSource(in, source);
             if (invalid != null) {
                 stack.drop(frame, "route", invalid);
                 return;
@@ -145,7 +145,7 @@ final class InputRoute implements Stage {
             return DropReason.IP_INVALID_DEST;
         }
         boolean loopbackAddress = Ipv4Address.isLoopback(destination) || Ipv4Address.isLoopback(source);
-        return loopbackAddress && !stack.routesLocalnet(in) ? DropReason.IP_LOCALNET : null;
+        return loopbackAddress && !stack.settings().routesLocalnet(in) ? DropReason.IP_LOCALNET : null;
     }
 
     /** Answers with the error that the missing or refusing route stands for, five at once and then one a second. */

@@ -3,7 +3,7 @@ package io.ringway.engine.ipv4;
 import io.ringway.engine.core.Kernel;
 import io.ringway.engine.core.Trace;
 import io.ringway.engine.device.Device;
-import io.ringway.engine.ipv4.InterfaceSettings.Setting;
+import io.ringway.engine.device.Loopback;
 import io.ringway.nat.AddressType;
 import io.ringway.nat.Hook;
 import io.ringway.nat.NamespaceView;
@@ -14,6 +14,7 @@ import io.ringway.packet.Frame;
 import io.ringway.packet.IcmpHeader;
 import io.ringway.packet.Ipv4Header;
 import io.ringway.packet.Ipv4Prefix;
+import io.ringway.packet.Randomness;
 import io.ringway.packet.Stage;
 
 /** IPv4 of one namespace: wires the stages of this package and holds what they share. */
@@ -31,13 +32,10 @@ public final class Ipv4Stack implements NamespaceView {
     private final Stage arp;
     private final Stage localOutput;
     private final InterfaceTable interfaces = new InterfaceTable();
-    private final InterfaceSettings all = new InterfaceSettings();
-    private final InterfaceSettings defaults = new InterfaceSettings();
+    private final StackSettings settings = new StackSettings(interfaces);
     private Device loopback;
     private boolean mute;
-    private int defaultTtl = 64;
-    private int icmpRatelimitMs = 1000;
-    private int icmpRatemask = 0x1818;
+    private final Randomness ipIds;
     private LocalListener listener;
     private Trace tracedTo;
 
@@ -51,6 +49,7 @@ public final class Ipv4Stack implements NamespaceView {
         this.name = name;
         netfilter = new Netfilter(this, kernel.randomness().stream(name));
         peers = new Peers(kernel);
+        ipIds = kernel.randomness().stream(name).stream("ip id");
         neighbours = new NeighbourTable(this);
         Stage output = link(new PacketOutput(this));
         Stage postrouting = link(new HookStage(this, Hook.POSTROUTING, output));
@@ -70,8 +69,8 @@ public final class Ipv4Stack implements NamespaceView {
     /** Takes over a device of this namespace. */
     public void add(Device device, int ifindex) {
         device.attach(name, ifindex, receive, arp);
-        interfaces.put(ifindex, new InterfaceTable.Interface(device, new InterfaceSettings(defaults)));
-        if (device instanceof io.ringway.engine.device.Loopback) {
+        interfaces.put(ifindex, new InterfaceTable.Interface(device, settings.ofNewInterface()));
+        if (device instanceof Loopback) {
             loopback = device;
         }
     }
@@ -93,7 +92,7 @@ public final class Ipv4Stack implements NamespaceView {
     public boolean addAddress(Device device, InterfaceAddress address) {
         boolean added =
                 routing.addAddress(device, address.prefix(), address.broadcast(), address.scope(), address.label());
-        settingsOf(device).settle();
+        settings.of(device).settle();
         return added;
     }
 
@@ -104,21 +103,6 @@ public final class Ipv4Stack implements NamespaceView {
             neighbours.flush(device);
         }
         return removed;
-    }
-
-    /** Writes {@code net.ipv4.ip_forward}: {@code all}, {@code default} and each interface ({@code inet_forward_change()}). */
-    public void setForwarding(int value) {
-        all.set(Setting.FORWARDING, value);
-        defaults.set(Setting.FORWARDING, value);
-        interfaces.all().forEach(each -> each.settings().set(Setting.FORWARDING, value));
-    }
-
-    /** Writes a setting of {@code default}, which interfaces follow that nobody set it for. */
-    public void setDefault(Setting setting, int value) {
-        defaults.set(setting, value);
-        if (setting != Setting.FORWARDING) {
-            interfaces.all().forEach(each -> each.settings().follow(setting, value));
-        }
     }
 
     /** The device went up or down: its routes and neighbours follow. */
@@ -205,37 +189,16 @@ public final class Ipv4Stack implements NamespaceView {
     }
 
     /** Whether a packet from {@code source} may come in by this device, null if so. */
-    DropReason validateSource(Device in, int source, boolean leavesByTheSame) {
-        int mode = Math.max(all.get(Setting.RP_FILTER), settingsOf(in).get(Setting.RP_FILTER));
-        boolean acceptLocal = either(in, Setting.ACCEPT_LOCAL);
-        if (mode == 0 && leavesByTheSame && sendsRedirects(in)) {
-            return routing.isOwn(source) && !acceptLocal ? DropReason.IP_LOCAL_SOURCE : null;
-        }
-        return routing.validateSource(in, source, mode, acceptLocal);
+    DropReason validateSource(Device in, int source) {
+        return routing.validateSource(in, source, settings.reversePathMode(in), settings.acceptsLocal(in));
     }
 
     boolean acceptableSource(Device in, int source) {
-        return validateSource(in, source, false) == null;
-    }
-
-    boolean forwards(Device in) {
-        return settingsOf(in).isOn(Setting.FORWARDING);
-    }
-
-    boolean routesLocalnet(Device in) {
-        return either(in, Setting.ROUTE_LOCALNET);
-    }
-
-    boolean sendsRedirects(Device device) {
-        return either(device, Setting.SEND_REDIRECTS);
+        return validateSource(in, source) == null;
     }
 
     boolean isOnLink(Device device, int address) {
         return routing.isOnLink(device, address);
-    }
-
-    private boolean either(Device device, Setting setting) {
-        return all.isOn(setting) || settingsOf(device).isOn(setting);
     }
 
     Device device(int ifindex) {
@@ -265,31 +228,7 @@ public final class Ipv4Stack implements NamespaceView {
     }
 
     int nextIpId(int destination) {
-        return peers.get(destination).nextIpId(kernel.randomness().stream(name).stream("ip id"), destination);
-    }
-
-    public int defaultTtl() {
-        return defaultTtl;
-    }
-
-    public void setDefaultTtl(int ttl) {
-        defaultTtl = ttl;
-    }
-
-    public int icmpRatelimitMs() {
-        return icmpRatelimitMs;
-    }
-
-    public void setIcmpRatelimitMs(int ratelimitMs) {
-        icmpRatelimitMs = ratelimitMs;
-    }
-
-    public int icmpRatemask() {
-        return icmpRatemask;
-    }
-
-    public void setIcmpRatemask(int ratemask) {
-        icmpRatemask = ratemask;
+        return peers.get(destination).nextIpId(ipIds, destination);
     }
 
     boolean isMute() {
@@ -307,6 +246,11 @@ public final class Ipv4Stack implements NamespaceView {
 
     public void setLocalListener(LocalListener listener) {
         this.listener = listener;
+    }
+
+    /** The sysctls below {@code net.ipv4}. */
+    public StackSettings settings() {
+        return settings;
     }
 
     public Kernel kernel() {
@@ -327,20 +271,6 @@ public final class Ipv4Stack implements NamespaceView {
 
     public NeighbourTable neighbours() {
         return neighbours;
-    }
-
-    /** The settings called {@code all}. */
-    public InterfaceSettings allSettings() {
-        return all;
-    }
-
-    /** The settings called {@code default}, which new interfaces start with. */
-    public InterfaceSettings defaultSettings() {
-        return defaults;
-    }
-
-    public InterfaceSettings settingsOf(Device device) {
-        return interfaces.get(device.ifindex()).settings();
     }
 
     @Override

@@ -20,10 +20,12 @@ final class LocalDelivery implements Stage {
 
     private final Ipv4Stack stack;
     private final Stage output;
+    private final TcpReset reset;
 
     LocalDelivery(Ipv4Stack stack, Stage output) {
         this.stack = stack;
         this.output = output;
+        reset = new TcpReset(stack, output);
     }
 
     @Override
@@ -83,7 +85,7 @@ final class LocalDelivery implements Stage {
                 total,
                 stack.nextIpId(destination),
                 0,
-                stack.defaultTtl(),
+                stack.settings().defaultTtl(),
                 Ipv4Header.PROTOCOL_ICMP,
                 Ipv4Header.destination(request, at),
                 destination);
@@ -119,50 +121,13 @@ final class LocalDelivery implements Stage {
             stack.drop(frame, "tcp", DropReason.TCP_CSUM);
         } else {
             if ((TcpHeader.flags(frame, tcp) & TcpHeader.RST) == 0 && isForMeAlone(frame, at)) {
-                reset(frame, at, tcp, bytes);
+                reset.answer(frame, at, tcp, bytes);
             }
             stack.drop(frame, "tcp", DropReason.NO_SOCKET);
         }
     }
 
-    /** RFC 9293 §3.5.2, group 1; {@code tcp_ipv4.c:tcp_v4_send_reset()}. */
-    private void reset(Frame segment, int at, int tcp, int bytes) {
-        int flags = TcpHeader.flags(segment, tcp);
-        boolean acknowledges = (flags & TcpHeader.ACK) != 0;
-        int total = Ipv4Header.MIN_LENGTH + TcpHeader.MIN_LENGTH;
-        Frame reset = stack.newPacket(total);
-        reset.setId(segment.id());
-        int ip = EthernetHeader.LENGTH;
-        int to = ip + Ipv4Header.MIN_LENGTH;
-        int consumed = bytes
-                - TcpHeader.headerLength(segment, tcp)
-                + ((flags & TcpHeader.SYN) != 0 ? 1 : 0)
-                + ((flags & TcpHeader.FIN) != 0 ? 1 : 0);
-        reset.putU16(to, TcpHeader.destinationPort(segment, tcp));
-        reset.putU16(to + 2, TcpHeader.sourcePort(segment, tcp));
-        reset.putI32(to + 4, acknowledges ? TcpHeader.acknowledgement(segment, tcp) : 0);
-        reset.putI32(to + 8, acknowledges ? 0 : TcpHeader.sequence(segment, tcp) + consumed);
-        reset.putU16(to + 12, 5 << 12 | TcpHeader.RST | (acknowledges ? 0 : TcpHeader.ACK));
-        reset.putU16(to + 14, 0);
-        reset.putI32(to + 16, 0);
-        int destination = Ipv4Header.source(segment, at);
-        Ipv4Header.write(
-                reset,
-                ip,
-                Ipv4Header.tos(segment, at),
-                total,
-                0,
-                Ipv4Header.DONT_FRAGMENT,
-                stack.defaultTtl(),
-                Ipv4Header.PROTOCOL_TCP,
-                Ipv4Header.destination(segment, at),
-                destination);
-        int sum = segmentSum(reset, ip, to, TcpHeader.MIN_LENGTH, Ipv4Header.PROTOCOL_TCP);
-        reset.putU16(to + TcpHeader.CHECKSUM_OFFSET, ~sum & 0xffff);
-        output.receive(reset);
-    }
-
-    private static int segmentSum(Frame frame, int ip, int at, int bytes, int protocol) {
+    static int segmentSum(Frame frame, int ip, int at, int bytes, int protocol) {
         return Checksum.fold(
                 Checksum.pseudoHeader(Ipv4Header.source(frame, ip), Ipv4Header.destination(frame, ip), protocol, bytes)
                         + frame.sum(at, bytes));

@@ -36,7 +36,7 @@ public final class Neighbour {
         this.table = table;
         this.address = address;
         this.device = device;
-        this.settings = table.stack().settingsOf(device);
+        this.settings = table.stack().settings().of(device);
         this.state = state;
         this.mac = mac;
         reachableTimeNs = table.reachableTimeNs(device);

@@ -107,7 +107,7 @@ public final class NeighbourTable {
 
     /** Between half and one and a half of the base, as {@code neigh_rand_reach_time()} draws it. */
     long reachableTimeNs(Device device) {
-        int base = stack.settingsOf(device).get(InterfaceSettings.Setting.BASE_REACHABLE_TIME_MS);
+        int base = stack.settings().of(device).get(InterfaceSettings.Setting.BASE_REACHABLE_TIME_MS);
         if (base == 0) {
             return 0;
         }

@@ -1,0 +1,108 @@
+package io.ringway.engine.ipv4;
+
+import io.ringway.engine.device.Device;
+import io.ringway.engine.ipv4.InterfaceSettings.Setting;
+
+/**
+ * The sysctls of one namespace below {@code net.ipv4}: those of {@code all}, {@code default} and each interface, and the
+ * few without an interface. How {@code all} and an interface's own combine is that of {@code inetdevice.h}.
+ */
+public final class StackSettings {
+    private final InterfaceTable interfaces;
+    private final InterfaceSettings all = new InterfaceSettings();
+    private final InterfaceSettings defaults = new InterfaceSettings();
+    private int defaultTtl = 64;
+    private int icmpRatelimitMs = 1000;
+    private int icmpRatemask = 0x1818;
+
+    StackSettings(InterfaceTable interfaces) {
+        this.interfaces = interfaces;
+    }
+
+    /** What a new interface starts with. */
+    InterfaceSettings ofNewInterface() {
+        return new InterfaceSettings(defaults);
+    }
+
+    /** The settings of an interface of this namespace. */
+    public InterfaceSettings of(Device device) {
+        return interfaces.get(device.ifindex()).settings();
+    }
+
+    /** The settings called {@code all}. */
+    public InterfaceSettings all() {
+        return all;
+    }
+
+    /** The settings called {@code default}. */
+    public InterfaceSettings defaults() {
+        return defaults;
+    }
+
+    /** Writes {@code net.ipv4.ip_forward}: {@code all}, {@code default} and each interface ({@code inet_forward_change()}). */
+    public void setForwarding(int value) {
+        all.set(Setting.FORWARDING, value);
+        defaults.set(Setting.FORWARDING, value);
+        interfaces.all().forEach(each -> each.settings().set(Setting.FORWARDING, value));
+    }
+
+    /** Writes a setting of {@code default}, which interfaces follow that nobody set it for. */
+    public void setDefault(Setting setting, int value) {
+        defaults.set(setting, value);
+        if (setting != Setting.FORWARDING) {
+            interfaces.all().forEach(each -> each.settings().follow(setting, value));
+        }
+    }
+
+    boolean forwards(Device in) {
+        return of(in).isOn(Setting.FORWARDING);
+    }
+
+    boolean routesLocalnet(Device in) {
+        return either(in, Setting.ROUTE_LOCALNET);
+    }
+
+    boolean sendsRedirects(Device device) {
+        return either(device, Setting.SEND_REDIRECTS);
+    }
+
+    boolean acceptsLocal(Device in) {
+        return either(in, Setting.ACCEPT_LOCAL);
+    }
+
+    /** 0 off, 1 strict, 2 loose: the larger of {@code all} and the interface's own. */
+    int reversePathMode(Device in) {
+        return Math.max(all.get(Setting.RP_FILTER), of(in).get(Setting.RP_FILTER));
+    }
+
+    private boolean either(Device device, Setting setting) {
+        return all.isOn(setting) || of(device).isOn(setting);
+    }
+
+    /** {@code net.ipv4.ip_default_ttl}. */
+    public int defaultTtl() {
+        return defaultTtl;
+    }
+
+    public void setDefaultTtl(int ttl) {
+        defaultTtl = ttl;
+    }
+
+    /** {@code net.ipv4.icmp_ratelimit}. */
+    public int icmpRatelimitMs() {
+        return icmpRatelimitMs;
+    }
+
+    public void setIcmpRatelimitMs(int ratelimitMs) {
+        icmpRatelimitMs = ratelimitMs;
+    }
+
+    /** {@code net.ipv4.icmp_ratemask}: a bit for each ICMP type that is limited. */
+    public int icmpRatemask() {
+        return icmpRatemask;
+    }
+
+    public void setIcmpRatemask(int ratemask) {
+        icmpRatemask = ratemask;
+    }
+}

@@ -1,0 +1,62 @@
+package io.ringway.engine.ipv4;
+
+import io.ringway.packet.EthernetHeader;
+import io.ringway.packet.Frame;
+import io.ringway.packet.Ipv4Header;
+import io.ringway.packet.Stage;
+import io.ringway.packet.TcpHeader;
+
+/**
+ * The answer to a segment that no socket waits for (RFC 9293 §3.5.2, group 1;
+ * {@code tcp_ipv4.c:tcp_v4_send_reset()}).
+ */
+final class TcpReset {
+    private final Ipv4Stack stack;
+    private final Stage output;
+
+    TcpReset(Ipv4Stack stack, Stage output) {
+        this.stack = stack;
+        this.output = output;
+    }
+
+    /**
+     * @param at offset of the segment's IPv4 header
+     * @param tcp offset of its TCP header
+     * @param bytes of TCP header and payload
+     */
+    void answer(Frame segment, int at, int tcp, int bytes) {
+        int flags = TcpHeader.flags(segment, tcp);
+        boolean acknowledges = (flags & TcpHeader.ACK) != 0;
+        int total = Ipv4Header.MIN_LENGTH + TcpHeader.MIN_LENGTH;
+        Frame reset = stack.newPacket(total);
+        reset.setId(segment.id());
+        int ip = EthernetHeader.LENGTH;
+        int to = ip + Ipv4Header.MIN_LENGTH;
+        int consumed = bytes
+                - TcpHeader.headerLength(segment, tcp)
+                + ((flags & TcpHeader.SYN) != 0 ? 1 : 0)
+                + ((flags & TcpHeader.FIN) != 0 ? 1 : 0);
+        reset.putU16(to, TcpHeader.destinationPort(segment, tcp));
+        reset.putU16(to + 2, TcpHeader.sourcePort(segment, tcp));
+        reset.putI32(to + 4, acknowledges ? TcpHeader.acknowledgement(segment, tcp) : 0);
+        reset.putI32(to + 8, acknowledges ? 0 : TcpHeader.sequence(segment, tcp) + consumed);
+        reset.putU16(to + 12, 5 << 12 | TcpHeader.RST | (acknowledges ? 0 : TcpHeader.ACK));
+        reset.putU16(to + 14, 0);
+        reset.putI32(to + 16, 0);
+        int destination = Ipv4Header.source(segment, at);
+        Ipv4Header.write(
+                reset,
+                ip,
+                Ipv4Header.tos(segment, at),
+                total,
+                0,
+                Ipv4Header.DONT_FRAGMENT,
+                stack.settings().defaultTtl(),
+                Ipv4Header.PROTOCOL_TCP,
+                Ipv4Header.destination(segment, at),
+                destination);
+        int sum = LocalDelivery.segmentSum(reset, ip, to, TcpHeader.MIN_LENGTH, Ipv4Header.PROTOCOL_TCP);
+        reset.putU16(to + TcpHeader.CHECKSUM_OFFSET, ~sum & 0xffff);
+        output.receive(reset);
+    }
+}
