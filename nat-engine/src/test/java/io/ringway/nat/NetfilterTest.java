@@ -3,6 +3,7 @@ package io.ringway.nat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ringway.nat.rules.IptablesCommand;
+import io.ringway.packet.Checksum;
 import io.ringway.packet.Frame;
 import io.ringway.packet.Ipv4Address;
 import io.ringway.packet.Ipv4Header;
@@ -68,6 +69,33 @@ final class NetfilterTest {
         Frame back = frames.udp("192.0.2.9", 53, "192.0.2.1", 5000);
         assertThat(forward(back, TestHost.ETH1, TestHost.ETH0)).isTrue();
         assertThat(destination(back)).isEqualTo(Ipv4Address.parse("10.0.0.2"));
+    }
+
+    @Test
+    void leavesTheChecksumRightWhateverItRewrites() {
+        iptables("-t nat -A POSTROUTING -p tcp -o eth1 -j SNAT --to-source 203.0.113.200:61000");
+        iptables("-t nat -A POSTROUTING -p udp -o eth1 -j SNAT --to-source 203.0.113.200:61000");
+        List<Frame> sent = List.of(
+                frames.tcp("10.0.0.2", 5000, "192.0.2.9", 80, TcpHeader.SYN),
+                frames.udp("10.0.0.2", 5000, "192.0.2.9", 53));
+        for (Frame frame : sent) {
+            assertThat(forward(frame, TestHost.ETH0, TestHost.ETH1)).isTrue();
+            assertThat(frame.u16(frame.transportOffset())).isEqualTo(61000);
+            assertThat(Ipv4Header.check(frame, frame.networkOffset())).isNull();
+            assertThat(transportSum(frame)).isZero();
+        }
+        Frame back = frames.tcp("192.0.2.9", 80, "203.0.113.200", 61000, TcpHeader.SYN | TcpHeader.ACK);
+        assertThat(forward(back, TestHost.ETH1, TestHost.ETH0)).isTrue();
+        assertThat(destination(back)).isEqualTo(Ipv4Address.parse("10.0.0.2"));
+        assertThat(transportSum(back)).isZero();
+    }
+
+    private static int transportSum(Frame frame) {
+        int at = frame.transportOffset();
+        int bytes = frame.length() - at;
+        int protocol = Ipv4Header.protocol(frame, frame.networkOffset());
+        long pseudo = Checksum.pseudoHeader(source(frame), destination(frame), protocol, bytes);
+        return Checksum.finish(pseudo + frame.sum(at, bytes));
     }
 
     @Test

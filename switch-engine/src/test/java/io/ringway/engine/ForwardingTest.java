@@ -147,6 +147,23 @@ class ForwardingTest {
     }
 
     @Test
+    void neverAnswersAnErrorWithAnError() {
+        bench.inject(left, Frames.icmpError(NEAR, LEFT, "10.0.1.2", "10.0.2.2", 1));
+        assertThat(bench.network.accounts().droppedFrames(DropReason.IP_INHDR)).isEqualTo(1);
+        assertThat(bench.arrived(left)).isEmpty();
+    }
+
+    @Test
+    void takesTheLongestPrefixThatHoldsTheAddress() {
+        bench.defaultRoute(right.peer(), "10.0.2.2");
+        bench.inject(left, Frames.udp(NEAR, LEFT, "10.0.1.2", "10.0.2.77", 64, 10));
+        Frame request = Frames.of(bench.arrived(right).get(0));
+        assertThat(ArpHeader.targetIp(request, 14))
+                .as("asked for directly, not its default gateway")
+                .isEqualTo(Ipv4Address.parse("10.0.2.77"));
+    }
+
+    @Test
     void dropsAPacketFromItsOwnAddress() {
         bench.inject(left, Frames.udp(NEAR, LEFT, "10.0.2.1", "10.0.2.2", 64, 10));
         assertThat(bench.network.accounts().droppedFrames(DropReason.IP_LOCAL_SOURCE))

@@ -101,6 +101,21 @@ final class Frames {
         return take(frame);
     }
 
+    /** "Host unreachable", about a UDP packet the other way. */
+    static byte[] icmpError(long destinationMac, long sourceMac, String source, String destination, int ttl) {
+        byte[] about = udp(sourceMac, destinationMac, destination, source, 64, 0);
+        int bytes = IcmpHeader.LENGTH + about.length - 14;
+        Frame frame = ip(destinationMac, sourceMac, source, destination, ttl, Ipv4Header.PROTOCOL_ICMP, bytes, 0);
+        frame.fillZero(34, IcmpHeader.LENGTH);
+        frame.putU8(34, IcmpHeader.DESTINATION_UNREACHABLE);
+        frame.putU8(35, 1);
+        for (int i = 14; i < about.length; i++) {
+            frame.putU8(42 + i - 14, about[i]);
+        }
+        frame.putU16(36, ~frame.sum(34, bytes) & 0xffff);
+        return take(frame);
+    }
+
     private static Frame ip(
             long destinationMac,
             long sourceMac,
