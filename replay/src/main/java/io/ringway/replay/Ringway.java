@@ -1,5 +1,6 @@
 package io.ringway.replay;
 
+import io.ringway.engine.Namespace;
 import io.ringway.engine.Network;
 import io.ringway.engine.core.Accounts;
 import io.ringway.engine.core.Kernel;
@@ -27,7 +28,7 @@ import java.util.List;
  * ringway.run(Duration.ofSeconds(1));
  * }</pre>
  *
- * Needs no JVM flag. One thread at a time. Interfaces are named {@code NS:IF}; the first namespace is {@code host}.
+ * The first namespace is a running host: its loopback is up. Needs no JVM flag. One thread at a time. Interfaces are named {@code NS:IF}; the first namespace is {@code host}.
  */
 public final class Ringway {
     /** Of every random choice where none is given. */
@@ -43,6 +44,8 @@ public final class Ringway {
     private Ringway(Lab lab, long seed) {
         this.seed = seed;
         network = new Network(new Kernel(seed));
+        Namespace host = network.first();
+        host.setUp(host.device("lo"), true);
         runner = new LabRunner(network);
         runner.run(lab);
         network.kernel().setWallNs(MILLENNIUM_NS);
