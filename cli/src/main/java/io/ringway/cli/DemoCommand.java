@@ -50,21 +50,21 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Path folder = bundled();
-        PrintWriter err = spec.commandLine().getErr();
-        err.println("replaying " + folder.getFileName() + "/{" + String.join(",", ENDS) + "}.pcap through "
-                + folder.getFileName() + "/lab.sh");
-        err.flush();
         try (Replay replay =
                 Ringway.load(seed, List.of(folder.resolve("lab.sh"))).replay()) {
             return print(run(replay.batch(batch), folder));
         }
     }
 
-    private static ReplayReport run(Replay replay, Path folder) throws IOException {
+    private ReplayReport run(Replay replay, Path folder) throws IOException {
         for (String end : ENDS) {
             replay.in(end + ":eth0", folder.resolve(end + ".pcap"));
         }
         replay.outDir(OUTPUT).trace(OUTPUT.resolve("trace.ndjson")).state(OUTPUT.resolve("state.json"));
+        PrintWriter err = spec.commandLine().getErr();
+        err.println("replaying " + folder.getFileName() + "/{" + String.join(",", ENDS) + "}.pcap through "
+                + folder.getFileName() + "/lab.sh");
+        err.flush();
         return Progress.run("demo", replay);
     }
 
