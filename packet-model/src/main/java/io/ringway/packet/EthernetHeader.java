@@ -23,7 +23,7 @@ public final class EthernetHeader {
     private EthernetHeader() {}
 
     public static long destination(Frame frame) {
-        return frame.u48(0);
+        return frame.i64(0) >>> 16;
     }
 
     public static void setDestination(Frame frame, long mac) {
@@ -43,8 +43,8 @@ public final class EthernetHeader {
     }
 
     public static void set(Frame frame, long destination, long source, int type) {
-        frame.putU48(0, destination);
-        frame.putU48(6, source);
+        frame.putI64(0, destination << 16 | source >>> 32);
+        frame.putI32(8, (int) source);
         frame.putU16(12, type);
     }
 }

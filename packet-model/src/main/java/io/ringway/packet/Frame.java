@@ -201,6 +201,10 @@ public final class Frame {
         memory.putInt(at(offset, 4), value);
     }
 
+    public void putI64(int offset, long value) {
+        memory.putLong(at(offset, 8), value);
+    }
+
     public void putU48(int offset, long value) {
         int at = at(offset, 6);
         memory.putShort(at, (short) (value >>> 32));

@@ -101,6 +101,11 @@ public final class Ipv4Header {
         return frame.u16(at + 10);
     }
 
+    /** The source in the upper half, the destination in the lower one. */
+    public static long addresses(Frame frame, int at) {
+        return frame.i64(at + 12);
+    }
+
     public static int source(Frame frame, int at) {
         return frame.i32(at + 12);
     }
@@ -109,12 +114,12 @@ public final class Ipv4Header {
         return frame.i32(at + 16);
     }
 
-    /** Lowers the TTL by one and adjusts the checksum ({@code ip_decrease_ttl()}). */
+    /** Lowers the TTL by one and adjusts the checksum ({@code ip_decrease_ttl()}): one word read, one written. */
     public static void decreaseTtl(Frame frame, int at) {
-        int before = frame.u16(at + 8);
+        int word = frame.i32(at + 8);
+        int before = word >>> 16;
         int after = before - 0x100;
-        frame.putU16(at + 10, Checksum.update16(checksum(frame, at), before, after));
-        frame.putU16(at + 8, after);
+        frame.putI32(at + 8, after << 16 | Checksum.update16(word & 0xffff, before, after));
     }
 
     /** Replaces length, flags and offset, and computes the checksum afresh ({@code ip_send_check()}). */

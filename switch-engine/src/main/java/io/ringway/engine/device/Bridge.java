@@ -36,9 +36,8 @@ public final class Bridge extends Device {
     }
 
     /** A frame that its port let in: learn its source, then pass it up, to one port, or to all. */
-    void forwardFrom(BridgePort from, Frame frame) {
-        learn(frame, from);
-        long destination = EthernetHeader.destination(frame);
+    void forwardFrom(BridgePort from, Frame frame, long source, long destination) {
+        learn(source, from);
         boolean alsoUp = isPromiscuous();
         FdbEntry entry = null;
         if (MacAddress.isMulticast(destination)) {
@@ -60,9 +59,9 @@ public final class Bridge extends Device {
         }
     }
 
-    void learn(Frame frame, BridgePort from) {
+    void learn(long source, BridgePort from) {
         if (from.isForwarding()) {
-            fdb.learn(EthernetHeader.source(frame), from);
+            fdb.learn(source, from);
         }
     }
 
@@ -146,6 +145,7 @@ public final class Bridge extends Device {
         } else {
             fdb.stop();
         }
+        ports.forEach(BridgePort::linkChanged);
     }
 
     @Override
@@ -176,6 +176,7 @@ public final class Bridge extends Device {
         fdb.put(new FdbEntry(device.mac(), port, true, true, false, 0));
         followLowestMac();
         followLowestMtu();
+        port.linkChanged();
         return port;
     }
 

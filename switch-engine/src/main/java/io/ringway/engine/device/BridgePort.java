@@ -23,6 +23,7 @@ public final class BridgePort {
     private final Stage ingress;
     private boolean hairpin;
     private boolean isolated;
+    private boolean forwarding;
 
     BridgePort(Kernel kernel, Bridge bridge, Device device) {
         this.bridge = bridge;
@@ -36,7 +37,8 @@ public final class BridgePort {
     }
 
     private void handle(Frame frame) {
-        if (!MacAddress.isValidSource(EthernetHeader.source(frame))) {
+        long source = EthernetHeader.source(frame);
+        if (!MacAddress.isValidSource(source)) {
             device.drop(frame, DropReason.MAC_INVALID_SOURCE);
             return;
         }
@@ -48,7 +50,7 @@ public final class BridgePort {
                 return;
             }
             if (group != BRIDGE_GROUP) {
-                bridge.learn(frame, this);
+                bridge.learn(source, this);
                 device.deliverToProtocols(frame);
                 return;
             }
@@ -60,7 +62,7 @@ public final class BridgePort {
         if (destination == bridge.mac()) {
             frame.setPacketType(Frame.HOST);
         }
-        bridge.forwardFrom(this, frame);
+        bridge.forwardFrom(this, frame, source, destination);
     }
 
     /** Sends by this port; takes the frame. */
@@ -79,15 +81,17 @@ public final class BridgePort {
 
     /** Without STP a port forwards as soon as it is up and has a carrier. */
     public boolean isForwarding() {
-        return bridge.isUp() && device.isUp() && device.hasCarrier();
+        return forwarding;
     }
 
     void macChanged() {
         bridge.portMacChanged(this);
     }
 
+    /** The bridge, the device or its other end went up or down ({@code br_stp_enable_port(), br_stp_disable_port()}). */
     void linkChanged() {
-        if (!device.isUp() || !device.hasCarrier()) {
+        forwarding = bridge.isUp() && device.isUp() && device.hasCarrier();
+        if (!forwarding) {
             bridge.portWentDown(this);
         }
     }

@@ -93,16 +93,19 @@ public abstract class Device {
      * ({@code pt_prev} in {@code __netif_receive_skb_core()}).
      */
     final void deliverToProtocols(Frame frame) {
-        boolean tapIsLast = taps.length > 0 && port == null && !VlanTag.present(frame);
-        if (VlanTag.present(frame)) {
+        boolean tapIsLast = taps.length > 0 && port == null;
+        int type = EthernetHeader.type(frame);
+        if ((type == EthernetHeader.TYPE_VLAN || type == EthernetHeader.TYPE_QINQ) && VlanTag.present(frame)) {
             untag(frame);
+            type = EthernetHeader.type(frame);
+            tapIsLast = false;
         }
-        switch (EthernetHeader.type(frame)) {
+        switch (type) {
             case EthernetHeader.TYPE_IPV4 -> ipv4.receive(frame);
             case EthernetHeader.TYPE_ARP -> arp.receive(frame);
             case EthernetHeader.TYPE_IPV6 -> drop(frame, DropReason.IPV6DISABLED);
             default -> {
-                if (!tapIsLast && EthernetHeader.type(frame) >= EthernetHeader.LOWEST_TYPE) {
+                if (!tapIsLast && type >= EthernetHeader.LOWEST_TYPE) {
                     counters.rxDropped++;
                 }
                 drop(frame, DropReason.UNHANDLED_PROTO);

@@ -29,8 +29,9 @@ final class InputRoute implements Stage {
     @Override
     public void receive(Frame frame) {
         int at = frame.networkOffset();
-        int source = Ipv4Header.source(frame, at);
-        int destination = Ipv4Header.destination(frame, at);
+        long addresses = Ipv4Header.addresses(frame, at);
+        int source = (int) (addresses >>> 32);
+        int destination = (int) addresses;
         Device in = stack.device(frame.ingressIfindex());
         if (in == stack.loopback() && frame.egressIfindex() == in.ifindex()) {
             deliver(frame);
