@@ -48,8 +48,9 @@ public final class Packet {
     /** Reads the frame as it is now: NAT may have changed it since the last chain was asked. */
     void read() {
         int at = frame.networkOffset();
-        source = Ipv4Header.source(frame, at);
-        destination = Ipv4Header.destination(frame, at);
+        long addresses = Ipv4Header.addresses(frame, at);
+        source = (int) (addresses >>> 32);
+        destination = (int) addresses;
         protocol = Ipv4Header.protocol(frame, at);
         fragmentOffset = Ipv4Header.fragmentOffset(frame, at);
         lengthBytes = Ipv4Header.totalLength(frame, at);
