@@ -82,7 +82,7 @@ class RefusalTest {
     void aToolsWordsComeWithFileLineColumnAndTool() {
         LabException refused =
                 catchThrowableOfType(LabException.class, () -> run("true\n\nip link \\\n  set dev foo up"));
-        assertThat(refused).hasMessage("lab.sh:4:15: ip: Cannot find device \"foo\"");
+        assertThat(refused).hasMessage("lab.sh:4:11: ip: Cannot find device \"foo\"");
         assertThat(refused.exitCode()).isEqualTo(1);
         assertThat(refused.words()).isEqualTo("Cannot find device \"foo\"");
     }
