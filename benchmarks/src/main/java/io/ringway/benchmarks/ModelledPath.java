@@ -13,6 +13,9 @@ import java.nio.ByteBuffer;
  * by the first device, seen by an observer at the last, and freed by the mute stack behind it.
  */
 final class ModelledPath {
+    /** One frame a microsecond: 1,000 flows are seen again every millisecond, and no connection expires. */
+    private static final long GAP_NS = 1_000;
+
     private final Network network;
     private final Device entry;
     private final ByteBuffer frames;
@@ -21,6 +24,7 @@ final class ModelledPath {
     private final int burst;
     private long seen;
     private long sent;
+    private long timeNs;
     private int next;
 
     /**
@@ -40,15 +44,20 @@ final class ModelledPath {
         frames = made.bytes();
         frameBytes = made.frameBytes();
         count = made.count();
-        network.kernel().accounts();
     }
 
     /** Sends {@code burst} frames and lets them come to rest; says how many. */
     int sendBurst() {
-        for (int i = 0; i < burst; i++) {
-            network.enter(entry, copyNext());
+        timeNs += GAP_NS * burst;
+        if (burst == 1) {
+            network.inject(entry, copyNext(), timeNs);
+        } else {
+            network.kernel().advanceTo(timeNs);
+            for (int i = 0; i < burst; i++) {
+                network.enter(entry, copyNext());
+            }
+            network.kernel().executor().settle();
         }
-        network.kernel().executor().settle();
         sent += burst;
         return burst;
     }
@@ -80,8 +89,12 @@ final class ModelledPath {
      */
     void verify(boolean translated) {
         long wantedTranslated = translated ? sent : 0;
-        if (seen < sent || network.accounts().translatedFrames() != wantedTranslated) {
-            throw new AssertionError("sent " + sent + ", observed " + seen + ", translated "
+        if (seen != sent
+                || network.accounts().deliveredFrames() != sent
+                || network.accounts().droppedFrames() != 0
+                || network.accounts().translatedFrames() != wantedTranslated) {
+            throw new AssertionError("sent " + sent + ", observed " + seen + ", delivered "
+                    + network.accounts().deliveredFrames() + ", translated "
                     + network.accounts().translatedFrames() + ", dropped "
                     + network.accounts().droppedFrames() + ", held "
                     + network.accounts().heldFrames());

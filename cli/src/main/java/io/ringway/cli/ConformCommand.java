@@ -9,6 +9,7 @@ import io.ringway.conformance.Conformance;
 import io.ringway.conformance.kernel.ThrowAwayWorld;
 import io.ringway.replay.Direction;
 import io.ringway.replay.InterfaceName;
+import io.ringway.replay.OutputNames;
 import io.ringway.replay.ReplayException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -29,6 +30,8 @@ import picocli.CommandLine.Spec;
         description = "As root: runs a lab on this machine's kernel, in throw-away namespaces, and in the model, and"
                 + " compares every frame and the state.")
 final class ConformCommand implements Callable<Integer> {
+    private static final int MAX_LINGER_S = 86_400;
+
     @Spec
     private CommandSpec spec;
 
@@ -111,8 +114,19 @@ final class ConformCommand implements Callable<Integer> {
             out.add(new ConformRequest.Output(
                     InterfaceName.parse(output.interfaceName()), output.file(), direction(output)));
         }
+        checkFiles();
+        if (linger != null && !(linger >= 0 && linger <= MAX_LINGER_S)) {
+            throw ReplayException.usage("--linger " + linger + ": seconds from 0 to " + MAX_LINGER_S);
+        }
         long lingerNs = linger == null ? ConformRequest.LINGER_NS : (long) (linger * 1e9);
         return new ConformRequest(labs, in, out, outDir, differences, alive, seed, lingerNs);
+    }
+
+    /** No output may replace another one or what is read. */
+    private void checkFiles() {
+        OutputNames names = new OutputNames();
+        inputs.forEach(input -> names.read(input.file()));
+        outputs.forEach(output -> names.write(output.file()));
     }
 
     static Direction direction(CaptureOption option) {

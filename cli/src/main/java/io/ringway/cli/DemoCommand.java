@@ -83,8 +83,12 @@ final class DemoCommand implements Callable<Integer> {
         return exitCode(report);
     }
 
-    private static int exitCode(ReplayReport report) {
-        return report.deliveredFrames() > 0 ? 0 : Failure.FAILED;
+    private int exitCode(ReplayReport report) {
+        if (report.arrived()) {
+            return 0;
+        }
+        spec.commandLine().getErr().println("ringway: " + ReportText.whyNothing(report));
+        return Failure.FAILED;
     }
 
     /** The launcher says where the project lies; without it, the current folder counts. */

@@ -137,7 +137,7 @@ final class ReplayCommand implements Callable<Integer> {
             new ReportText(report).print(out);
         }
         report.warnings().forEach(warning -> err.println("ringway: " + warning));
-        if (report.deliveredFrames() == 0) {
+        if (!report.arrived()) {
             err.println("ringway: " + ReportText.whyNothing(report));
             return Failure.FAILED;
         }

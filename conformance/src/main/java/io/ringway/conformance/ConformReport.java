@@ -10,7 +10,7 @@ import java.util.Map;
  * @param commands lab commands run on both sides
  * @param injected frames sent on both sides
  * @param refused those among them that neither side would send
- * @param undecided frames whose outcome hung on a timer, so that it was not compared
+ * @param undecided frames, and readings of the state, whose outcome hung on a timer: never taken as equal
  * @param frames by interface
  * @param state by namespace and key
  * @param excused how often each rule excused a difference

@@ -41,7 +41,7 @@ public final class ConformText {
             return "nothing was compared";
         }
         if (report.undecided() > 0) {
-            compared += ", " + report.undecided() + " injected frames undecided (too near to a timer)";
+            compared += ", " + report.undecided() + " undecided (too near to a timer)";
         }
         if (report.differences().isEmpty()) {
             return compared + ", no difference";

@@ -51,6 +51,7 @@ public final class Conformance {
     private FirstDifference first;
     private final UnaryOperator<LabCommand> forModel;
     private long commands;
+    private long undecidedStates;
 
     private Conformance(ConformRequest request, ConformListener listener, UnaryOperator<LabCommand> forModel) {
         this.request = request;
@@ -182,7 +183,8 @@ public final class Conformance {
 
     private void judgeState() {
         if (!new StateJudge(kernel, model, lockstep, state).judge(muted)) {
-            warnings.add("state was read close to a timer");
+            warnings.add("state was read close to a timer: undecided");
+            undecidedStates++;
         }
         differences.addAll(state.differences());
     }
@@ -203,7 +205,7 @@ public final class Conformance {
                 commands,
                 lockstep.cause(),
                 lockstep.refused(),
-                lockstep.undecided(),
+                lockstep.undecided() + undecidedStates,
                 frames.tallies(),
                 state.tallies(),
                 excused,

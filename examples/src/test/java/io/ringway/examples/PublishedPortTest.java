@@ -33,7 +33,7 @@ class PublishedPortTest {
         byte[] arrived = nginx.frames().get(nginx.frames().size() - 1).bytes();
         assertThat(port(arrived, 36)).as("destination port").isEqualTo(80);
         assertThat(ringway.trace()).extracting(Hop::what).anyMatch(what -> what.contains("172.17.0.2:80"));
-        assertThat(ringway.state()).contains("dport=8080");
+        assertThat(ringway.state()).contains("[1:40] -A DOCKER ! -i docker0 -p tcp -m tcp --dport 8080 -j DNAT");
     }
 
     @Test

@@ -117,13 +117,22 @@ public final class FramePool {
         return free;
     }
 
+    /** The JVM has a limit of its own on off-heap memory, often lower than the pool's. */
+    private ByteBuffer slab(int bytes) {
+        try {
+            return ByteBuffer.allocateDirect(bytes);
+        } catch (OutOfMemoryError e) {
+            throw new PoolExhaustedException(allocatedBytes - bytes, total);
+        }
+    }
+
     private void grow(int stride, int cells) {
         long bytes = (long) stride * cells;
         if (allocatedBytes + bytes > limitBytes) {
             throw new PoolExhaustedException(limitBytes, total);
         }
         allocatedBytes += bytes;
-        ByteBuffer slab = ByteBuffer.allocateDirect(Math.toIntExact(bytes));
+        ByteBuffer slab = slab(Math.toIntExact(bytes));
         for (int i = cells - 1; i >= 0; i--) {
             Frame frame = new Frame(this, slab, i * stride, (i + 1) * stride);
             if (stride == LARGE_STRIDE) {

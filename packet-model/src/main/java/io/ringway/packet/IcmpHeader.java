@@ -25,6 +25,9 @@ public final class IcmpHeader {
     public static final int ADDRESS_MASK = 17;
     public static final int ADDRESS_MASK_REPLY = 18;
 
+    /** Any type beyond it is unknown to Linux ({@code NR_ICMP_TYPES}). */
+    public static final int HIGHEST_KNOWN_TYPE = 18;
+
     private IcmpHeader() {}
 
     public static int type(Frame frame, int at) {

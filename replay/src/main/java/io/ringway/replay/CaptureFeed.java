@@ -6,6 +6,8 @@ import io.ringway.packet.FramePool;
 import io.ringway.pcap.CaptureReader;
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 
 /** One input: a capture whose frames leave by one interface; read ahead in bursts, its clock never running backwards. */
 public final class CaptureFeed implements Closeable {
@@ -74,5 +76,22 @@ public final class CaptureFeed implements Closeable {
             burst[position++].free();
         }
         reader.close();
+    }
+
+    /** What the user should know of this capture, once it is read. */
+    List<String> warnings() {
+        List<String> warnings = new ArrayList<>();
+        if (reader.truncation() != null) {
+            warnings.add(reader.truncation());
+        }
+        if (reader.snapped() > 0) {
+            warnings.add(reader.name() + ": " + reader.snapped()
+                    + " frames were captured shorter than they were and are replayed as captured");
+        }
+        if (clamped > 0) {
+            warnings.add(reader.name() + ": the clock ran backwards at " + clamped
+                    + " frames, which follow their predecessors at once");
+        }
+        return warnings;
     }
 }

@@ -33,6 +33,10 @@ final class CaptureFile implements Tap, Closeable {
         }
     }
 
+    void flush() throws IOException {
+        writer.flush();
+    }
+
     void commit() throws IOException {
         writer.commit();
     }

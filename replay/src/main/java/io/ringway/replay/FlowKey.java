@@ -5,6 +5,7 @@ import io.ringway.packet.Frame;
 import io.ringway.packet.IcmpHeader;
 import io.ringway.packet.Ipv4Address;
 import io.ringway.packet.Ipv4Header;
+import io.ringway.packet.Ipv6Header;
 
 /**
  * The two ends of a packet without their order, packed into two longs: both addresses, and both ports with the
@@ -12,7 +13,8 @@ import io.ringway.packet.Ipv4Header;
  */
 final class FlowKey {
     static final int ARP = 256;
-    static final int OTHER = 257;
+    static final int IPV6 = 257;
+    static final int OTHER = 258;
 
     private int protocol;
     private int source;
@@ -30,6 +32,8 @@ final class FlowKey {
         int at = EthernetHeader.LENGTH;
         if (type == EthernetHeader.TYPE_ARP) {
             protocol = ARP;
+        } else if (type == EthernetHeader.TYPE_IPV6 && Ipv6Header.valid(frame, at)) {
+            protocol = IPV6;
         } else if (type == EthernetHeader.TYPE_IPV4 && frame.length() >= at + Ipv4Header.MIN_LENGTH) {
             protocol = Ipv4Header.protocol(frame, at);
             source = Ipv4Header.source(frame, at);
@@ -86,6 +90,7 @@ final class FlowKey {
             case Ipv4Header.PROTOCOL_ICMP -> "icmp";
             case Ipv4Header.PROTOCOL_IGMP -> "igmp";
             case ARP -> "arp";
+            case IPV6 -> "ipv6";
             case OTHER -> "other";
             default -> "ip/" + protocol;
         };

@@ -7,12 +7,21 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
 
-/** The files of one replay, so that no output replaces another one or what is read; links do not hide it. */
-final class OutputNames {
+/** The files of one run, so that no output replaces another one or what is read; links do not hide it. */
+public final class OutputNames {
     private final Set<Path> inputs = new HashSet<>();
     private final Set<Path> outputs = new HashSet<>();
+    private boolean stdinTaken;
 
-    void read(Path input) {
+    /**
+     * @throws ReplayException when the file is to be written; standard input ("-") may be read once
+     */
+    public void read(Path input) {
+        if (input.toString().equals("-")) {
+            refuse(stdinTaken, input, "standard input can be read only once");
+            stdinTaken = true;
+            return;
+        }
         inputs.add(identity(input));
         refuse(outputs.contains(identity(input)), input, "is to be written, and read as a capture too");
     }
@@ -20,7 +29,7 @@ final class OutputNames {
     /**
      * @throws ReplayException when the file is spoken for; a pipe or device may be written by several
      */
-    void write(Path output) {
+    public void write(Path output) {
         if (PcapWriter.isWrittenThrough(output)) {
             return;
         }

@@ -2,7 +2,6 @@ package io.ringway.replay;
 
 import io.ringway.engine.Namespace;
 import io.ringway.engine.Network;
-import io.ringway.engine.core.Accounts;
 import io.ringway.engine.core.Kernel;
 import io.ringway.engine.device.Device;
 import io.ringway.engine.device.Veth;
@@ -13,9 +12,9 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 
 /**
  * One run of captures through a model: say what goes in and what is observed, then {@link #run()} once.
@@ -40,6 +39,7 @@ public final class Replay implements Closeable {
     private int batch = 256;
     private long limit = Long.MAX_VALUE;
     private long lingerNs = LINGER_NS;
+    private final Set<Namespace> fed = new LinkedHashSet<>();
     private boolean alive;
     private ReplayProgress progress = (read, total) -> {};
 
@@ -92,9 +92,7 @@ public final class Replay implements Closeable {
     public Replay in(String interfaceName, Path capture) throws IOException {
         InterfaceName name = InterfaceName.parse(interfaceName);
         Device device = name.find(network);
-        if (!alive) {
-            network.namespace(name.namespace()).stack().setMute(true);
-        }
+        fed.add(network.namespace(name.namespace()));
         return feed(capture, device);
     }
 
@@ -148,7 +146,9 @@ public final class Replay implements Closeable {
     public ReplayReport run() throws IOException {
         long started = System.nanoTime();
         long startNs = kernel.nowNs();
+        kernel.accounts().restart();
         kernel.accounts().setFrameEnd(conversations);
+        fed.forEach(namespace -> namespace.stack().setMute(!alive));
         try (this) {
             long firstNs = firstTimestampNs();
             kernel.setWallNs(firstNs);
@@ -156,7 +156,8 @@ public final class Replay implements Closeable {
             linger();
             kernel.accounts().setFrameEnd(null);
             outputs.commit();
-            return report(kernel.nowNs() - startNs, (System.nanoTime() - started) / 1e6);
+            double wallMs = (System.nanoTime() - started) / 1e6;
+            return ReplayReport.of(network, seed, conversations.all(), warnings(), kernel.nowNs() - startNs, wallMs);
         } finally {
             kernel.accounts().setFrameEnd(null);
         }
@@ -234,66 +235,10 @@ public final class Replay implements Closeable {
         }
     }
 
-    private ReplayReport report(long virtualNs, double wallMs) {
-        Accounts accounts = kernel.accounts();
-        Map<String, Long> dropped = new TreeMap<>();
-        for (DropReason reason : DropReason.values()) {
-            if (accounts.droppedFrames(reason) > 0) {
-                dropped.put(reason.kernelName(), accounts.droppedFrames(reason));
-            }
-        }
-        return new ReplayReport(
-                seed,
-                accounts.injectedFrames(),
-                accounts.injectedBytes(),
-                accounts.deliveredFrames(),
-                accounts.deliveredBytes(),
-                accounts.originatedFrames(),
-                accounts.copiedFrames(),
-                accounts.splitFrames(),
-                accounts.mergedFrames(),
-                accounts.droppedFrames(),
-                accounts.heldFrames(),
-                accounts.translatedFrames(),
-                dropped,
-                interfaces(),
-                conversations.all(),
-                warnings(),
-                virtualNs,
-                wallMs);
-    }
-
-    private List<ReplayReport.InterfaceCounts> interfaces() {
-        List<ReplayReport.InterfaceCounts> counts = new ArrayList<>();
-        for (Namespace namespace : network.namespaces()) {
-            for (Device device : namespace.devices()) {
-                counts.add(new ReplayReport.InterfaceCounts(
-                        namespace.name() + ":" + device.name(),
-                        device.counters().rxPackets(),
-                        device.counters().rxBytes(),
-                        device.counters().rxDropped(),
-                        device.counters().txPackets(),
-                        device.counters().txBytes(),
-                        device.counters().txDropped()));
-            }
-        }
-        return counts;
-    }
-
     private List<String> warnings() {
         List<String> warnings = new ArrayList<>();
         for (CaptureFeed feed : feeds) {
-            if (feed.reader().truncation() != null) {
-                warnings.add(feed.reader().truncation());
-            }
-            if (feed.reader().snapped() > 0) {
-                warnings.add(feed.reader().name() + ": " + feed.reader().snapped()
-                        + " frames were captured shorter than they were and are replayed as captured");
-            }
-            if (feed.clampedFrames() > 0) {
-                warnings.add(feed.reader().name() + ": the clock ran backwards at " + feed.clampedFrames()
-                        + " frames, which follow their predecessors at once");
-            }
+            warnings.addAll(feed.warnings());
         }
         long refused = kernel.accounts().droppedFrames(DropReason.OVER_MTU_AT_INJECTION);
         if (refused > 0) {

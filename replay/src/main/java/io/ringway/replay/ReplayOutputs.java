@@ -12,7 +12,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Everything that a replay writes: captures, the trace, the state. All of it appears on {@link #commit}, or nothing. */
+/** Everything that a replay writes: captures, the trace, the state. Nothing appears before all of
+ * it is written. */
 final class ReplayOutputs implements Closeable {
     private final Network network;
     private final OutputNames names = new OutputNames();
@@ -70,16 +71,24 @@ final class ReplayOutputs implements Closeable {
     }
 
     void commit() throws IOException {
+        if (trace != null) {
+            network.kernel().setTrace(null);
+            trace.close();
+        }
+        if (stateOut != null) {
+            stateOut.writer().write(new StateReport(network).json());
+            stateOut.writer().close();
+        }
+        for (CaptureFile capture : captures) {
+            capture.flush();
+        }
         for (CaptureFile capture : captures) {
             capture.commit();
         }
         if (trace != null) {
-            network.kernel().setTrace(null);
-            trace.close();
             traceOut.commit();
         }
         if (stateOut != null) {
-            stateOut.writer().write(new StateReport(network).json());
             stateOut.commit();
         }
     }

@@ -1,7 +1,15 @@
 package io.ringway.replay;
 
+import io.ringway.engine.Namespace;
+import io.ringway.engine.Network;
+import io.ringway.engine.core.Accounts;
+import io.ringway.engine.device.Counters;
+import io.ringway.engine.device.Device;
+import io.ringway.packet.DropReason;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What a replay did.
@@ -36,5 +44,72 @@ public record ReplayReport(
 
     /** Counters of one interface, as {@code ip -s link} shows them. */
     public record InterfaceCounts(
-            String name, long rxFrames, long rxBytes, long rxDropped, long txFrames, long txBytes, long txDropped) {}
+            String name, long rxFrames, long rxBytes, long rxDropped, long txFrames, long txBytes, long txDropped) {
+        private static InterfaceCounts of(Namespace namespace, Device device) {
+            Counters counters = device.counters();
+            return new InterfaceCounts(
+                    namespace.name() + ":" + device.name(),
+                    counters.rxPackets(),
+                    counters.rxBytes(),
+                    counters.rxDropped(),
+                    counters.txPackets(),
+                    counters.txBytes(),
+                    counters.txDropped());
+        }
+    }
+
+    /** Whether any frame of a capture, ARP aside, reached the stack that it was for. */
+    public boolean arrived() {
+        return conversations.stream()
+                .anyMatch(each -> each.delivered() > 0 && !each.protocol().equals("arp"));
+    }
+
+    static ReplayReport of(
+            Network network,
+            long seed,
+            List<Conversation> conversations,
+            List<String> warnings,
+            long virtualNs,
+            double wallMs) {
+        Accounts accounts = network.accounts();
+        return new ReplayReport(
+                seed,
+                accounts.injectedFrames(),
+                accounts.injectedBytes(),
+                accounts.deliveredFrames(),
+                accounts.deliveredBytes(),
+                accounts.originatedFrames(),
+                accounts.copiedFrames(),
+                accounts.splitFrames(),
+                accounts.mergedFrames(),
+                accounts.droppedFrames(),
+                accounts.heldFrames(),
+                accounts.translatedFrames(),
+                dropsByReason(accounts),
+                interfaces(network),
+                conversations,
+                warnings,
+                virtualNs,
+                wallMs);
+    }
+
+    private static Map<String, Long> dropsByReason(Accounts accounts) {
+        Map<String, Long> dropped = new TreeMap<>();
+        for (DropReason reason : DropReason.values()) {
+            if (accounts.droppedFrames(reason) > 0) {
+                dropped.put(reason.kernelName(), accounts.droppedFrames(reason));
+            }
+        }
+        return dropped;
+    }
+
+    private static List<InterfaceCounts> interfaces(Network network) {
+        List<InterfaceCounts> counts = new ArrayList<>();
+        for (Namespace namespace : network.namespaces()) {
+            for (Device device : namespace.devices()) {
+                counts.add(InterfaceCounts.of(namespace, device));
+            }
+        }
+        return counts;
+    }
 }

@@ -5,6 +5,7 @@ import io.ringway.engine.core.Kernel;
 import io.ringway.engine.device.Bridge;
 import io.ringway.engine.device.BridgePort;
 import io.ringway.engine.device.Device;
+import io.ringway.engine.device.Loopback;
 import io.ringway.engine.device.Veth;
 import io.ringway.packet.DropReason;
 import io.ringway.packet.EthernetHeader;
@@ -160,7 +161,8 @@ public final class Network {
     }
 
     private static int largest(Device device, Frame frame) {
-        int tag = VlanTag.present(frame) ? VlanTag.LENGTH : 0;
+        boolean tagged = EthernetHeader.type(frame) == EthernetHeader.TYPE_VLAN && !(device instanceof Loopback);
+        int tag = tagged ? VlanTag.LENGTH : 0;
         return device.mtu() + EthernetHeader.LENGTH + tag;
     }
 }

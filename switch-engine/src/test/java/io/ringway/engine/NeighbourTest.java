@@ -83,6 +83,8 @@ class NeighbourTest {
         bench.inject(peer, Frames.arpReply(Bench.mac(0x66), "10.0.1.2", HOST, "10.0.1.1"));
         assertThat(only().mac()).isEqualTo(Bench.mac(0x66));
         bench.inject(peer, Frames.arpReply(Bench.mac(0x67), "10.0.1.2", MacAddress.BROADCAST, "10.0.1.2"));
+        assertThat(only().mac()).as("a claim whose target is not its sender").isEqualTo(Bench.mac(0x66));
+        bench.inject(peer, Frames.arpRequest(Bench.mac(0x67), "10.0.1.2", "10.0.1.2"));
         assertThat(only().mac()).isEqualTo(Bench.mac(0x67));
     }
 

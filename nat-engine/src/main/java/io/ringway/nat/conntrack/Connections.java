@@ -22,6 +22,7 @@ public final class Connections {
     private final ProtocolTracker udpLite = new UdpLiteTracker(settings);
     private final ProtocolTracker gre = new GreTracker(settings);
     private final ProtocolTracker stateless = new StatelessTracker(settings);
+    private long sweepAgainNs = Long.MIN_VALUE;
     private final IcmpTracker icmp = new IcmpTracker(settings, table);
 
     /**
@@ -99,11 +100,15 @@ public final class Connections {
     }
 
     /**
-     * DEVIATION: a full table lets go of expired connections only; the kernel also evicts unassured ones that happen to
+     * DEVIATION: a full table lets go of expired connections only, once a second; the kernel also evicts unassured ones that happen to
      * share a few hash chains ({@code early_drop()}), which depends on a hash seeded at boot.
      */
     private boolean makeRoom() {
+        if (packet.nowNs < sweepAgainNs) {
+            return false;
+        }
         table.sweep(packet.nowNs);
+        sweepAgainNs = packet.nowNs + Connection.SECOND_NS;
         return table.count() < settings.max;
     }
 

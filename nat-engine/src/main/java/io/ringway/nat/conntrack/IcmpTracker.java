@@ -4,8 +4,6 @@ import io.ringway.packet.IcmpHeader;
 
 /** ICMP ({@code nf_conntrack_proto_icmp.c}): queries are flows, errors belong to the flow of the packet they quote. */
 final class IcmpTracker implements ProtocolTracker {
-    private static final int HIGHEST_KNOWN_TYPE = 18;
-
     private final Settings settings;
     private final ConnectionTable table;
     private final PacketView quoted = new PacketView();
@@ -40,7 +38,7 @@ final class IcmpTracker implements ProtocolTracker {
             return false;
         }
         int type = IcmpHeader.type(packet.frame, packet.transport);
-        if (type > HIGHEST_KNOWN_TYPE) {
+        if (type > IcmpHeader.HIGHEST_KNOWN_TYPE) {
             return false;
         }
         return !IcmpHeader.isError(type) || relate(packet);

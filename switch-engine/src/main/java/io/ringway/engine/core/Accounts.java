@@ -2,6 +2,7 @@ package io.ringway.engine.core;
 
 import io.ringway.packet.DropReason;
 import io.ringway.packet.Frame;
+import java.util.Arrays;
 
 /**
  * Where every frame came from and what became of it. The law of conservation:
@@ -30,6 +31,22 @@ public final class Accounts {
          * @param reason null when the frame was delivered
          */
         void ended(Frame frame, DropReason reason);
+    }
+
+    /** Starts counting anew; what is held just now counts as made by the model. */
+    public void restart() {
+        long held = heldFrames();
+        Arrays.fill(droppedByReason, 0);
+        injected = 0;
+        injectedBytes = 0;
+        originated = held;
+        copied = 0;
+        split = 0;
+        merged = 0;
+        delivered = 0;
+        deliveredBytes = 0;
+        dropped = 0;
+        translated = 0;
     }
 
     public void setFrameEnd(FrameEnd frameEnd) {

@@ -11,7 +11,7 @@ import io.ringway.packet.Randomness;
  */
 public final class Kernel {
     /** Backlog entries in one instant; a flood of 64 ports through 64 bridges stays far below it. */
-    private static final int STEP_BUDGET = 1 << 20;
+    private static final int STEP_BUDGET = 1 << 17;
 
     /** One tick of a kernel with HZ=250, which is what rate limits count in. */
     private static final long JIFFY_NS = 4_000_000;
@@ -33,7 +33,7 @@ public final class Kernel {
 
     /** Runs staged on the calling thread, each stage taking up to {@code burst} frames at a time. */
     public Kernel(long seed, int burst) {
-        executor = new StagedExecutor(accounts, burst, Math.max(1024, 4 * burst));
+        executor = new StagedExecutor(accounts, burst, Math.max(1024, 4 * burst), 32 * STEP_BUDGET);
         randomness = new Randomness(seed);
     }
 

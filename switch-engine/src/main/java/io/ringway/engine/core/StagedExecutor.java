@@ -19,18 +19,23 @@ public final class StagedExecutor implements Executor {
     private final Accounts accounts;
     private final int burst;
     private final int ringCapacity;
+    private final int stepBudget;
     private final List<Link> called = new ArrayList<>();
     private final ArrayList<Link> stack = new ArrayList<>();
     private final ArrayDeque<Link> backlog = new ArrayDeque<>();
+    private final Stage storm;
 
     /**
      * @param burst frames that a stage takes from its ring at a time
      * @param ringCapacity frames that may wait in front of one stage; more are dropped as {@code FULL_RING}
+     * @param stepBudget frames that stages may take in one instant before it counts as a forwarding loop
      */
-    public StagedExecutor(Accounts accounts, int burst, int ringCapacity) {
+    public StagedExecutor(Accounts accounts, int burst, int ringCapacity, int stepBudget) {
+        this.stepBudget = stepBudget;
         this.accounts = accounts;
         this.burst = burst;
         this.ringCapacity = ringCapacity;
+        storm = frame -> accounts.drop(frame, DropReason.STORM);
     }
 
     @Override
@@ -45,6 +50,7 @@ public final class StagedExecutor implements Executor {
 
     @Override
     public void settle() {
+        int steps = 0;
         takeCalled();
         while (true) {
             Link link = stack.isEmpty() ? backlog.poll() : stack.remove(stack.size() - 1);
@@ -52,7 +58,8 @@ public final class StagedExecutor implements Executor {
                 return;
             }
             link.pending--;
-            int drained = link.ring.drain(link.target, burst);
+            int drained = link.ring.drain(steps > stepBudget ? storm : link.target, burst);
+            steps += drained;
             if (burst > 1 && drained == burst) {
                 link.activate();
             }

@@ -163,7 +163,7 @@ public final class Bridge extends Device {
             fdb.remove(mac());
         }
         super.setMac(mac);
-        if (fdb.find(mac) == null) {
+        if (mac != 0 && fdb.find(mac) == null) {
             fdb.put(new FdbEntry(mac, null, true, true, false, 0));
         }
     }
@@ -218,10 +218,10 @@ public final class Bridge extends Device {
     }
 
     private void followLowestMac() {
-        if (macChosen || ports.isEmpty()) {
+        if (macChosen) {
             return;
         }
-        long lowest = Long.MAX_VALUE;
+        long lowest = ports.isEmpty() ? 0 : Long.MAX_VALUE;
         for (BridgePort port : ports) {
             lowest = Math.min(lowest, port.device().mac());
         }

@@ -47,8 +47,14 @@ public abstract class Device {
     }
 
     private void send(Frame frame) {
-        if (!up || !hasCarrier()) {
-            drop(frame, up ? DropReason.DEV_READY : DropReason.DEV_DOWN);
+        if (!up) {
+            drop(frame, DropReason.DEV_DOWN);
+            return;
+        }
+        if (!hasCarrier()) {
+            // The queue of a device without carrier takes nothing: sch_generic.c:noop_enqueue().
+            counters.txDropped++;
+            drop(frame, DropReason.DEV_READY);
             return;
         }
         tap(frame, true);

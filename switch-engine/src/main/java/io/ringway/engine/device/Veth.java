@@ -32,9 +32,9 @@ public final class Veth extends Device {
             drop(frame, DropReason.NOT_SPECIFIED);
             return;
         }
-        if (!sharesNamespaceWith(peer)) {
-            frame.scrub();
-        }
+        int mark = sharesNamespaceWith(peer) ? frame.mark() : 0;
+        frame.scrub();
+        frame.setMark(mark);
         frame.setPacketType(peer.classify(frame));
         counters().sent(bytes);
         peer.counters().received(bytes);

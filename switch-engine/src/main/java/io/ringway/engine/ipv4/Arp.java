@@ -74,8 +74,11 @@ final class Arp implements Stage {
         if (neighbour == null) {
             return;
         }
-        boolean gratuitous = sender == target && stack.routing().type(sender, device) == AddressType.UNICAST;
-        boolean answered = operation == ArpHeader.REPLY && frame.packetType() == Frame.HOST;
+        boolean reply = operation == ArpHeader.REPLY;
+        boolean gratuitous = sender == target
+                && stack.routing().type(sender, null) == AddressType.UNICAST
+                && (!reply || ArpHeader.targetMac(frame, EthernetHeader.LENGTH) == senderMac);
+        boolean answered = reply && frame.packetType() == Frame.HOST;
         neighbour.update(
                 senderMac,
                 answered ? NeighbourState.REACHABLE : NeighbourState.STALE,

@@ -28,8 +28,6 @@ final class IcmpError {
 
     private static final int INTERNETWORK_CONTROL = 0xc0;
     private static final int TOS_MASK = 0x1e;
-    private static final int HIGHEST_KNOWN_TYPE = 18;
-
     private final Ipv4Stack stack;
     private final Stage output;
 
@@ -105,7 +103,7 @@ final class IcmpError {
             return false;
         }
         int type = IcmpHeader.type(about, icmp);
-        return type <= HIGHEST_KNOWN_TYPE && !IcmpHeader.isError(type);
+        return type <= IcmpHeader.HIGHEST_KNOWN_TYPE && !IcmpHeader.isError(type);
     }
 
     private boolean allowed(Route route, int destination, int type, int code) {

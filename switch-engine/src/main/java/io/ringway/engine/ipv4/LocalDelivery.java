@@ -16,8 +16,6 @@ import io.ringway.packet.UdpHeader;
  * ({@code ip_input.c:ip_protocol_deliver_rcu()}, {@code icmp.c:icmp_rcv()}, {@code udp.c}, {@code tcp_ipv4.c}).
  */
 final class LocalDelivery implements Stage {
-    private static final int HIGHEST_KNOWN_TYPE = 18;
-
     private final Ipv4Stack stack;
     private final Stage output;
     private final TcpReset reset;
@@ -55,7 +53,7 @@ final class LocalDelivery implements Stage {
             stack.drop(frame, "icmp", DropReason.ICMP_CSUM);
         } else if (bytes < IcmpHeader.LENGTH) {
             stack.drop(frame, "icmp", DropReason.HDR_TRUNC);
-        } else if (IcmpHeader.type(frame, icmp) > HIGHEST_KNOWN_TYPE) {
+        } else if (IcmpHeader.type(frame, icmp) > IcmpHeader.HIGHEST_KNOWN_TYPE) {
             stack.drop(frame, "icmp", DropReason.INVALID_PROTO);
         } else if (IcmpHeader.type(frame, icmp) != IcmpHeader.ECHO_REQUEST) {
             stack.deliver(frame, "icmp");

@@ -79,7 +79,7 @@ public final class NeighbourTable {
         return neighbour != null;
     }
 
-    /** The device went down or away: all but permanent entries go ({@code neigh_ifdown()}). */
+    /** The device went down or away: all entries go, permanent ones too ({@code neigh_ifdown()}). */
     void flush(Device device) {
         Iterator<Neighbour> all = neighbours.values().iterator();
         while (all.hasNext()) {
