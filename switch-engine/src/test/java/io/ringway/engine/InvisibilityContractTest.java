@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ringway.engine.core.Kernel;
 import io.ringway.engine.device.Veth;
+import io.ringway.nat.Netfilter;
+import io.ringway.nat.rules.IptablesCommand;
+import io.ringway.packet.DropReason;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -14,12 +17,22 @@ import org.junit.jupiter.api.Test;
 class InvisibilityContractTest {
     private static final long SEED = 20_261_121;
 
+    private static final List<String> RULES = List.of(
+            "-P FORWARD DROP",
+            "-A FORWARD -m conntrack --ctstate RELATED,ESTABLISHED -j ACCEPT",
+            "-A FORWARD -i br0 ! -o br0 -j ACCEPT",
+            "-A INPUT -s 10.0.0.2/32 -p icmp -m icmp --icmp-type 8 -j ACCEPT",
+            "-t nat -A POSTROUTING -s 10.0.0.0/24 ! -o br0 -j MASQUERADE");
+
     @Test
     void stagedWithBurstsOfOneShowsWhatInlineShows() {
         assertThat(run(new Kernel(1, 1))).isEqualTo(run(new Kernel(1))).hasSizeGreaterThan(1000);
     }
 
-    /** Two hosts and a router on one bridge, a third host behind it; traffic of all kinds, some of it for nobody. */
+    /**
+     * Two hosts and a router on one bridge, a third host behind it, rules and MASQUERADE between them; traffic of all
+     * kinds, some of it for nobody. What every device saw, then drops by reason, rules with counters, connections.
+     */
     private static List<String> run(Kernel kernel) {
         Bench bench = new Bench(kernel);
         Veth[] a = bench.veth("a", "eth0", 0xa, "host", "va", 1);
@@ -34,6 +47,10 @@ class InvisibilityContractTest {
         bench.defaultRoute(a[0], "10.0.0.1");
         bench.defaultRoute(out[0], "10.9.0.1");
         bench.forwarding(bridge, out[1]);
+        for (String rule : RULES) {
+            IptablesCommand.parse(List.of(rule.split(" ", -1)))
+                    .run(bench.ns("host").stack().netfilter());
+        }
         Random random = new Random(SEED);
         String[] targets = {"10.0.0.1", "10.0.0.3", "10.9.0.2", "10.9.0.77", "10.0.0.255", "172.16.0.1"};
         long[] macs = {Bench.mac(9), Bench.mac(0xb), Bench.mac(0x77), -1L >>> 16};
@@ -52,6 +69,13 @@ class InvisibilityContractTest {
         for (Bench.Seen seen : bench.seen) {
             lines.add(seen.where() + seen.outgoing() + HexFormat.of().formatHex(seen.bytes()));
         }
+        for (DropReason reason : DropReason.values()) {
+            lines.add(reason + " " + bench.network.accounts().droppedFrames(reason));
+        }
+        Netfilter netfilter = bench.ns("host").stack().netfilter();
+        assertThat(bench.network.accounts().translatedFrames()).isPositive();
+        lines.add(netfilter.save(true));
+        lines.add(netfilter.connections().list());
         return lines;
     }
 }
