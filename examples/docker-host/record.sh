@@ -19,8 +19,8 @@ fi
 
 here=$(cd "$(dirname "$0")" && pwd)
 mount -t tmpfs tmpfs /run
-mkdir /run/netns /run/work
-cd /run/work
+mkdir /run/netns /run/recording
+cd /run/recording
 ip link set lo up
 bash "$here/lab.sh" >lab.log
 
@@ -55,23 +55,23 @@ seq -w 1 100 >www/small.txt
 for ns in nginx internet; do
   mkdir "nginx-$ns"
   cat >"$ns.conf" <<EOF
-pid /run/work/nginx-$ns/pid;
-error_log /run/work/nginx-$ns/error.log;
+pid /run/recording/nginx-$ns/pid;
+error_log /run/recording/nginx-$ns/error.log;
 user root;
 worker_processes 1;
 events {}
 http {
   access_log off;
   server_tokens off;
-  client_body_temp_path /run/work/nginx-$ns/body;
-  proxy_temp_path /run/work/nginx-$ns/proxy;
-  fastcgi_temp_path /run/work/nginx-$ns/fastcgi;
-  uwsgi_temp_path /run/work/nginx-$ns/uwsgi;
-  scgi_temp_path /run/work/nginx-$ns/scgi;
-  server { listen 80; root /run/work/www; }
+  client_body_temp_path /run/recording/nginx-$ns/body;
+  proxy_temp_path /run/recording/nginx-$ns/proxy;
+  fastcgi_temp_path /run/recording/nginx-$ns/fastcgi;
+  uwsgi_temp_path /run/recording/nginx-$ns/uwsgi;
+  scgi_temp_path /run/recording/nginx-$ns/scgi;
+  server { listen 80; root /run/recording/www; }
 }
 EOF
-  in_ns "$ns" nginx -c "/run/work/$ns.conf" -g 'daemon off;' 2>/dev/null &
+  in_ns "$ns" nginx -c "/run/recording/$ns.conf" -g 'daemon off;' 2>/dev/null &
 done
 in_ns internet dnsmasq --conf-file=/dev/null --keep-in-foreground --no-hosts --no-resolv --pid-file= --user=root \
   --bind-interfaces --listen-address=203.0.113.53 --local=/example/ \

@@ -31,8 +31,8 @@ fi
 
 lab=$here/$1
 mount -t tmpfs tmpfs /run
-mkdir /run/netns /run/work
-cd /run/work
+mkdir /run/netns /run/recording
+cd /run/recording
 ip link set lo up
 bash -e "$lab/lab.sh" >lab.log
 
@@ -47,13 +47,13 @@ web() {
   mkdir -p www
   seq -w 1 1500 >www/page.txt
   cat >"$1.conf" <<EOF
-pid /run/work/$1.pid; error_log /run/work/$1.log; user root; worker_processes 1;
+pid /run/recording/$1.pid; error_log /run/recording/$1.log; user root; worker_processes 1;
 events {}
-http { access_log off; server_tokens off; etag off; client_body_temp_path /run/work; proxy_temp_path /run/work;
-  fastcgi_temp_path /run/work; uwsgi_temp_path /run/work; scgi_temp_path /run/work;
-  server { listen 80; root /run/work/www; } }
+http { access_log off; server_tokens off; etag off; client_body_temp_path /run/recording; proxy_temp_path /run/recording;
+  fastcgi_temp_path /run/recording; uwsgi_temp_path /run/recording; scgi_temp_path /run/recording;
+  server { listen 80; root /run/recording/www; } }
 EOF
-  background "$1" nginx -c "/run/work/$1.conf" -g 'daemon off;'
+  background "$1" nginx -c "/run/recording/$1.conf" -g 'daemon off;'
 }
 names() {
   background "$1" dnsmasq --conf-file=/dev/null --keep-in-foreground --no-hosts --no-resolv --pid-file= --user=root \
