@@ -35,7 +35,8 @@ final class ReplayCommand implements Callable<Integer> {
             required = true,
             paramLabel = "NS:IF=FILE[,in]",
             converter = CaptureOption.Converter.class,
-            description = "Frames that leave by the interface, as if NS had sent them; with ,in they arrive at it.")
+            description = "Frames that leave by the interface, as if NS had sent them; with ,in they arrive at it."
+                    + " NS:@ip: IP packets that the stack of NS sends, as from a raw socket.")
     private List<CaptureOption> inputs;
 
     @Option(

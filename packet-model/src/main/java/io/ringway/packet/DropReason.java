@@ -44,6 +44,7 @@ public enum DropReason {
     ARP_CONSUMED("RINGWAY_ARP_CONSUMED", "ARP message read and not answered"),
     OVER_MTU_AT_INJECTION("RINGWAY_OVER_MTU_AT_INJECTION", "a captured frame larger than the interface could send"),
     RUNT_AT_INJECTION("RINGWAY_RUNT_AT_INJECTION", "a captured frame shorter than an Ethernet header"),
+    HEADER_AT_INJECTION("RINGWAY_HEADER_AT_INJECTION", "a captured packet whose IPv4 header no raw socket would take"),
     FRAG_QUEUE_KILLED("RINGWAY_FRAG_QUEUE_KILLED", "a fragment of a packet that can no longer be reassembled"),
     STORM("RINGWAY_STORM", "a forwarding loop exceeded the step budget of its instant");
 

@@ -1,6 +1,5 @@
 package io.ringway.replay;
 
-import io.ringway.engine.device.Device;
 import io.ringway.packet.Frame;
 import io.ringway.packet.FramePool;
 import io.ringway.pcap.CaptureReader;
@@ -9,12 +8,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One input: a capture whose frames leave by one interface; read ahead in bursts, its clock never running backwards. */
+/** One input: a capture whose frames enter the model in one place; read ahead in bursts, its clock never running backwards. */
 public final class CaptureFeed implements Closeable {
     public static final long EXHAUSTED = Long.MAX_VALUE;
 
     private final CaptureReader reader;
-    private final Device device;
+    private final Entrance entrance;
     private final FramePool pool;
     private final Frame[] burst;
     private int position;
@@ -22,10 +21,16 @@ public final class CaptureFeed implements Closeable {
     private boolean ended;
     private long clockNs = Long.MIN_VALUE;
     private long clamped;
+    private long skipped;
 
-    public CaptureFeed(CaptureReader reader, Device device, FramePool pool, int burstSize) {
+    /** For a caller that puts the frames somewhere itself. */
+    public CaptureFeed(CaptureReader reader, FramePool pool, int burstSize) {
+        this(reader, null, pool, burstSize);
+    }
+
+    CaptureFeed(CaptureReader reader, Entrance entrance, FramePool pool, int burstSize) {
         this.reader = reader;
-        this.device = device;
+        this.entrance = entrance;
         this.pool = pool;
         burst = new Frame[burstSize];
     }
@@ -57,8 +62,14 @@ public final class CaptureFeed implements Closeable {
         ended = count == 0;
     }
 
-    public Device device() {
-        return device;
+    Entrance entrance() {
+        return entrance;
+    }
+
+    /** The frame that was taken last cannot enter there. */
+    void skip(Frame frame) {
+        skipped++;
+        frame.free();
     }
 
     public CaptureReader reader() {
@@ -91,6 +102,9 @@ public final class CaptureFeed implements Closeable {
         if (clamped > 0) {
             warnings.add(reader.name() + ": the clock ran backwards at " + clamped
                     + " frames, which follow their predecessors at once");
+        }
+        if (skipped > 0) {
+            warnings.add(reader.name() + ": " + skipped + " frames hold no IPv4 packet, and were not sent");
         }
         return warnings;
     }

@@ -6,8 +6,10 @@ import io.ringway.engine.device.Device;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** An interface as users name it: {@code NS:IF}. */
+/** An interface as users name it: {@code NS:IF}; or a namespace's own stack: {@code NS:@ip}. */
 public record InterfaceName(String namespace, String device) {
+    private static final String STACK = "@ip";
+
     /**
      * @throws ReplayException unless the text is a namespace and an interface joined by a colon
      */
@@ -23,17 +25,30 @@ public record InterfaceName(String namespace, String device) {
      * @throws ReplayException when the model has no such namespace or interface; the message lists those it has
      */
     public Device find(Network network) {
-        Namespace inside = network.namespace(namespace);
-        if (inside == null) {
-            throw ReplayException.usage("no namespace \"" + namespace + "\" in the lab; it has "
-                    + join(network.namespaces().stream().map(Namespace::name).toList()));
-        }
+        Namespace inside = findNamespace(network);
         Device found = inside.device(device);
         if (found == null) {
             throw ReplayException.usage("no interface \"" + device + "\" in namespace " + namespace + "; it has "
                     + join(inside.devices().stream().map(Device::name).toList()));
         }
         return found;
+    }
+
+    /**
+     * @throws ReplayException when the model has no such namespace; the message lists those it has
+     */
+    public Namespace findNamespace(Network network) {
+        Namespace inside = network.namespace(namespace);
+        if (inside == null) {
+            throw ReplayException.usage("no namespace \"" + namespace + "\" in the lab; it has "
+                    + join(network.namespaces().stream().map(Namespace::name).toList()));
+        }
+        return inside;
+    }
+
+    /** Whether the namespace's own stack is meant, which sends IP packets and not frames. */
+    public boolean isStack() {
+        return device.equals(STACK);
     }
 
     private static String join(List<String> names) {

@@ -88,24 +88,30 @@ public final class Replay implements Closeable {
         return this;
     }
 
-    /** The frames of a capture ("-" for stdin) leave by the interface {@code NS:IF}, as if NS had sent them. */
+    /**
+     * The frames of a capture ("-" for stdin) leave by the interface {@code NS:IF}, as if NS had sent them; those of
+     * {@code NS:@ip} are sent as IP packets by the stack of NS, as by a raw socket.
+     */
     public Replay in(String interfaceName, Path capture) throws IOException {
         InterfaceName name = InterfaceName.parse(interfaceName);
-        Device device = name.find(network);
-        fed.add(network.namespace(name.namespace()));
-        return feed(capture, device);
+        Namespace sender = name.findNamespace(network);
+        Entrance entrance = name.isStack()
+                ? new StackEntrance(network, sender)
+                : new InterfaceEntrance(network, name.find(network));
+        fed.add(sender);
+        return feed(capture, entrance);
     }
 
     /** The frames of a capture arrive at the interface {@code NS:IF} from outside it. */
     public Replay arriving(String interfaceName, Path capture) throws IOException {
         InterfaceName name = InterfaceName.parse(interfaceName);
-        return feed(capture, cableInto(name.find(network), name));
+        return feed(capture, new InterfaceEntrance(network, cableInto(name.find(network), name)));
     }
 
-    private Replay feed(Path capture, Device device) throws IOException {
+    private Replay feed(Path capture, Entrance entrance) throws IOException {
         CaptureReader reader = capture.toString().equals("-") ? CaptureReader.openStdin() : CaptureReader.open(capture);
         outputs.keepOff(capture);
-        feeds.add(new CaptureFeed(reader, device, kernel.pool(), batch));
+        feeds.add(new CaptureFeed(reader, entrance, kernel.pool(), batch));
         return this;
     }
 
@@ -189,8 +195,12 @@ public final class Replay implements Closeable {
             }
             long timeNs = feed.nextTimestampNs() + shiftNs;
             Frame frame = feed.take();
-            conversations.file(frame);
-            network.inject(feed.device(), frame, timeNs);
+            if (feed.entrance().takes(frame)) {
+                conversations.file(frame);
+                feed.entrance().enter(frame, timeNs);
+            } else {
+                feed.skip(frame);
+            }
             if (count % PROGRESS_EVERY == 0) {
                 progress.progressed(bytesRead(), total);
             }

@@ -7,6 +7,7 @@ import io.ringway.engine.device.BridgePort;
 import io.ringway.engine.device.Device;
 import io.ringway.engine.device.Loopback;
 import io.ringway.engine.device.Veth;
+import io.ringway.engine.ipv4.RawSocket;
 import io.ringway.packet.DropReason;
 import io.ringway.packet.EthernetHeader;
 import io.ringway.packet.Frame;
@@ -158,6 +159,25 @@ public final class Network {
         } else {
             device.transmit().receive(frame);
         }
+    }
+
+    /**
+     * Sends the IPv4 packet in a frame from a namespace's own stack at its timestamp, as a raw socket with
+     * {@code IP_HDRINCL} would, and lets it come to rest. Takes the frame; what the socket refuses is counted and dropped.
+     *
+     * @return null when it was sent, else why the socket refused it
+     */
+    public DropReason sendRaw(Namespace namespace, Frame frame, long timeNs) {
+        kernel.advanceTo(timeNs);
+        frame.setId(++frames);
+        frame.setTimestampNs(kernel.wallNs());
+        accounts().injected(frame);
+        DropReason refused = new RawSocket(namespace.stack()).send(frame);
+        if (refused != null) {
+            kernel.drop(frame, namespace.name(), "raw socket", refused);
+        }
+        kernel.executor().settle();
+        return refused;
     }
 
     private static int largest(Device device, Frame frame) {

@@ -22,7 +22,6 @@ import io.ringway.pcap.CaptureReader;
 import io.ringway.replay.CaptureFeed;
 import io.ringway.replay.InterfaceName;
 import io.ringway.replay.ReplayException;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -166,8 +165,9 @@ public final class ModelLab {
     }
 
     /** A capture whose frames the interface is to send. */
-    public CaptureFeed feed(InterfaceName name, CaptureReader reader) throws IOException {
-        return new CaptureFeed(reader, device(name), kernel.pool(), 1);
+    public CaptureFeed feed(InterfaceName name, CaptureReader reader) {
+        check(name);
+        return new CaptureFeed(reader, kernel.pool(), 1);
     }
 
     /** State of a namespace as one JSON object, see {@link StateReport#json(Namespace)}. */

@@ -26,12 +26,12 @@ final class LocalOutput implements Stage {
                         stack.kernel().executor().direct(this::afterHook)));
     }
 
-    /** Takes a frame whose IPv4 header is complete but for nothing; its route need not be set. */
+    /** Takes a frame whose IPv4 header is complete; a route that its sender chose stays. */
     @Override
     public void receive(Frame frame) {
         frame.setIngressIfindex(0);
         frame.setPacketType(Frame.OUTGOING);
-        if (!route(frame)) {
+        if (frame.egressIfindex() == 0 && !route(frame)) {
             stack.drop(frame, "output", DropReason.IP_OUTNOROUTES);
             return;
         }

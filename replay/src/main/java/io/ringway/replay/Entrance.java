@@ -1,0 +1,12 @@
+package io.ringway.replay;
+
+import io.ringway.packet.Frame;
+
+/** Where the frames of one capture enter the model. */
+interface Entrance {
+    /** Whether the frame can enter at all; one that cannot is skipped and counted, not dropped. */
+    boolean takes(Frame frame);
+
+    /** Takes the frame, lets virtual time pass until then, and lets all that the frame causes come to rest. */
+    void enter(Frame frame, long timeNs);
+}

@@ -1,0 +1,67 @@
+package io.ringway.engine.ipv4;
+
+import io.ringway.engine.device.Device;
+import io.ringway.packet.DropReason;
+import io.ringway.packet.EthernetHeader;
+import io.ringway.packet.Frame;
+import io.ringway.packet.Ipv4Header;
+
+/**
+ * A raw socket with {@code IP_HDRINCL} and {@code SO_BROADCAST}, unbound, that sends each packet to the destination in
+ * its header: routed without regard to its source, then the OUTPUT hook ({@code raw.c:raw_sendmsg(),
+ * raw_send_hdrinc()}).
+ *
+ * <p>The header goes out as it is but for total length and checksum, which are always filled, and the source and the ID,
+ * which are filled where they are zero.
+ */
+public final class RawSocket {
+    private final Ipv4Stack stack;
+
+    public RawSocket(Ipv4Stack stack) {
+        this.stack = stack;
+    }
+
+    /**
+     * Takes a frame whose packet begins behind the room for an Ethernet header.
+     *
+     * @return null when it was sent; else why the system call fails, and the frame is still the caller's
+     */
+    public DropReason send(Frame frame) {
+        int at = EthernetHeader.LENGTH;
+        int bytes = frame.length() - at;
+        if (bytes < Ipv4Header.MIN_LENGTH) {
+            return DropReason.HEADER_AT_INJECTION;
+        }
+        int destination = Ipv4Header.destination(frame, at);
+        Route route = stack.outputRoute(destination);
+        if (route == null) {
+            return DropReason.IP_OUTNOROUTES;
+        }
+        Device out = stack.outputDevice(route);
+        if (bytes > out.mtu()) {
+            return DropReason.OVER_MTU_AT_INJECTION;
+        }
+        int headerLength = Ipv4Header.headerLength(frame, at);
+        if (headerLength > bytes || headerLength < Ipv4Header.MIN_LENGTH) {
+            return DropReason.HEADER_AT_INJECTION;
+        }
+        complete(frame, at, bytes, stack.sourceFor(route, destination));
+        frame.setNetworkOffset(at);
+        frame.setTransportOffset(at + headerLength);
+        frame.setRoute(out.ifindex(), route.nextHop(destination));
+        stack.localOutput().receive(frame);
+        return null;
+    }
+
+    /** Without fragments to tell apart, an ID of zero stays zero ({@code ip.h:ip_select_ident_segs()}). */
+    private void complete(Frame frame, int at, int bytes, int source) {
+        if (Ipv4Header.source(frame, at) == 0) {
+            frame.putI32(at + 12, source);
+        }
+        if (Ipv4Header.id(frame, at) == 0 && !Ipv4Header.dontFragment(frame, at)) {
+            frame.putU16(at + 4, stack.nextIpId(Ipv4Header.destination(frame, at)));
+            frame.setOriginated();
+        }
+        Ipv4Header.reshape(frame, at, bytes, frame.u16(at + 6));
+    }
+}

@@ -1,0 +1,125 @@
+package io.ringway.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ringway.engine.device.Veth;
+import io.ringway.nat.rules.IptablesCommand;
+import io.ringway.packet.DropReason;
+import io.ringway.packet.Frame;
+import io.ringway.packet.Ipv4Address;
+import io.ringway.packet.Ipv4Header;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A raw socket of "left" (10.0.1.2) sends; "right" (10.0.1.3) sees it, already a neighbour after the first packet. */
+class RawSocketTest {
+    private final Bench bench = new Bench();
+    private Veth left;
+    private Veth right;
+
+    @BeforeEach
+    void twoHostsOnACable() {
+        Veth[] ends = bench.veth("left", "eth0", 0x12, "right", "eth0", 0x13);
+        left = ends[0];
+        right = ends[1];
+        bench.address(left, "10.0.1.2/24");
+        bench.address(right, "10.0.1.3/24");
+        bench.ns("right").stack().setMute(true);
+        send(packet("10.0.1.2", "10.0.1.3"));
+        bench.seen.clear();
+    }
+
+    @Test
+    void fillsChecksumAndTotalLengthAndKeepsTheRest() {
+        byte[] packet = packet("1.2.3.4", "10.0.1.3");
+        packet[14 + 2] = 9;
+        packet[14 + 10] = 77;
+        assertThat(send(packet)).isNull();
+        Frame arrived = arrived();
+        assertThat(Ipv4Header.check(arrived, 14)).isNull();
+        assertThat(Ipv4Header.totalLength(arrived, 14)).isEqualTo(packet.length - 14);
+        assertThat(Ipv4Header.source(arrived, 14)).isEqualTo(Ipv4Address.parse("1.2.3.4"));
+        assertThat(Ipv4Header.ttl(arrived, 14)).isEqualTo(64);
+    }
+
+    @Test
+    void fillsASourceOfZero() {
+        send(packet("0.0.0.0", "10.0.1.3"));
+        assertThat(Ipv4Header.source(arrived(), 14)).isEqualTo(Ipv4Address.parse("10.0.1.2"));
+    }
+
+    @Test
+    void fillsAnIdOfZeroUnlessThePacketMustNotBeFragmented() {
+        byte[] packet = packet("10.0.1.2", "10.0.1.3");
+        packet[14 + 4] = 0;
+        packet[14 + 5] = 0;
+        send(packet);
+        assertThat(Ipv4Header.id(arrived(), 14)).isNotZero();
+        bench.seen.clear();
+        packet[14 + 6] = 0x40;
+        send(packet);
+        assertThat(Ipv4Header.id(arrived(), 14)).isZero();
+    }
+
+    @Test
+    void refusesWhatIsLongerThanTheMtuOfTheWayOut() {
+        left.setMtu(100);
+        assertThat(send(packet("10.0.1.2", "10.0.1.3"))).isEqualTo(DropReason.OVER_MTU_AT_INJECTION);
+        assertThat(bench.seen).isEmpty();
+        assertThat(bench.network.accounts().heldFrames()).isZero();
+    }
+
+    @Test
+    void refusesAHeaderLengthBeyondThePacketOrBelowTwenty() {
+        for (int words : new int[] {0, 4, 15}) {
+            byte[] packet = java.util.Arrays.copyOf(packet("10.0.1.2", "10.0.1.3"), 14 + 40);
+            packet[14] = (byte) (0x40 | words);
+            assertThat(send(packet)).as("%d words", words).isEqualTo(DropReason.HEADER_AT_INJECTION);
+        }
+        assertThat(send(new byte[14 + 19])).isEqualTo(DropReason.HEADER_AT_INJECTION);
+        assertThat(send(new byte[3])).isEqualTo(DropReason.HEADER_AT_INJECTION);
+    }
+
+    @Test
+    void sendsAnotherVersionThanFour() {
+        byte[] packet = packet("10.0.1.2", "10.0.1.3");
+        packet[14] = 0x65;
+        assertThat(send(packet)).isNull();
+        assertThat(bench.arrived(right)).hasSize(1);
+    }
+
+    @Test
+    void needsARoute() {
+        assertThat(send(packet("10.0.1.2", "11.0.0.1"))).isEqualTo(DropReason.IP_OUTNOROUTES);
+        assertThat(bench.network.accounts().droppedFrames(DropReason.IP_OUTNOROUTES))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void passesTheOutputChain() {
+        IptablesCommand.parse(List.of("-P", "OUTPUT", "DROP"))
+                .run(bench.ns("left").stack().netfilter());
+        assertThat(send(packet("10.0.1.2", "10.0.1.3"))).isNull();
+        assertThat(bench.seen).isEmpty();
+        assertThat(bench.network.accounts().droppedFrames(DropReason.NETFILTER_DROP))
+                .isEqualTo(1);
+    }
+
+    private static byte[] packet(String source, String destination) {
+        return Frames.udp(0, 0, source, destination, 64, 100);
+    }
+
+    private DropReason send(byte[] bytes) {
+        Frame frame = bench.network.kernel().pool().allocate(bytes.length);
+        frame.put(0, bytes);
+        return bench.network.sendRaw(
+                bench.ns("left"), frame, bench.network.kernel().nowNs());
+    }
+
+    private Frame arrived() {
+        List<byte[]> arrived = bench.arrived(right);
+        assertThat(arrived).hasSize(1);
+        return Frames.of(arrived.get(0));
+    }
+}
