@@ -59,6 +59,14 @@ final class ReplayCommand implements Callable<Integer> {
     private boolean alive;
 
     @Option(
+            names = "--at",
+            arity = "2",
+            paramLabel = "T CMD",
+            hideParamSyntax = true,
+            description = "Do a lab command T seconds of virtual time after the first frame; repeatable.")
+    private List<String> at = new ArrayList<>();
+
+    @Option(
             names = "--batch",
             paramLabel = "N",
             defaultValue = "256",
@@ -94,6 +102,9 @@ final class ReplayCommand implements Callable<Integer> {
         if (alive) {
             replay.alive();
         }
+        for (int i = 0; i < at.size(); i += 2) {
+            replay.at(seconds(at.get(i)), at.get(i + 1));
+        }
         if (limit != null) {
             replay.limit(limit);
         }
@@ -101,6 +112,13 @@ final class ReplayCommand implements Callable<Integer> {
             replay.linger(linger);
         }
         addCaptures(replay);
+    }
+
+    private static double seconds(String text) {
+        if (!text.matches("\\d{1,9}(\\.\\d{1,9})?|\\.\\d{1,9}")) {
+            throw ReplayException.usage("--at \"" + text + "\": not a number of seconds, as in 1.5");
+        }
+        return Double.parseDouble(text);
     }
 
     private void addCaptures(Replay replay) throws IOException {

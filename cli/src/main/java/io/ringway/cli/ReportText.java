@@ -24,6 +24,7 @@ final class ReportText {
         drops(out);
         interfaces(out);
         conversations(out);
+        commands(out);
         out.flush();
     }
 
@@ -98,6 +99,13 @@ final class ReportText {
         int more = report.conversations().size() - largest.size();
         if (more > 0) {
             line(out, "and %d smaller ones (--json lists all)", more);
+        }
+    }
+
+    private void commands(PrintWriter out) {
+        for (ReplayReport.Done done : report.commands()) {
+            line(out, "%nAT %.3f s: %s", done.atNs() / 1e9, done.command());
+            out.print(done.printed());
         }
     }
 

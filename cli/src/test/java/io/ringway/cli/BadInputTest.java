@@ -192,6 +192,40 @@ class BadInputTest {
     }
 
     @Test
+    void aCommandAtATimeThatMakesNoSense() {
+        refuses(2, "--at \"soon\": not a number of seconds, as in 1.5", LAB, "--in", good, "--at", "soon", "true");
+        refuses(2, "--at \"-1\": not a number of seconds", LAB, "--in", good, "--at", "-1", "true");
+        refuses(2, "--at 1 'reboot': reboot: command not found", LAB, "--in", good, "--at", "1", "reboot");
+        refuses(2, "--at 1 'sleep 5': sleep takes time of its own", LAB, "--in", good, "--at", "1", "sleep 5");
+        refuses(
+                2,
+                "--at 1.5 'ip link set foo up': ip: Cannot find device \"foo\"",
+                LAB,
+                "--in",
+                good,
+                "--at",
+                "1.5",
+                "ip link set foo up");
+        refuses(
+                2,
+                "Expected parameter 2 (of 2 mandatory parameters) for option '--at'",
+                LAB,
+                "--in",
+                good,
+                "--at",
+                "1.5");
+    }
+
+    @Test
+    void aStackThatTheLabDoesNotHave() {
+        String file = "=" + DEMO.resolve("nginx.pcap");
+        refuses(2, "no namespace \"web\" in the lab; it has host, nginx", LAB, "--in", "web:@ip" + file);
+        refuses(2, "no interface \"@ip\" in namespace host", LAB, "--in", "host:@ip" + file + ",in");
+        refuses(2, "no interface \"@ip\" in namespace host", LAB, "--in", good, "--out", "host:@ip=" + output);
+        refuses(1, "no.pcap: no such file", LAB, "--in", "host:@ip=" + folder.resolve("no.pcap"));
+    }
+
+    @Test
     void whatIsNeitherOptionNorCommand() {
         refuses(2, "Unknown option: '--nope'", LAB, "--in", good, "--nope");
         oneLine(Run.ringway("nope"), 2, "\"nope\" is not a command; ringway --help lists them");

@@ -5,11 +5,13 @@ import io.ringway.engine.Network;
 import io.ringway.engine.core.Kernel;
 import io.ringway.engine.device.Device;
 import io.ringway.engine.device.Veth;
+import io.ringway.lab.LabRunner;
 import io.ringway.packet.DropReason;
 import io.ringway.packet.Frame;
 import io.ringway.pcap.CaptureReader;
 import java.io.Closeable;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -25,6 +27,7 @@ import java.util.Set;
 public final class Replay implements Closeable {
     private static final long LINGER_NS = 30_000_000_000L;
     private static final int PROGRESS_EVERY = 4096;
+    private static final double MAX_AT_S = 31_536_000;
     private static final double MAX_LINGER_S = 86_400;
 
     /** More would only take memory from the model. */
@@ -40,14 +43,16 @@ public final class Replay implements Closeable {
     private long limit = Long.MAX_VALUE;
     private long lingerNs = LINGER_NS;
     private final Set<Namespace> fed = new LinkedHashSet<>();
+    private final Schedule schedule;
     private boolean alive;
     private ReplayProgress progress = (read, total) -> {};
 
-    Replay(Network network, long seed) {
+    Replay(Network network, LabRunner runner, long seed) {
         this.network = network;
         this.seed = seed;
         kernel = network.kernel();
         outputs = new ReplayOutputs(network);
+        schedule = new Schedule(runner, kernel);
     }
 
     /** Frames read ahead from each capture; it never changes the outcome. */
@@ -74,6 +79,23 @@ public final class Replay implements Closeable {
             throw ReplayException.usage("lingering for " + seconds + " s: it takes 0 to 86400");
         }
         lingerNs = (long) (seconds * 1e9);
+        return this;
+    }
+
+    /**
+     * Does a lab command at that virtual time after the first frame: behind the timers of that moment and before its
+     * frames; what is refused then ends the replay.
+     *
+     * @param seconds 0 to 31536000, a year
+     * @throws io.ringway.lab.LabException for what the lab language does not have
+     */
+    public Replay at(double seconds, String command) {
+        if (!(seconds >= 0 && seconds <= MAX_AT_S)) {
+            throw ReplayException.usage("--at " + seconds + ": it takes 0 to 31536000 seconds");
+        }
+        String time = BigDecimal.valueOf(seconds).stripTrailingZeros().toPlainString();
+        String label = "--at " + time + " '" + command + "'";
+        schedule.add(Math.round(seconds * 1e9), label, command);
         return this;
     }
 
@@ -158,12 +180,14 @@ public final class Replay implements Closeable {
         try (this) {
             long firstNs = firstTimestampNs();
             kernel.setWallNs(firstNs);
-            feedAll(startNs - firstNs);
+            feedAll(firstNs, startNs);
+            schedule.runUntil(Schedule.NEVER - 1, startNs);
             linger();
             kernel.accounts().setFrameEnd(null);
             outputs.commit();
             double wallMs = (System.nanoTime() - started) / 1e6;
-            return ReplayReport.of(network, seed, conversations.all(), warnings(), kernel.nowNs() - startNs, wallMs);
+            return ReplayReport.of(
+                    network, seed, conversations.all(), schedule.done(), warnings(), kernel.nowNs() - startNs, wallMs);
         } finally {
             kernel.accounts().setFrameEnd(null);
         }
@@ -186,18 +210,19 @@ public final class Replay implements Closeable {
         return first == CaptureFeed.EXHAUSTED ? kernel.wallNs() : first;
     }
 
-    private void feedAll(long shiftNs) throws IOException {
+    private void feedAll(long firstNs, long startNs) throws IOException {
         long total = totalBytes();
         for (long count = 0; count < limit; count++) {
             CaptureFeed feed = earliest();
             if (feed == null) {
                 break;
             }
-            long timeNs = feed.nextTimestampNs() + shiftNs;
+            long sinceFirstNs = feed.nextTimestampNs() - firstNs;
+            schedule.runUntil(sinceFirstNs, startNs);
             Frame frame = feed.take();
             if (feed.entrance().takes(frame)) {
                 conversations.file(frame);
-                feed.entrance().enter(frame, timeNs);
+                feed.entrance().enter(frame, startNs + sinceFirstNs);
             } else {
                 feed.skip(frame);
             }

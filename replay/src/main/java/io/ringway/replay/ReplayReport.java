@@ -19,6 +19,7 @@ import java.util.TreeMap;
  * @param dropped frames by the kernel's name of the reason
  * @param held frames that still waited for something when the run ended
  * @param translated frames whose addresses or ports NAT rewrote
+ * @param commands what {@code --at} did, in its order
  * @param warnings what the user should know: a capture cut off, a clock that ran backwards
  * @param wallMs real time from the first frame to the last event
  */
@@ -38,9 +39,18 @@ public record ReplayReport(
         Map<String, Long> dropped,
         List<InterfaceCounts> interfaces,
         List<Conversation> conversations,
+        List<Done> commands,
         List<String> warnings,
         long virtualNs,
         double wallMs) {
+
+    /**
+     * A lab command that was done during the replay.
+     *
+     * @param atNs since the first frame
+     * @param printed its stdout and stderr
+     */
+    public record Done(long atNs, String command, String printed) {}
 
     /** Counters of one interface, as {@code ip -s link} shows them. */
     public record InterfaceCounts(
@@ -68,6 +78,7 @@ public record ReplayReport(
             Network network,
             long seed,
             List<Conversation> conversations,
+            List<Done> commands,
             List<String> warnings,
             long virtualNs,
             double wallMs) {
@@ -88,6 +99,7 @@ public record ReplayReport(
                 dropsByReason(accounts),
                 interfaces(network),
                 conversations,
+                List.copyOf(commands),
                 warnings,
                 virtualNs,
                 wallMs);

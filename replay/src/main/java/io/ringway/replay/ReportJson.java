@@ -37,6 +37,13 @@ public final class ReportJson {
         for (Conversation conversation : report.conversations()) {
             flows.add(flow(conversation));
         }
+        ArrayNode commands = root.putArray("commands");
+        for (ReplayReport.Done done : report.commands()) {
+            commands.addObject()
+                    .put("at", done.atNs() / 1e9)
+                    .put("command", done.command())
+                    .put("printed", done.printed());
+        }
         ArrayNode warnings = root.putArray("warnings");
         report.warnings().forEach(warnings::add);
         root.put("virtual_s", report.virtualNs() / 1e9);

@@ -12,6 +12,7 @@ import io.ringway.lab.LabException;
 import io.ringway.lab.LabRunner;
 import io.ringway.lab.StateReport;
 import io.ringway.packet.DropReason;
+import io.ringway.packet.EthernetHeader;
 import io.ringway.packet.Frame;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -38,6 +39,7 @@ public final class Ringway {
 
     private final Network network;
     private final LabRunner runner;
+    private final Schedule schedule;
     private final long seed;
     private final List<Hop> hops = new ArrayList<>();
 
@@ -47,6 +49,7 @@ public final class Ringway {
         Namespace host = network.first();
         host.setUp(host.device("lo"), true);
         runner = new LabRunner(network);
+        schedule = new Schedule(runner, network.kernel());
         runner.run(lab);
         network.kernel().setWallNs(MILLENNIUM_NS);
     }
@@ -96,9 +99,35 @@ public final class Ringway {
         network.inject(device, injected, network.kernel().nowNs());
     }
 
-    /** Lets virtual time pass, and with it what timers do. */
+    /**
+     * The stack of the namespace sends the IPv4 packet now, as a raw socket with {@code IP_HDRINCL} would: total length
+     * and checksum are filled in, source and ID where they are zero.
+     *
+     * @return null when it was sent, else why the socket would refuse it
+     * @throws ReplayException when there is no such namespace
+     */
+    public DropReason send(String namespace, byte[] packet) {
+        Namespace sender = new InterfaceName(namespace, "@ip").findNamespace(network);
+        Frame frame = network.kernel().pool().allocate(EthernetHeader.LENGTH + packet.length);
+        frame.put(EthernetHeader.LENGTH, packet);
+        return network.sendRaw(sender, frame, network.kernel().nowNs());
+    }
+
+    /** A lab command that is done when virtual time has passed that far from now, within {@link #run}. */
+    public void at(Duration later, String command) {
+        schedule.add(network.kernel().nowNs() + later.toNanos(), "at " + later + " '" + command + "'", command);
+    }
+
+    /** Lets virtual time pass, and with it what timers and waiting commands do. */
     public void run(Duration time) {
-        network.kernel().advanceTo(network.kernel().nowNs() + time.toNanos());
+        long end = network.kernel().nowNs() + time.toNanos();
+        schedule.runUntil(end, 0);
+        network.kernel().advanceTo(end);
+    }
+
+    /** Whether the stack of the namespace takes what is for it in silence, ARP aside, as during a replay. */
+    public void mute(String namespace, boolean mute) {
+        new InterfaceName(namespace, "@ip").findNamespace(network).stack().setMute(mute);
     }
 
     /** Keeps what passes the interface from now on, as a promiscuous packet socket would see it. */
@@ -144,7 +173,7 @@ public final class Ringway {
 
     /** A replay of captures through this network. */
     public Replay replay() {
-        return new Replay(network, seed);
+        return new Replay(network, runner, seed);
     }
 
     /** The model itself, for what this class does not offer. */

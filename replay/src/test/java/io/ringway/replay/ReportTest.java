@@ -129,6 +129,7 @@ class ReportTest {
                         "dropped",
                         "interfaces",
                         "flows",
+                        "commands",
                         "warnings",
                         "virtual_s",
                         "wall_ms");
