@@ -95,6 +95,6 @@ class KilledRunIT {
 
     private static String list(String folder) {
         String[] names = new File(folder).list();
-        return names == null ? "none" : String.join(" ", names);
+        return names == null ? "" : String.join(" ", names);
     }
 }

@@ -5,7 +5,10 @@ import io.ringway.lab.SourcePosition;
 
 /** A lab's text with a cursor that knows its line and column. */
 final class SourceText {
+    /** No character (Unicode keeps it free for such use), so it never stands in the text. */
     static final char END = '\uffff';
+
+    private static final char REPLACEMENT = '\ufffd';
 
     private final String file;
     private final String text;
@@ -15,7 +18,7 @@ final class SourceText {
 
     SourceText(String file, String text) {
         this.file = file;
-        this.text = text;
+        this.text = text.replace(END, REPLACEMENT);
     }
 
     /** {@link #END} behind the last character. */
