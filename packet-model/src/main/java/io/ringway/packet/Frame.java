@@ -49,7 +49,10 @@ public final class Frame {
     private byte packetType;
     private byte connectionInfo;
     private boolean translated;
-    private boolean originated;
+    private int originated;
+    private byte wraps;
+    private int flowHash;
+    private TransmitOutcome outcome;
     private Object connection;
     private FragmentGeometry fragments;
 
@@ -75,7 +78,10 @@ public final class Frame {
         packetType = HOST;
         connectionInfo = 0;
         translated = false;
-        originated = false;
+        originated = 0;
+        wraps = 0;
+        flowHash = 0;
+        outcome = null;
         connection = null;
         fragments = null;
     }
@@ -94,6 +100,8 @@ public final class Frame {
         connectionInfo = other.connectionInfo;
         translated = other.translated;
         originated = other.originated;
+        wraps = other.wraps;
+        flowHash = other.flowHash;
         connection = other.connection;
         fragments = other.fragments;
     }
@@ -361,11 +369,56 @@ public final class Frame {
 
     /** Whether the model itself made this packet, so that its IP ID is the model's choice. */
     public boolean originated() {
-        return originated;
+        return (originated & 1) != 0;
     }
 
     public void setOriginated() {
-        originated = true;
+        originated |= 1;
+    }
+
+    /** The packet became the payload of one that the model made around it. */
+    public void wrapped() {
+        originated = originated << 1 | 1;
+        wraps++;
+    }
+
+    /** The payload stands alone again. */
+    public void unwrapped() {
+        originated >>>= 1;
+        wraps--;
+    }
+
+    /** How many encapsulations of the model are around the innermost packet. */
+    public int wraps() {
+        return wraps;
+    }
+
+    /** Whether the packet inside an encapsulation is one that the model made. */
+    public boolean innerOriginated() {
+        return (originated & 2) != 0;
+    }
+
+    /** What {@code skb_get_hash()} found for the flow's ports, kept on the whole way; 0 when nobody asked yet. */
+    public int flowHash() {
+        return flowHash;
+    }
+
+    public void setFlowHash(int flowHash) {
+        this.flowHash = flowHash;
+    }
+
+    /** Who waits to hear whether the stack could send the packet; null for nobody. A copy has none. */
+    public TransmitOutcome outcome() {
+        return outcome;
+    }
+
+    public void setOutcome(TransmitOutcome outcome) {
+        this.outcome = outcome;
+    }
+
+    /** Bytes that {@link #push} has room for. */
+    public int headroom() {
+        return start - cell;
     }
 
     /** How this packet had been cut before it was reassembled; null when it never was. */

@@ -8,6 +8,7 @@ import io.ringway.engine.device.Device;
 import io.ringway.engine.device.Loopback;
 import io.ringway.engine.device.Veth;
 import io.ringway.engine.ipv4.RawSocket;
+import io.ringway.engine.vxlan.Vxlan;
 import io.ringway.packet.DropReason;
 import io.ringway.packet.EthernetHeader;
 import io.ringway.packet.Frame;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** The whole model: namespaces by name, on one {@link Kernel}. The first namespace is called {@value #HOST}. */
 public final class Network {
@@ -76,6 +78,7 @@ public final class Network {
 
     /** Deletes a namespace with its devices, and so the other ends of their cables; not the first one. */
     public void removeNamespace(Namespace namespace) {
+        deleteTunnels(tunnel -> tunnel.home() == namespace.stack());
         for (Device device : namespace.devices()) {
             if (namespace.device(device.ifindex()) == device) {
                 delete(device);
@@ -93,10 +96,27 @@ public final class Network {
                 bridge.removePort(port);
             }
         }
+        deleteTunnelsOver(device);
         namespaceOf(device).remove(device);
         if (device instanceof Veth veth
                 && namespaceOf(veth.peer()).device(veth.peer().ifindex()) == veth.peer()) {
+            deleteTunnelsOver(veth.peer());
             namespaceOf(veth.peer()).remove(veth.peer());
+        }
+    }
+
+    /** A tunnel that was bound to a device goes with it ({@code vxlan_handle_lowerdev_unregister()}). */
+    private void deleteTunnelsOver(Device lower) {
+        deleteTunnels(tunnel -> tunnel.config().lower() == lower);
+    }
+
+    private void deleteTunnels(Predicate<Vxlan> which) {
+        for (Namespace namespace : namespaces()) {
+            for (Device device : namespace.devices()) {
+                if (device instanceof Vxlan tunnel && which.test(tunnel)) {
+                    delete(tunnel);
+                }
+            }
         }
     }
 
@@ -115,6 +135,7 @@ public final class Network {
             throw new IllegalArgumentException("name or number taken in " + to);
         }
         int wanted = ifindex == 0 ? device.ifindex() : ifindex;
+        deleteTunnelsOver(device);
         Namespace from = namespaceOf(device);
         from.idOf(to);
         from.remove(device);

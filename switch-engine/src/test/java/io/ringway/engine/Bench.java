@@ -86,7 +86,7 @@ final class Bench {
         }
     }
 
-    private void watch(Device device) {
+    void watch(Device device) {
         device.addTap(
                 (frame, outgoing) ->
                         seen.add(new Seen(device.namespace() + ":" + device.name(), outgoing, frame.toBytes())),

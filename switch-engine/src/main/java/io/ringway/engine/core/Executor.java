@@ -8,11 +8,20 @@ import io.ringway.packet.Stage;
  * <p>Both executors keep the kernel's order: what it calls comes to rest before what it queued.
  */
 public interface Executor {
+    /** Frames that a queue may give up before the others have their turn ({@code dev_rx_weight}). */
+    int POLL_WEIGHT = 64;
+
     /** The stage as its caller reaches it where the kernel makes a plain call. */
     Stage direct(Stage target);
 
     /** The stage as its caller reaches it where the kernel enqueues on the per-CPU backlog ({@code netif_rx()}). */
     Stage queued(Stage target);
+
+    /**
+     * The stage as its caller reaches it where the kernel enqueues on a queue of that stage's own, which is polled in turn
+     * with the backlog: a tunnel's {@code gro_cells}.
+     */
+    Stage queuedApart(Stage target);
 
     /** Runs until every frame that was passed on has come to rest. */
     void settle();

@@ -111,6 +111,13 @@ public final class Kernel {
         return pool.copy(frame);
     }
 
+    /** The same frame with the headroom of a new one ({@code skb_cow_head()}); takes the old one. */
+    public Frame withHeadroom(Frame frame) {
+        Frame roomy = pool.copy(frame);
+        frame.free();
+        return roomy;
+    }
+
     public void drop(Frame frame, String namespace, String where, DropReason reason) {
         if (trace != null) {
             trace.dropped(frame, namespace, where, reason);

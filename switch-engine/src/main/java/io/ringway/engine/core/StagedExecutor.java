@@ -22,7 +22,8 @@ public final class StagedExecutor implements Executor {
     private final int stepBudget;
     private final List<Link> called = new ArrayList<>();
     private final ArrayList<Link> stack = new ArrayList<>();
-    private final ArrayDeque<Link> backlog = new ArrayDeque<>();
+    private final LinkQueue backlog = new LinkQueue();
+    private final ArrayDeque<LinkQueue> pollList = new ArrayDeque<>();
     private final Stage storm;
 
     /**
@@ -40,12 +41,17 @@ public final class StagedExecutor implements Executor {
 
     @Override
     public Stage direct(Stage target) {
-        return new Link(target, false);
+        return new Link(target, null);
     }
 
     @Override
     public Stage queued(Stage target) {
-        return new Link(target, true);
+        return new Link(target, backlog);
+    }
+
+    @Override
+    public Stage queuedApart(Stage target) {
+        return new Link(target, new LinkQueue());
     }
 
     @Override
@@ -53,7 +59,7 @@ public final class StagedExecutor implements Executor {
         int steps = 0;
         takeCalled();
         while (true) {
-            Link link = stack.isEmpty() ? backlog.poll() : stack.remove(stack.size() - 1);
+            Link link = stack.isEmpty() ? nextQueued() : stack.remove(stack.size() - 1);
             if (link == null) {
                 return;
             }
@@ -67,6 +73,25 @@ public final class StagedExecutor implements Executor {
         }
     }
 
+    /** Null when all queues are empty; a queue that has given its weight goes behind the others. */
+    private Link nextQueued() {
+        LinkQueue queue = pollList.peek();
+        while (queue != null && (queue.links.isEmpty() || queue.polled == POLL_WEIGHT)) {
+            pollList.poll();
+            queue.polled = 0;
+            queue.scheduled = !queue.links.isEmpty();
+            if (queue.scheduled) {
+                pollList.add(queue);
+            }
+            queue = pollList.peek();
+        }
+        if (queue == null) {
+            return null;
+        }
+        queue.polled++;
+        return queue.links.poll();
+    }
+
     private void takeCalled() {
         for (int i = called.size() - 1; i >= 0; i--) {
             stack.add(called.get(i));
@@ -74,16 +99,23 @@ public final class StagedExecutor implements Executor {
         called.clear();
     }
 
+    /** The links that wait for their turn in one NAPI instance. */
+    private static final class LinkQueue {
+        private final ArrayDeque<Link> links = new ArrayDeque<>();
+        private boolean scheduled;
+        private int polled;
+    }
+
     /** A stage and the ring in front of it. */
     private final class Link implements Stage {
         private final Stage target;
-        private final boolean queued;
+        private final LinkQueue queue;
         private final SpscFrameRing ring = new SpscFrameRing(ringCapacity);
         private int pending;
 
-        Link(Stage target, boolean queued) {
+        Link(Stage target, LinkQueue queue) {
             this.target = target;
-            this.queued = queued;
+            this.queue = queue;
         }
 
         @Override
@@ -99,10 +131,14 @@ public final class StagedExecutor implements Executor {
 
         private void activate() {
             pending++;
-            if (queued) {
-                backlog.add(this);
-            } else {
+            if (queue == null) {
                 called.add(this);
+                return;
+            }
+            queue.links.add(this);
+            if (!queue.scheduled) {
+                queue.scheduled = true;
+                pollList.add(queue);
             }
         }
     }

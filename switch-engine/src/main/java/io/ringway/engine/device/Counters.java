@@ -9,15 +9,60 @@ public final class Counters {
     long txPackets;
     long txBytes;
     long txDropped;
+    long rxErrors;
+    long txErrors;
+    long txCarrierErrors;
+    long collisions;
 
-    void received(int bytes) {
+    /** One more that was received, of so many bytes. */
+    public void received(int bytes) {
         rxPackets++;
         rxBytes += bytes;
     }
 
-    void sent(int bytes) {
+    /** One more that was sent, of so many bytes. */
+    public void sent(int bytes) {
         txPackets++;
         txBytes += bytes;
+    }
+
+    /** A frame came that was cut short or malformed. */
+    public void receivedWrong() {
+        rxErrors++;
+    }
+
+    public void receiveDropped() {
+        rxDropped++;
+    }
+
+    public void transmitDropped() {
+        txDropped++;
+    }
+
+    /** A frame could not be sent: no way out, or one that leads back into the device itself. */
+    public void transmitFailed(boolean noCarrier, boolean loop) {
+        txErrors++;
+        if (noCarrier) {
+            txCarrierErrors++;
+        } else if (loop) {
+            collisions++;
+        }
+    }
+
+    public long rxErrors() {
+        return rxErrors;
+    }
+
+    public long txErrors() {
+        return txErrors;
+    }
+
+    public long txCarrierErrors() {
+        return txCarrierErrors;
+    }
+
+    public long collisions() {
+        return collisions;
     }
 
     public long rxPackets() {

@@ -27,7 +27,7 @@ final class HookStage implements Stage {
             stack.drop(frame, hook.name(), DropReason.NETFILTER_DROP);
             return;
         }
-        if (hook == Hook.INPUT && stack.isMute()) {
+        if (hook == Hook.INPUT && stack.isMute() && !stack.tunnels().takes(frame)) {
             stack.deliver(frame, "mute");
             return;
         }

@@ -31,6 +31,7 @@ public final class Ipv4Stack implements NamespaceView {
     private final Stage receive;
     private final Stage arp;
     private final Stage localOutput;
+    private final UdpTunnels tunnels;
     private final InterfaceTable interfaces = new InterfaceTable();
     private final StackSettings settings = new StackSettings(interfaces);
     private Device loopback;
@@ -51,9 +52,10 @@ public final class Ipv4Stack implements NamespaceView {
         peers = new Peers(kernel);
         ipIds = kernel.randomness().stream(name).stream("ip id");
         neighbours = new NeighbourTable(this);
-        Stage output = link(new PacketOutput(this));
-        Stage postrouting = link(new HookStage(this, Hook.POSTROUTING, output));
-        localOutput = link(new LocalOutput(this, postrouting));
+        Stage postrouting = link(new HookStage(this, Hook.POSTROUTING, link(new PacketOutput(this))));
+        LocalOutput output = new LocalOutput(this, postrouting);
+        localOutput = link(output);
+        tunnels = new UdpTunnels(this, link(output::receiveRouted));
         icmpError = new IcmpError(this, localOutput);
         Stage input = link(new HookStage(this, Hook.INPUT, link(new LocalDelivery(this, localOutput))));
         Stage forward = link(new Forward(this, link(new HookStage(this, Hook.FORWARD, postrouting))));
@@ -121,6 +123,11 @@ public final class Ipv4Stack implements NamespaceView {
         return localOutput;
     }
 
+    /** The UDP tunnels that begin and end here. */
+    public UdpTunnels tunnels() {
+        return tunnels;
+    }
+
     /** A new packet with room for its Ethernet header and {@code totalLength} bytes of IPv4. */
     public Frame newPacket(int totalLength) {
         Frame frame = kernel.originate(EthernetHeader.LENGTH + totalLength);
@@ -140,6 +147,9 @@ public final class Ipv4Stack implements NamespaceView {
     }
 
     void drop(Frame frame, String where, DropReason reason) {
+        if (frame.outcome() != null) {
+            frame.outcome().refused(frame);
+        }
         kernel.drop(frame, name, where, reason);
     }
 

@@ -101,6 +101,16 @@ final class LocalDelivery implements Stage {
                 && segmentSum(frame, at, udp, UdpHeader.length(frame, udp), Ipv4Header.PROTOCOL_UDP) != 0xffff) {
             stack.drop(frame, "udp", DropReason.UDP_CSUM);
         } else {
+            udpTo(stack.tunnels().at(UdpHeader.destinationPort(frame, udp)), frame, udp);
+        }
+    }
+
+    /** A tunnel takes what is for its port, without what follows the datagram ({@code udp_queue_rcv_one_skb()}). */
+    private void udpTo(Stage tunnel, Frame frame, int udp) {
+        if (tunnel != null) {
+            frame.setLength(udp + UdpHeader.length(frame, udp));
+            tunnel.receive(frame);
+        } else {
             stack.icmpError().send(frame, IcmpHeader.DESTINATION_UNREACHABLE, IcmpError.PORT_UNREACHABLE, 0, true);
             stack.drop(frame, "udp", DropReason.NO_SOCKET);
         }

@@ -35,6 +35,11 @@ final class LocalOutput implements Stage {
             stack.drop(frame, "output", DropReason.IP_OUTNOROUTES);
             return;
         }
+        receiveRouted(frame);
+    }
+
+    /** As {@link #receive}, for a frame whose route is set. */
+    void receiveRouted(Frame frame) {
         if (Ipv4Header.isFragment(frame, frame.networkOffset())
                 && stack.netfilter().tracking()) {
             defragment(frame);

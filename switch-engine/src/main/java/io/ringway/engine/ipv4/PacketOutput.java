@@ -17,6 +17,10 @@ final class PacketOutput implements Stage {
     @Override
     public void receive(Frame frame) {
         Device out = stack.device(frame.egressIfindex());
+        if (frame.outcome() != null && !Fragmentation.forbidden(frame, out.mtu())) {
+            frame.outcome().sent(frame);
+            frame.setOutcome(null);
+        }
         if (frame.length() - frame.networkOffset() > out.mtu() || frame.fragments() != null) {
             fragmentation.output(frame, out);
             return;

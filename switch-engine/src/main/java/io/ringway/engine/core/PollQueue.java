@@ -1,0 +1,58 @@
+package io.ringway.engine.core;
+
+import io.ringway.packet.Frame;
+import io.ringway.packet.Stage;
+
+/**
+ * What one NAPI instance polls: frames with the stage that each is for, first in first out. The per-CPU backlog is one,
+ * a tunnel's gro_cells are another ({@code struct napi_struct}). Grows, and never shrinks.
+ */
+final class PollQueue {
+    private Frame[] frames = new Frame[64];
+    private Stage[] stages = new Stage[64];
+    private int head;
+    private int tail;
+
+    /** Whether it is on the poll list, or being polled. */
+    boolean scheduled;
+
+    boolean isEmpty() {
+        return head == tail;
+    }
+
+    void add(Frame frame, Stage target) {
+        if (tail - head == frames.length) {
+            grow();
+        }
+        int slot = tail++ & (frames.length - 1);
+        frames[slot] = frame;
+        stages[slot] = target;
+    }
+
+    /** The stage that the next frame is for. */
+    Stage nextStage() {
+        return stages[head & (frames.length - 1)];
+    }
+
+    Frame remove() {
+        int slot = head++ & (frames.length - 1);
+        Frame frame = frames[slot];
+        frames[slot] = null;
+        return frame;
+    }
+
+    private void grow() {
+        int size = frames.length;
+        Frame[] moreFrames = new Frame[size * 2];
+        Stage[] moreStages = new Stage[size * 2];
+        for (int i = 0; i < size; i++) {
+            int slot = head + i & (size - 1);
+            moreFrames[i] = frames[slot];
+            moreStages[i] = stages[slot];
+        }
+        frames = moreFrames;
+        stages = moreStages;
+        head = 0;
+        tail = size;
+    }
+}

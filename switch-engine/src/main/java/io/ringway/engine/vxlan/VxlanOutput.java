@@ -1,0 +1,179 @@
+package io.ringway.engine.vxlan;
+
+import io.ringway.engine.core.Kernel;
+import io.ringway.engine.device.Device;
+import io.ringway.engine.ipv4.Ipv4Stack;
+import io.ringway.engine.ipv4.Route;
+import io.ringway.nat.AddressType;
+import io.ringway.packet.Checksum;
+import io.ringway.packet.DropReason;
+import io.ringway.packet.EthernetHeader;
+import io.ringway.packet.Frame;
+import io.ringway.packet.Ipv4Address;
+import io.ringway.packet.Ipv4Header;
+import io.ringway.packet.UdpHeader;
+import io.ringway.packet.VxlanHeader;
+
+/**
+ * Sends a frame to one tunnel endpoint ({@code vxlan_core.c:vxlan_xmit_one()}, {@code udp_tunnel_xmit_skb()},
+ * {@code iptunnel_xmit()}): a route of the interface's home, three headers, then OUTPUT like any packet made there.
+ */
+final class VxlanOutput {
+    private static final int IP = EthernetHeader.LENGTH;
+    private static final int UDP = IP + Ipv4Header.MIN_LENGTH;
+    private static final int VXLAN = UDP + UdpHeader.LENGTH;
+    private static final int MAX_PACKET = 65_535;
+    private static final int LOCAL_PORT_LOW = 32_768;
+    private static final int LOCAL_PORT_HIGH = 60_999;
+    private static final int LOOPBACK = 0x7f00_0001;
+
+    private final Kernel kernel;
+    private final Vxlan vxlan;
+    private final VxlanConfig config;
+    private final Ipv4Stack home;
+    private final FlowHash flowHash;
+
+    VxlanOutput(Kernel kernel, Vxlan vxlan) {
+        this.kernel = kernel;
+        this.vxlan = vxlan;
+        config = vxlan.config();
+        home = vxlan.home();
+        flowHash = new FlowHash(kernel);
+    }
+
+    /** Takes the frame. */
+    void send(Frame frame, VxlanRemote remote) {
+        if (!InnerPacket.isWhole(frame) || remote.address() == 0) {
+            vxlan.counters().transmitDropped();
+            vxlan.refuse(frame, remote.address() == 0 ? DropReason.NOT_SPECIFIED : DropReason.PKT_TOO_SMALL);
+            return;
+        }
+        int sourcePort = sourcePort(frame);
+        Route route = home.tunnels().route(remote.address(), remote.ifindex(), config.local());
+        Device out = route == null ? null : home.tunnels().device(route);
+        if (out == null || out == vxlan) {
+            vxlan.counters().transmitFailed(out == null, out == vxlan);
+            vxlan.refuse(frame, DropReason.IP_OUTNOROUTES);
+        } else if (route.type() == AddressType.LOCAL) {
+            local(frame, remote);
+        } else {
+            encapsulate(frame, remote, route, out, sourcePort);
+        }
+    }
+
+    /** The endpoint is this very namespace ({@code encap_bypass_if_local()}). */
+    private void local(Frame frame, VxlanRemote remote) {
+        VxlanPort port = port(remote) == config.port() ? vxlan.socket() : null;
+        if (port == null && home.tunnels().at(port(remote)) instanceof VxlanPort other) {
+            port = other;
+        }
+        Vxlan to = port == null ? null : port.find(vni(remote));
+        if (to == null) {
+            vxlan.counters().transmitFailed(false, false);
+            vxlan.refuse(frame, DropReason.VXLAN_VNI_NOT_FOUND);
+            return;
+        }
+        if (to.config().learning()) {
+            to.fdb().learn(EthernetHeader.source(frame), LOOPBACK);
+        }
+        vxlan.bypass(frame, to);
+    }
+
+    private void encapsulate(Frame frame, VxlanRemote remote, Route route, Device out, int sourcePort) {
+        int inner = InnerPacket.offset(frame);
+        int room = out.mtu() - VxlanHeader.OVERHEAD;
+        if (frame.length() - inner > room && vxlan.port() != null && TunnelMtu.mayAnswer(frame, room)) {
+            vxlan.bypass(TunnelMtu.answer(kernel, frame, room), vxlan);
+            return;
+        }
+        int total = frame.length() + VxlanHeader.OVERHEAD - EthernetHeader.LENGTH;
+        if (total > MAX_PACKET) {
+            vxlan.counters().transmitDropped();
+            vxlan.refuse(frame, DropReason.PKT_TOO_BIG);
+            return;
+        }
+        int innerTos = InnerPacket.tos(frame, inner);
+        int tos = Ecn.encapsulate(config.tos() == VxlanConfig.TOS_INHERITED ? innerTos : config.tos(), innerTos);
+        int ttl = ttl(remote, InnerPacket.ttl(frame, inner));
+        int flags = dontFragment(frame) ? Ipv4Header.DONT_FRAGMENT : 0;
+        int source = config.local() != 0 ? config.local() : home.tunnels().sourceFor(route, remote.address());
+        Frame outer = wrap(frame);
+        VxlanHeader.write(outer, VXLAN, vni(remote));
+        outer.putU16(UDP, sourcePort);
+        outer.putU16(UDP + 2, port(remote));
+        outer.putU16(UDP + 4, outer.length() - UDP);
+        outer.putU16(UDP + UdpHeader.CHECKSUM_OFFSET, 0);
+        if (config.udpChecksum()) {
+            checksum(outer, source, remote.address());
+        }
+        int id = home.tunnels().nextIpId(remote.address());
+        Ipv4Header.write(outer, IP, tos, total, id, flags, ttl, Ipv4Header.PROTOCOL_UDP, source, remote.address());
+        outer.setRoute(out.ifindex(), route.nextHop(remote.address()));
+        outer.setOutcome(vxlan);
+        if (kernel.trace() != null) {
+            kernel.trace().hop(outer, home.name(), vxlan.name(), "tunnel to " + Ipv4Address.format(remote.address()));
+        }
+        home.tunnels().output().receive(outer);
+    }
+
+    /** The frame with room in front of it, its own offsets forgotten ({@code skb_scrub_packet()}). */
+    private Frame wrap(Frame frame) {
+        Frame outer = frame.headroom() < VxlanHeader.OVERHEAD ? kernel.withHeadroom(frame) : frame;
+        int mark = vxlan.isAway() ? 0 : outer.mark();
+        outer.push(VxlanHeader.OVERHEAD);
+        outer.wrapped();
+        outer.scrub();
+        outer.setMark(mark);
+        outer.setIngressIfindex(0);
+        outer.setPacketType(Frame.OUTGOING);
+        outer.setNetworkOffset(IP);
+        outer.setTransportOffset(UDP);
+        return outer;
+    }
+
+    private static void checksum(Frame outer, int source, int destination) {
+        int bytes = outer.length() - UDP;
+        long sum = Checksum.pseudoHeader(source, destination, Ipv4Header.PROTOCOL_UDP, bytes) + outer.sum(UDP, bytes);
+        int checksum = Checksum.finish(sum);
+        outer.putU16(UDP + UdpHeader.CHECKSUM_OFFSET, checksum == 0 ? 0xffff : checksum);
+    }
+
+    private int ttl(VxlanRemote remote, int inner) {
+        int ttl = config.ttl();
+        if (config.ttlInherited()) {
+            ttl = inner;
+        } else if (ttl == 0 && Ipv4Address.isMulticast(remote.address())) {
+            ttl = 1;
+        }
+        return ttl == 0 ? home.settings().defaultTtl() : ttl;
+    }
+
+    private boolean dontFragment(Frame frame) {
+        return switch (config.dontFragment()) {
+            case UNSET -> false;
+            case SET -> true;
+            case INHERIT -> InnerPacket.dontFragment(frame);
+        };
+    }
+
+    private int port(VxlanRemote remote) {
+        return remote.port() != 0 ? remote.port() : config.port();
+    }
+
+    private int vni(VxlanRemote remote) {
+        return remote.vni() != 0 ? remote.vni() : config.vni();
+    }
+
+    /** Within the range, by flow ({@code udp_flow_src_port()}). */
+    private int sourcePort(Frame frame) {
+        int low = config.sourcePortLow();
+        int high = config.sourcePortHigh();
+        if (low >= high) {
+            low = LOCAL_PORT_LOW;
+            high = LOCAL_PORT_HIGH;
+        }
+        int hash = flowHash.of(frame);
+        hash ^= hash << 16;
+        return (int) (((hash & 0xffff_ffffL) * (high - low)) >>> 32) + low;
+    }
+}

@@ -1,0 +1,72 @@
+package io.ringway.engine.vxlan;
+
+import io.ringway.engine.ipv4.Ipv4Stack;
+import io.ringway.packet.DropReason;
+import io.ringway.packet.Frame;
+import io.ringway.packet.Stage;
+import io.ringway.packet.UdpHeader;
+import io.ringway.packet.VxlanHeader;
+import org.agrona.collections.Int2ObjectHashMap;
+
+/**
+ * The UDP socket that the VXLAN interfaces of one namespace and port share, open while any of them is up: finds the
+ * interface by VNI ({@code struct vxlan_sock}, {@code vxlan_core.c:vxlan_rcv(), vxlan_vs_find_vni()}).
+ */
+final class VxlanPort implements Stage {
+    private final Ipv4Stack home;
+    private final int port;
+    private final Int2ObjectHashMap<Vxlan> byVni = new Int2ObjectHashMap<>();
+
+    private VxlanPort(Ipv4Stack home, int port) {
+        this.home = home;
+        this.port = port;
+    }
+
+    /** The namespace's socket at that port, opened if need be. */
+    static VxlanPort open(Ipv4Stack home, int port) {
+        if (home.tunnels().at(port) instanceof VxlanPort open) {
+            return open;
+        }
+        VxlanPort opened = new VxlanPort(home, port);
+        home.tunnels().open(port, opened);
+        return opened;
+    }
+
+    @Override
+    public void receive(Frame frame) {
+        int at = frame.transportOffset() + UdpHeader.LENGTH;
+        if (frame.length() < at + VxlanHeader.LENGTH) {
+            drop(frame, DropReason.PKT_TOO_SMALL);
+        } else if (!VxlanHeader.hasVni(frame, at)) {
+            drop(frame, DropReason.VXLAN_INVALID_HDR);
+        } else {
+            Vxlan vxlan = byVni.get(VxlanHeader.vni(frame, at));
+            if (vxlan == null) {
+                drop(frame, DropReason.VXLAN_VNI_NOT_FOUND);
+            } else {
+                vxlan.input().receive(frame, at);
+            }
+        }
+    }
+
+    private void drop(Frame frame, DropReason reason) {
+        home.kernel().drop(frame, home.name(), "vxlan", reason);
+    }
+
+    /** Null when no interface that is up has that VNI. */
+    Vxlan find(int vni) {
+        return byVni.get(vni);
+    }
+
+    void add(Vxlan vxlan) {
+        byVni.put(vxlan.config().vni(), vxlan);
+    }
+
+    /** The last interface closes the port. */
+    void remove(Vxlan vxlan) {
+        byVni.remove(vxlan.config().vni());
+        if (byVni.isEmpty()) {
+            home.tunnels().close(port);
+        }
+    }
+}
