@@ -9,6 +9,7 @@ import io.ringway.lab.show.FdbView;
 import io.ringway.lab.show.LinkView;
 import io.ringway.lab.show.NeighbourView;
 import io.ringway.lab.show.RouteView;
+import io.ringway.lab.show.SnmpText;
 
 /** What the tools show of a model, by namespace: the {@code --state} of the command line. */
 public final class StateReport {
@@ -21,7 +22,8 @@ public final class StateReport {
     /**
      * All namespaces as one JSON object by name, each with the keys {@code iptables}, {@code conntrack} (text of
      * {@code iptables-save -c} and {@code conntrack -L}), {@code link}, {@code neigh}, {@code fdb} and {@code route}
-     * (JSON of {@code ip -j -s link}, {@code ip -j neigh}, {@code bridge -j fdb}, {@code ip -j route}).
+     * (JSON of {@code ip -j -s link}, {@code ip -j neigh}, {@code bridge -j fdb}, {@code ip -j route}),
+     * and {@code nstat} (text of {@code nstat -asz}, the counters that the model moves).
      */
     public String json() {
         ObjectNode all = JsonNodeFactory.instance.objectNode();
@@ -49,6 +51,7 @@ public final class StateReport {
         state.set("fdb", new FdbView(namespace, true).json(device -> true));
         ArrayNode routes = state.putArray("route");
         namespace.stack().routing().routes().forEach(one -> routes.add(new RouteView(false, true).json(one)));
+        state.put("nstat", new SnmpText(namespace.stack().snmp()).text(true, name -> true));
         return state;
     }
 }

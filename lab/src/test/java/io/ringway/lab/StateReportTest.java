@@ -28,7 +28,8 @@ class StateReportTest {
         JsonNode host = state.get("host");
         assertThat(host.fieldNames())
                 .toIterable()
-                .containsExactly("iptables", "conntrack", "link", "neigh", "fdb", "route");
+                .containsExactly("iptables", "conntrack", "link", "neigh", "fdb", "route", "nstat");
+        assertThat(host.get("nstat").asText()).containsPattern("IcmpMsgInType0 +1 ");
         assertThat(host.get("iptables").asText()).contains("[1:84] -A INPUT -p icmp -j ACCEPT");
         assertThat(host.at("/link/1/stats64/tx/packets").asInt()).isEqualTo(2);
         assertThat(host.at("/neigh/0/dst").asText()).isEqualTo("10.0.0.2");

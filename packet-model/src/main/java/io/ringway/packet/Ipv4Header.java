@@ -25,15 +25,11 @@ public final class Ipv4Header {
     /** What {@code ip_input.c:ip_rcv_core()} checks, in its order. Null when the header is sound, else why it is not. */
     public static DropReason check(Frame frame, int at) {
         if (frame.length() < at + MIN_LENGTH) {
-            return DropReason.PKT_TOO_SMALL;
-        }
-        int versionAndLength = frame.u8(at);
-        int headerLength = (versionAndLength & 0xf) * 4;
-        if (versionAndLength >>> 4 != 4 || headerLength < MIN_LENGTH) {
             return DropReason.IP_INHDR;
         }
-        if (frame.length() < at + headerLength) {
-            return DropReason.PKT_TOO_SMALL;
+        int headerLength = headerLength(frame, at);
+        if (!hasSoundStart(frame, at) || frame.length() < at + headerLength) {
+            return DropReason.IP_INHDR;
         }
         if (headerSum(frame, at, headerLength) != 0xffff) {
             return DropReason.IP_CSUM;
@@ -43,6 +39,12 @@ public final class Ipv4Header {
             return DropReason.PKT_TOO_SMALL;
         }
         return totalLength < headerLength ? DropReason.IP_INHDR : null;
+    }
+
+    /** Whether version and header length can be those of an IPv4 header. */
+    public static boolean hasSoundStart(Frame frame, int at) {
+        int versionAndLength = frame.u8(at);
+        return versionAndLength >>> 4 == 4 && (versionAndLength & 0xf) * 4 >= MIN_LENGTH;
     }
 
     /** Five reads of a word each where there are no options: a loop costs as much again. */

@@ -37,11 +37,11 @@ class Ipv4HeaderTest {
     }
 
     @Test
-    void aFrameShorterThanAHeaderIsTooSmall() {
+    void aFrameShorterThanAHeaderHasABadHeader() {
         Frame frame = packet(100);
         frame.setLength(AT + 19);
 
-        assertThat(Ipv4Header.check(frame, AT)).isEqualTo(DropReason.PKT_TOO_SMALL);
+        assertThat(Ipv4Header.check(frame, AT)).isEqualTo(DropReason.IP_INHDR);
     }
 
     @Test
@@ -61,11 +61,11 @@ class Ipv4HeaderTest {
     }
 
     @Test
-    void optionsThatAreNotThereAreTooSmall() {
+    void optionsThatAreNotThereAreABadHeader() {
         Frame frame = packet(20);
         frame.putU8(AT, 0x46);
 
-        assertThat(Ipv4Header.check(frame, AT)).isEqualTo(DropReason.PKT_TOO_SMALL);
+        assertThat(Ipv4Header.check(frame, AT)).isEqualTo(DropReason.IP_INHDR);
     }
 
     @Test

@@ -30,6 +30,7 @@ public final class KernelLab {
             "conntrack",
             "ethtool",
             "sysctl",
+            "nstat",
             "ping",
             "arping",
             "sleep",

@@ -61,6 +61,7 @@ public final class EchoSocket implements AutoCloseable {
                 Ipv4Header.PROTOCOL_ICMP,
                 source,
                 destination);
+        stack.snmp().icmpSent(IcmpHeader.ECHO_REQUEST);
         stack.localOutput().receive(frame);
         stack.kernel().executor().settle();
     }

@@ -25,12 +25,15 @@ final class Forward implements Stage {
             return;
         }
         if (Ipv4Header.ttl(frame, at) <= 1) {
+            stack.snmp().count(SnmpCounter.IP_IN_HDR_ERRORS);
             stack.icmpError().send(frame, IcmpHeader.TIME_EXCEEDED, 0, 0, false);
             stack.drop(frame, "forward", DropReason.IP_INHDR);
             return;
         }
         Device out = stack.device(frame.egressIfindex());
+        stack.snmp().count(SnmpCounter.IP_FORW_DATAGRAMS);
         if (Fragmentation.forbidden(frame, out.mtu())) {
+            stack.snmp().count(SnmpCounter.IP_FRAG_FAILS);
             stack.icmpError()
                     .send(frame, IcmpHeader.DESTINATION_UNREACHABLE, IcmpError.FRAGMENTATION_NEEDED, out.mtu(), false);
             stack.drop(frame, "forward", DropReason.PKT_TOO_BIG);

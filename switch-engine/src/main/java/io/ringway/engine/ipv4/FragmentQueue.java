@@ -66,7 +66,10 @@ final class FragmentQueue {
         frame.setLength(payload + bytes);
         switch (runs.add(start, start + bytes)) {
             case DUPLICATE -> stack.drop(frame, "fragments", DropReason.DUP_FRAG);
-            case OVERLAP -> contradicted(frame);
+            case OVERLAP -> {
+                stack.snmp().count(SnmpCounter.IP_EXT_REASM_OVERLAPS);
+                contradicted(frame);
+            }
             case NEW -> {
                 keep(frame, start, bytes);
                 if (runs.hasStart() && hasLast && gathered == length) {
@@ -89,6 +92,7 @@ final class FragmentQueue {
     }
 
     private void startAgain() {
+        stack.snmp().count(SnmpCounter.IP_REASM_FAILS);
         armTimer();
         dropAll(DropReason.FRAG_TOO_FAR);
         runs.clear();
@@ -145,6 +149,7 @@ final class FragmentQueue {
         // RFC 3168 §5.3, inet_fragment.c:ip_frag_ecn_table: all capable or none; one mark marks the packet.
         boolean mixed = (ecnSeen & NOT_ECT) != 0 && ecnSeen != NOT_ECT;
         if (mixed || headerLength + length > MAX_PACKET_BYTES) {
+            stack.snmp().count(SnmpCounter.IP_REASM_FAILS);
             kill(DropReason.FRAG_QUEUE_KILLED);
             return null;
         }
@@ -168,6 +173,7 @@ final class FragmentQueue {
             fragment.free();
         }
         int pieces = fragments.size();
+        stack.snmp().count(SnmpCounter.IP_REASM_OKS);
         stack.kernel().accounts().merged(pieces);
         fragments.clear();
         end();
@@ -197,12 +203,15 @@ final class FragmentQueue {
     }
 
     private void contradicted(Frame frame) {
+        stack.snmp().count(SnmpCounter.IP_REASM_FAILS);
         stack.drop(frame, "fragments", DropReason.NOT_SPECIFIED);
         kill(DropReason.FRAG_QUEUE_KILLED);
     }
 
     /** Time is up: the host that the packet was for tells its sender, if it knows the first fragment. */
     private void expire() {
+        stack.snmp().count(SnmpCounter.IP_REASM_FAILS);
+        stack.snmp().count(SnmpCounter.IP_REASM_TIMEOUT);
         if (runs.hasStart()) {
             Frame first = fragments.get(0);
             Device in = stack.device(ingressIfindex);

@@ -17,9 +17,11 @@ final class Fragmentation {
     private static final int OPTION_COPIED = 0x80;
 
     private final Ipv4Stack stack;
+    private final PacketOutput output;
 
-    Fragmentation(Ipv4Stack stack) {
+    Fragmentation(Ipv4Stack stack, PacketOutput output) {
         this.stack = stack;
+        this.output = output;
     }
 
     /** Whether the packet must not leave by a way of this MTU ({@code ip_forward.c:ip_exceeds_mtu()}). */
@@ -34,6 +36,7 @@ final class Fragmentation {
     /** Sends the packet's fragments to its neighbour, each by itself; takes the frame. */
     void output(Frame frame, Device out) {
         if (forbidden(frame, out.mtu())) {
+            stack.snmp().count(SnmpCounter.IP_FRAG_FAILS);
             stack.icmpError()
                     .send(frame, IcmpHeader.DESTINATION_UNREACHABLE, IcmpError.FRAGMENTATION_NEEDED, out.mtu(), false);
             stack.drop(frame, "output", DropReason.PKT_TOO_BIG);
@@ -93,6 +96,7 @@ final class Fragmentation {
 
     private void begin(Frame frame, int pieces) {
         stack.kernel().accounts().split(pieces);
+        stack.snmp().count(SnmpCounter.IP_FRAG_OKS);
         if (stack.kernel().trace() != null) {
             stack.trace(frame, "output", "fragmented into " + pieces);
         }
@@ -111,7 +115,8 @@ final class Fragmentation {
             blankOptions(piece, at + Ipv4Header.MIN_LENGTH, payload);
         }
         Ipv4Header.reshape(piece, at, headerLength + bytes, flags | (start + offset / 8));
-        stack.neighbours().output(piece, out);
+        stack.snmp().count(SnmpCounter.IP_FRAG_CREATES);
+        output.send(piece, out);
     }
 
     /** Options that belong to the first fragment only become no-ops in the others ({@code ip_options_fragment()}). */

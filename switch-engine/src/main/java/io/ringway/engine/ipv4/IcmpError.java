@@ -81,6 +81,7 @@ final class IcmpError {
                 Ipv4Header.PROTOCOL_ICMP,
                 source == 0 ? DUMMY_ADDRESS : source,
                 destination);
+        stack.snmp().icmpSent(type);
         output.receive(message);
     }
 
@@ -112,8 +113,12 @@ final class IcmpError {
         if (!limited || stack.outputDevice(route) == stack.loopback()) {
             return true;
         }
-        return stack.peers()
+        boolean allowed = stack.peers()
                 .get(destination)
                 .allowsIcmp(stack.kernel().jiffies(), stack.settings().icmpRatelimitMs());
+        if (!allowed) {
+            stack.snmp().count(SnmpCounter.ICMP_OUT_RATE_LIMIT_HOST);
+        }
+        return allowed;
     }
 }

@@ -43,7 +43,7 @@ final class InputRoute implements Stage {
         }
         DropReason martian = martian(in, source, destination);
         if (martian != null) {
-            stack.drop(frame, "route", martian);
+            refuse(frame, martian);
             return;
         }
         if (destination == Ipv4Address.BROADCAST || (source == 0 && destination == 0)) {
@@ -61,12 +61,12 @@ final class InputRoute implements Stage {
         } else if (type == AddressType.LOCAL) {
             DropReason invalid = stack.validateSource(in, source);
             if (invalid != null) {
-                stack.drop(frame, "route", invalid);
+                refuse(frame, invalid);
             } else {
                 deliver(frame);
             }
         } else if (!stack.settings().forwards(in)) {
-            stack.drop(frame, "route", DropReason.IP_INADDRERRORS);
+            noForwarding(frame);
         } else if (type == AddressType.UNICAST) {
             forward(frame, in, source, destination, route);
         } else {
@@ -77,7 +77,7 @@ final class InputRoute implements Stage {
     private void forward(Frame frame, Device in, int source, int destination, Route route) {
         DropReason invalid = stack.validateSource(in, source);
         if (invalid != null) {
-            stack.drop(frame, "route", invalid);
+            refuse(frame, invalid);
             return;
         }
         frame.setRoute(route.device().ifindex(), route.nextHop(destination));
@@ -117,18 +117,37 @@ final class InputRoute implements Stage {
         if (!Ipv4Address.isZeroNet(source)) {
             DropReason invalid = stack.validateSource(in, source);
             if (invalid != null) {
-                stack.drop(frame, "route", invalid);
+                refuse(frame, invalid);
                 return;
             }
         }
+        countOctets(frame, SnmpCounter.IP_EXT_IN_BCAST_PKTS, SnmpCounter.IP_EXT_IN_BCAST_OCTETS);
         deliver(frame);
+    }
+
+    private void refuse(Frame frame, DropReason reason) {
+        if (reason == DropReason.IP_RPFILTER) {
+            stack.snmp().count(SnmpCounter.TCP_EXT_IP_REVERSE_PATH_FILTER);
+        }
+        stack.drop(frame, "route", reason);
+    }
+
+    private void countOctets(Frame frame, SnmpCounter packets, SnmpCounter octets) {
+        stack.snmp().count(packets, octets, frame.length() - frame.networkOffset());
+    }
+
+    /** {@code route.c:ip_error()} of a host that forwards nothing. */
+    private void noForwarding(Frame frame) {
+        stack.snmp().count(SnmpCounter.IP_IN_ADDR_ERRORS);
+        stack.drop(frame, "route", DropReason.IP_INADDRERRORS);
     }
 
     private void multicast(Frame frame, int destination) {
         if (destination == ALL_HOSTS) {
+            countOctets(frame, SnmpCounter.IP_EXT_IN_MCAST_PKTS, SnmpCounter.IP_EXT_IN_MCAST_OCTETS);
             deliver(frame);
         } else {
-            stack.drop(frame, "route", DropReason.IP_INVALID_DEST);
+            stack.drop(frame, "route", DropReason.NOT_SPECIFIED);
         }
     }
 
@@ -153,7 +172,7 @@ final class InputRoute implements Stage {
     private void unreachable(Frame frame, Route route) {
         AddressType type = route == null ? AddressType.UNSPEC : route.type();
         if (type == AddressType.BLACKHOLE || type == AddressType.MULTICAST) {
-            stack.drop(frame, "route", DropReason.IP_INNOROUTES);
+            stack.drop(frame, "route", DropReason.NOT_SPECIFIED);
             return;
         }
         int code = switch (type) {
@@ -161,10 +180,14 @@ final class InputRoute implements Stage {
             case PROHIBIT -> IcmpError.PACKET_FILTERED;
             default -> IcmpError.NET_UNREACHABLE;
         };
+        boolean noRoute = code == IcmpError.NET_UNREACHABLE;
+        if (noRoute) {
+            stack.snmp().count(SnmpCounter.IP_EXT_IN_NO_ROUTES);
+        }
         int source = Ipv4Header.source(frame, frame.networkOffset());
         if (stack.peers().get(source).allowsRouteError(stack.kernel().jiffies())) {
             stack.icmpError().send(frame, IcmpHeader.DESTINATION_UNREACHABLE, code, 0, false);
         }
-        stack.drop(frame, "route", DropReason.IP_INNOROUTES);
+        stack.drop(frame, "route", noRoute ? DropReason.IP_INNOROUTES : DropReason.NOT_SPECIFIED);
     }
 }

@@ -22,11 +22,22 @@ final class Ipv4Receive implements Stage {
 
     @Override
     public void receive(Frame frame) {
-        DropReason reason = frame.packetType() == Frame.OTHERHOST ? DropReason.OTHERHOST : check(frame);
+        if (frame.packetType() == Frame.OTHERHOST) {
+            stack.drop(frame, "ip_rcv", DropReason.OTHERHOST);
+            return;
+        }
+        stack.snmp()
+                .count(
+                        SnmpCounter.IP_IN_RECEIVES,
+                        SnmpCounter.IP_EXT_IN_OCTETS,
+                        frame.length() - EthernetHeader.LENGTH);
+        DropReason reason = check(frame);
         if (reason != null) {
+            count(frame, reason);
             stack.drop(frame, "ip_rcv", reason);
             return;
         }
+        stack.snmp().countEcn(Ipv4Header.tos(frame, EthernetHeader.LENGTH));
         if (Ipv4Header.isFragment(frame, EthernetHeader.LENGTH)
                 && stack.netfilter().tracking()) {
             defragment(frame);
@@ -42,6 +53,21 @@ final class Ipv4Receive implements Stage {
         if (whole != null) {
             prerouting.receive(whole);
         }
+    }
+
+    private void count(Frame frame, DropReason reason) {
+        int at = EthernetHeader.LENGTH;
+        if (frame.length() >= at + Ipv4Header.MIN_LENGTH && Ipv4Header.hasSoundStart(frame, at)) {
+            stack.snmp().countEcn(Ipv4Header.tos(frame, at));
+        }
+        if (reason == DropReason.PKT_TOO_SMALL) {
+            stack.snmp().count(SnmpCounter.IP_EXT_IN_TRUNCATED_PKTS);
+            return;
+        }
+        if (reason == DropReason.IP_CSUM) {
+            stack.snmp().count(SnmpCounter.IP_EXT_IN_CSUM_ERRORS);
+        }
+        stack.snmp().count(SnmpCounter.IP_IN_HDR_ERRORS);
     }
 
     private DropReason check(Frame frame) {

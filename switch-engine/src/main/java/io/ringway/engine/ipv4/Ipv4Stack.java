@@ -27,6 +27,7 @@ public final class Ipv4Stack implements NamespaceView {
     private final NeighbourTable neighbours;
     private final IcmpError icmpError;
     private final Reassembly reassembly = new Reassembly(this);
+    private final SnmpCounters snmp = new SnmpCounters();
     private final InputRoute inputRoute;
     private final Stage receive;
     private final Stage arp;
@@ -230,6 +231,11 @@ public final class Ipv4Stack implements NamespaceView {
 
     boolean isForThisHost(Device in, int source, int destination) {
         return inputRoute.isForThisHost(in, source, destination);
+    }
+
+    /** What {@code nstat} shows of this namespace. */
+    public SnmpCounters snmp() {
+        return snmp;
     }
 
     /** Fragments that wait here, and {@code net.ipv4.ipfrag_*}. */

@@ -26,14 +26,18 @@ final class LocalOutput implements Stage {
                         stack.kernel().executor().direct(this::afterHook)));
     }
 
-    /** Takes a frame whose IPv4 header is complete; a route that its sender chose stays. */
+    /** Takes a frame whose IPv4 header is complete; a route that its sender chose stays, and then it is not counted as a
+     * request ({@code raw.c:raw_send_hdrinc()}). */
     @Override
     public void receive(Frame frame) {
         frame.setIngressIfindex(0);
         frame.setPacketType(Frame.OUTGOING);
-        if (frame.egressIfindex() == 0 && !route(frame)) {
-            stack.drop(frame, "output", DropReason.IP_OUTNOROUTES);
-            return;
+        if (frame.egressIfindex() == 0) {
+            if (!route(frame)) {
+                stack.drop(frame, "output", DropReason.IP_OUTNOROUTES);
+                return;
+            }
+            stack.snmp().count(SnmpCounter.IP_OUT_REQUESTS);
         }
         receiveRouted(frame);
     }

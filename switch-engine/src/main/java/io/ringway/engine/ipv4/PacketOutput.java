@@ -11,7 +11,7 @@ final class PacketOutput implements Stage {
 
     PacketOutput(Ipv4Stack stack) {
         this.stack = stack;
-        fragmentation = new Fragmentation(stack);
+        fragmentation = new Fragmentation(stack, this);
     }
 
     @Override
@@ -25,6 +25,16 @@ final class PacketOutput implements Stage {
             fragmentation.output(frame, out);
             return;
         }
+        send(frame, out);
+    }
+
+    /** To the neighbour, whole or as a fragment ({@code ip_output.c:ip_finish_output2()}). */
+    void send(Frame frame, Device out) {
+        stack.snmp()
+                .count(
+                        SnmpCounter.IP_OUT_TRANSMITS,
+                        SnmpCounter.IP_EXT_OUT_OCTETS,
+                        frame.length() - frame.networkOffset());
         stack.neighbours().output(frame, out);
     }
 }

@@ -4,6 +4,7 @@ import io.ringway.engine.device.Device;
 import io.ringway.packet.DropReason;
 import io.ringway.packet.EthernetHeader;
 import io.ringway.packet.Frame;
+import io.ringway.packet.IcmpHeader;
 import io.ringway.packet.Ipv4Header;
 
 /**
@@ -49,6 +50,9 @@ public final class RawSocket {
         frame.setNetworkOffset(at);
         frame.setTransportOffset(at + headerLength);
         frame.setRoute(out.ifindex(), route.nextHop(destination));
+        if (Ipv4Header.protocol(frame, at) == Ipv4Header.PROTOCOL_ICMP && headerLength < bytes) {
+            stack.snmp().icmpSent(IcmpHeader.type(frame, at + headerLength));
+        }
         stack.localOutput().receive(frame);
         return null;
     }

@@ -31,7 +31,9 @@ public final class Reassembly {
      * @return the whole packet when this was its last missing piece, else null: the fragment is held, or dropped
      */
     Frame gather(Frame fragment, FragmentUser user) {
+        stack.snmp().count(SnmpCounter.IP_REASM_REQDS);
         if (memoryBytes > highThreshBytes || highThreshBytes == 0) {
+            stack.snmp().count(SnmpCounter.IP_REASM_FAILS);
             stack.drop(fragment, "fragments", DropReason.NOT_SPECIFIED);
             return null;
         }

@@ -58,5 +58,7 @@ final class TcpReset {
         int sum = LocalDelivery.segmentSum(reset, ip, to, TcpHeader.MIN_LENGTH, Ipv4Header.PROTOCOL_TCP);
         reset.putU16(to + TcpHeader.CHECKSUM_OFFSET, ~sum & 0xffff);
         output.receive(reset);
+        stack.snmp().count(SnmpCounter.TCP_OUT_SEGS);
+        stack.snmp().count(SnmpCounter.TCP_OUT_RSTS);
     }
 }

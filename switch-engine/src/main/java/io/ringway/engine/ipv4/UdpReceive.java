@@ -1,0 +1,67 @@
+package io.ringway.engine.ipv4;
+
+import io.ringway.nat.AddressType;
+import io.ringway.packet.DropReason;
+import io.ringway.packet.Frame;
+import io.ringway.packet.IcmpHeader;
+import io.ringway.packet.Ipv4Header;
+import io.ringway.packet.Stage;
+import io.ringway.packet.UdpHeader;
+
+/** UDP without any socket: "port unreachable", or silence ({@code udp.c:__udp4_lib_rcv()}). */
+final class UdpReceive {
+    /** What is longer is summed only when somebody reads it ({@code skbuff.h}). */
+    private static final int CHECKSUM_BREAK = 76;
+
+    private final Ipv4Stack stack;
+
+    UdpReceive(Ipv4Stack stack) {
+        this.stack = stack;
+    }
+
+    /** Takes a datagram for this host, its IPv4 header at {@code at}. */
+    void receive(Frame frame, int at) {
+        int udp = frame.transportOffset();
+        int bytes = frame.length() - udp;
+        if (bytes < UdpHeader.LENGTH) {
+            fail(frame, DropReason.NOT_SPECIFIED);
+            return;
+        }
+        int length = UdpHeader.length(frame, udp);
+        if (length > bytes || length < UdpHeader.LENGTH) {
+            fail(frame, DropReason.PKT_TOO_SMALL);
+            return;
+        }
+        frame.setLength(udp + length);
+        boolean toMany = stack.addressType(Ipv4Header.destination(frame, at), 0) != AddressType.LOCAL;
+        boolean unread = toMany && length > CHECKSUM_BREAK;
+        if (!unread
+                && UdpHeader.checksum(frame, udp) != 0
+                && LocalDelivery.segmentSum(frame, at, udp, length, Ipv4Header.PROTOCOL_UDP) != 0xffff) {
+            stack.snmp().count(SnmpCounter.UDP_IN_CSUM_ERRORS);
+            fail(frame, DropReason.UDP_CSUM);
+        } else if (toMany) {
+            stack.snmp().count(SnmpCounter.UDP_IGNORED_MULTI);
+            stack.drop(frame, "udp", DropReason.NOT_SPECIFIED);
+        } else {
+            deliver(stack.tunnels().at(UdpHeader.destinationPort(frame, udp)), frame);
+        }
+    }
+
+    /** A tunnel takes what is for its port ({@code udp.c:udp_queue_rcv_one_skb()}). */
+    private void deliver(Stage tunnel, Frame frame) {
+        if (tunnel != null) {
+            stack.snmp().count(SnmpCounter.UDP_IN_DATAGRAMS);
+            tunnel.receive(frame);
+        } else {
+            stack.snmp().count(SnmpCounter.UDP_NO_PORTS);
+            stack.icmpError().send(frame, IcmpHeader.DESTINATION_UNREACHABLE, IcmpError.PORT_UNREACHABLE, 0, true);
+            stack.drop(frame, "udp", DropReason.NO_SOCKET);
+        }
+    }
+
+    private void fail(Frame frame, DropReason reason) {
+        stack.snmp().count(SnmpCounter.UDP_IN_ERRORS);
+        stack.drop(frame, "udp", reason);
+    }
+}
