@@ -26,24 +26,30 @@ final class LocalOutput implements Stage {
                         stack.kernel().executor().direct(this::afterHook)));
     }
 
-    /** Takes a frame whose IPv4 header is complete; a route that its sender chose stays, and then it is not counted as a
-     * request ({@code raw.c:raw_send_hdrinc()}). */
+    /**
+     * Takes a frame whose IPv4 header is complete; a route that its sender chose stays, and then it is not counted as a
+     * request ({@code raw.c:raw_send_hdrinc()}).
+     */
     @Override
     public void receive(Frame frame) {
         frame.setIngressIfindex(0);
         frame.setPacketType(Frame.OUTGOING);
-        if (frame.egressIfindex() == 0) {
-            if (!route(frame)) {
-                stack.drop(frame, "output", DropReason.IP_OUTNOROUTES);
-                return;
-            }
-            stack.snmp().count(SnmpCounter.IP_OUT_REQUESTS);
+        if (frame.egressIfindex() != 0) {
+            toHook(frame);
+        } else if (route(frame)) {
+            receiveRouted(frame);
+        } else {
+            stack.drop(frame, "output", DropReason.IP_OUTNOROUTES);
         }
-        receiveRouted(frame);
     }
 
     /** As {@link #receive}, for a frame whose route is set. */
     void receiveRouted(Frame frame) {
+        stack.snmp().count(SnmpCounter.IP_OUT_REQUESTS);
+        toHook(frame);
+    }
+
+    private void toHook(Frame frame) {
         if (Ipv4Header.isFragment(frame, frame.networkOffset())
                 && stack.netfilter().tracking()) {
             defragment(frame);
