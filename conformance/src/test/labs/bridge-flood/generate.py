@@ -3,7 +3,7 @@ import os
 import sys
 
 here = os.path.dirname(os.path.abspath(__file__))
-sys.path.insert(0, os.path.join(here, ".."))
+sys.path.insert(0, os.path.join(here, "../../../../cases"))
 from frames import ethernet, icmp, ipv4, udp, write_pcap
 
 KIND = 0x88B5  # set aside for local experiments (IEEE 802)

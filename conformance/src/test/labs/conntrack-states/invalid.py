@@ -3,7 +3,7 @@ import os
 import sys
 import time
 
-sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "../../../../cases"))
 from frames import ethernet, icmp, ipv4, raw_socket, tcp, udp
 
 ROUTER, SELF = "02:00:0a:02:00:01", "02:00:0a:02:00:02"

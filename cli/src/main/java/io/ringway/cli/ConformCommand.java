@@ -6,6 +6,7 @@ import io.ringway.conformance.ConformReport;
 import io.ringway.conformance.ConformRequest;
 import io.ringway.conformance.ConformText;
 import io.ringway.conformance.Conformance;
+import io.ringway.conformance.TimedCommand;
 import io.ringway.conformance.kernel.ThrowAwayWorld;
 import io.ringway.replay.Direction;
 import io.ringway.replay.InterfaceName;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -65,6 +67,13 @@ final class ConformCommand implements Callable<Integer> {
 
     @Option(names = "--alive", description = "Let the namespaces fed from captures answer for themselves too.")
     private boolean alive;
+
+    @Option(
+            names = "--at",
+            arity = "2",
+            paramLabel = "T CMD",
+            description = "Run one lab command T seconds after the first frame, before the frames of that time.")
+    private List<String> at = new ArrayList<>();
 
     @Option(names = "--linger", paramLabel = "SEC", description = "Time after the last frame (30).")
     private Double linger;
@@ -119,7 +128,17 @@ final class ConformCommand implements Callable<Integer> {
             throw ReplayException.usage("--linger " + linger + ": seconds from 0 to " + MAX_LINGER_S);
         }
         long lingerNs = linger == null ? ConformRequest.LINGER_NS : (long) (linger * 1e9);
-        return new ConformRequest(labs, in, out, outDir, differences, alive, seed, lingerNs);
+        return new ConformRequest(labs, in, commandsAt(), out, outDir, differences, alive, seed, lingerNs);
+    }
+
+    /** In the order of their times, those of one time as they were given. */
+    private List<TimedCommand> commandsAt() {
+        List<TimedCommand> commands = new ArrayList<>();
+        for (int i = 0; i < at.size(); i += 2) {
+            commands.addAll(TimedCommand.parse("--at", at.get(i), at.get(i + 1)));
+        }
+        commands.sort(Comparator.comparingLong(TimedCommand::timeNs));
+        return commands;
     }
 
     /** No output may replace another one or what is read. */

@@ -10,12 +10,12 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Writes sightings as captures. */
-final class CaptureFolder {
+public final class CaptureFolder {
     private static final FramePool POOL = new FramePool();
 
     private CaptureFolder() {}
 
-    static void write(Path file, List<Sighting> sightings, Direction direction) throws IOException {
+    public static void write(Path file, List<Sighting> sightings, Direction direction) throws IOException {
         try (PcapWriter writer = PcapWriter.create(file)) {
             for (Sighting sighting : sightings) {
                 if (direction.wants(sighting.outgoing())) {

@@ -21,9 +21,10 @@ final class CommandPair {
     }
 
     /**
+     * @return the exit code of the kernel's tool
      * @throws LabException when both sides refuse the command, or the model does: nothing can be compared then
      */
-    void run(LabCommand command, LabCommand forModel, long timeNs) {
+    int run(LabCommand command, LabCommand forModel, long timeNs) {
         ProgramResult kernels = kernel.run(command);
         try {
             int exitCode = model.run(forModel, timeNs).exitCode();
@@ -32,6 +33,7 @@ final class CommandPair {
                         command.position() + ": " + String.join(" ", command.argv()) + ": the kernel's tool ends with "
                                 + kernels.exitCode() + " (" + kernels.words() + "), the model's with " + exitCode);
             }
+            return kernels.exitCode();
         } catch (LabException e) {
             if (kernels.succeeded()) {
                 throw new KernelException("the kernel accepts what the model refuses: " + e.getMessage());

@@ -9,6 +9,7 @@ import java.util.List;
  * What to run and what to look at.
  *
  * @param labs files or folders
+ * @param at commands that run between the frames, in the order of their times
  * @param outputs what is compared, and where the kernel's frames go; empty for all interfaces
  * @param outDir where the kernel's frames of every interface go; null for nowhere
  * @param differences a folder for the captures of both sides, written when something differs
@@ -18,6 +19,7 @@ import java.util.List;
 public record ConformRequest(
         List<Path> labs,
         List<Input> inputs,
+        List<TimedCommand> at,
         List<Output> outputs,
         Path outDir,
         Path differences,
@@ -38,6 +40,6 @@ public record ConformRequest(
 
     /** Without outputs, not alive, seed 1: every interface is compared. */
     public static ConformRequest of(List<Path> labs, List<Input> inputs, Path differences) {
-        return new ConformRequest(labs, inputs, List.of(), null, differences, false, 1, LINGER_NS);
+        return new ConformRequest(labs, inputs, List.of(), List.of(), null, differences, false, 1, LINGER_NS);
     }
 }

@@ -16,7 +16,9 @@ import io.ringway.replay.InterfaceName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,27 +41,34 @@ public final class Conformance {
     private final Rules rules = new Rules();
     private final FrameComparison frames = new FrameComparison(rules.forFrames());
     private final StateComparison state = new StateComparison(rules.forState());
-    private final Sightings sightings = new Sightings(frames);
+    private final Sightings sightings;
     private final List<String> differences = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
     private final Set<String> muted = new TreeSet<>();
     private final TraceText trace = new TraceText();
     private final KernelLab kernel;
     private final ModelLab model;
-    private final KernelTaps taps = new KernelTaps(sightings::kernel);
+    private final KernelTaps taps;
     private final Lockstep lockstep;
     private FirstDifference first;
     private final UnaryOperator<LabCommand> forModel;
+    private final Witness witness;
+    private final CommandPair pair;
     private long commands;
     private long undecidedStates;
 
-    private Conformance(ConformRequest request, ConformListener listener, UnaryOperator<LabCommand> forModel) {
+    private Conformance(
+            ConformRequest request, ConformListener listener, Witness witness, UnaryOperator<LabCommand> forModel) {
         this.request = request;
         this.listener = listener;
         this.forModel = forModel;
+        this.witness = witness;
+        sightings = new Sightings(frames, witness);
+        taps = new KernelTaps(sightings::kernel);
         kernel = new KernelLab();
         model = new ModelLab(request.seed());
-        lockstep = new Lockstep(model, taps, sightings);
+        lockstep = new Lockstep(model, taps, sightings, witness);
+        pair = new CommandPair(kernel, model, differences);
     }
 
     /**
@@ -70,21 +79,22 @@ public final class Conformance {
      * @throws io.ringway.conformance.kernel.KernelException when the kernel side cannot do its part
      */
     public static ConformReport run(ConformRequest request, ConformListener listener) throws IOException {
-        return run(request, listener, UnaryOperator.identity());
+        return run(request, listener, Witness.NONE, UnaryOperator.identity());
     }
 
     /** As the other one, with every command changed on its way to the model: to plant a difference. */
-    static ConformReport run(ConformRequest request, ConformListener listener, UnaryOperator<LabCommand> forModel)
+    public static ConformReport run(
+            ConformRequest request, ConformListener listener, Witness witness, UnaryOperator<LabCommand> forModel)
             throws IOException {
-        return new Conformance(request, listener, forModel).run();
+        return new Conformance(request, listener, witness, forModel).run();
     }
 
     private ConformReport run() throws IOException {
         Lab lab = Lab.read(request.labs());
-        CommandPair pair = new CommandPair(kernel, model, differences);
         for (LabCommand command : lab.commands()) {
             listener.command(String.join(" ", command.hostArgv()));
-            pair.run(command, forModel.apply(command), lockstep.nowNs());
+            long timeNs = lockstep.nowNs();
+            witness.prepared(command, timeNs, pair.run(command, forModel.apply(command), timeNs));
             commands++;
         }
         lockstep.runUntil(lockstep.nowNs() + LINKS_SETTLE_NS);
@@ -93,6 +103,7 @@ public final class Conformance {
                 Injector injector = new Injector(kernel)) {
             observe();
             mute();
+            witness.watched(sightings.watched(), muted);
             inputs.senders().forEach(injector::open);
             feed(inputs, injector);
             lockstep.linger(request.lingerNs());
@@ -152,26 +163,46 @@ public final class Conformance {
         }
     }
 
-    /** Each frame no earlier than the capture's gap, away from timers, when both sides are quiet. */
+    /** Each frame and command no earlier than the gap before it says, away from timers, when both sides are quiet. */
     private void feed(Inputs inputs, Injector injector) throws IOException {
-        long previousNs = 0;
-        for (int input = inputs.next(); input >= 0; input = inputs.next()) {
-            long timestampNs = inputs.timestampNs(input);
-            long gapNs = previousNs == 0 ? 0 : timestampNs - previousNs;
-            previousNs = timestampNs;
-            lockstep.runUntil(lockstep.lastInjectionNs() + gapNs);
+        Deque<TimedCommand> commandsAt = new ArrayDeque<>(request.at());
+        int input = inputs.next();
+        long firstNs = input < 0 ? 0 : inputs.timestampNs(input);
+        long previousNs = firstNs;
+        lockstep.startEvents();
+        while (input >= 0 || !commandsAt.isEmpty()) {
+            long frameNs = input < 0 ? Long.MAX_VALUE : inputs.timestampNs(input);
+            boolean command =
+                    !commandsAt.isEmpty() && firstNs + commandsAt.peek().timeNs() <= frameNs;
+            long timeNs = command ? firstNs + commandsAt.peek().timeNs() : frameNs;
+            lockstep.runUntil(lockstep.lastEventNs() + timeNs - previousNs);
+            previousNs = timeNs;
             boolean timersFar = lockstep.keepAwayFromTimers(Lockstep.beforeTimerNs());
             endCause();
-            InterfaceName name = inputs.sender(input);
-            trace.next("injected frame " + (lockstep.cause() + 1) + " at " + name);
-            if (!lockstep.inject(injector, name, inputs.take(input), timersFar)) {
-                differences.add("injected frame " + lockstep.cause() + " at " + name + ": " + lockstep.refusals());
+            if (command) {
+                command(commandsAt.remove().command(), timersFar);
+            } else {
+                inject(inputs, input, injector, timersFar);
             }
-            if (lockstep.cause() % PROGRESS_EVERY == 0) {
-                listener.injected(lockstep.cause(), inputs.bytesRead(), inputs.bytesTotal());
-            }
+            input = inputs.next();
         }
-        listener.injected(lockstep.cause(), inputs.bytesRead(), inputs.bytesTotal());
+        listener.injected(lockstep.frames(), inputs.bytesRead(), inputs.bytesTotal());
+    }
+
+    private void command(LabCommand command, boolean timersFar) {
+        trace.next(String.join(" ", command.hostArgv()));
+        lockstep.command(pair, command, forModel.apply(command), timersFar);
+    }
+
+    private void inject(Inputs inputs, int input, Injector injector, boolean timersFar) throws IOException {
+        InterfaceName name = inputs.sender(input);
+        trace.next("injected frame " + (lockstep.frames() + 1) + " at " + name);
+        if (!lockstep.inject(injector, name, inputs.take(input), timersFar)) {
+            differences.add(lockstep.cause() + ": " + lockstep.refusals());
+        }
+        if (lockstep.frames() % PROGRESS_EVERY == 0) {
+            listener.injected(lockstep.frames(), inputs.bytesRead(), inputs.bytesTotal());
+        }
     }
 
     private void endCause() {
@@ -182,7 +213,7 @@ public final class Conformance {
     }
 
     private void judgeState() {
-        if (!new StateJudge(kernel, model, lockstep, state).judge(muted)) {
+        if (!new StateJudge(kernel, model, lockstep, state, witness).judge(muted)) {
             warnings.add("state was read close to a timer: undecided");
             undecidedStates++;
         }
@@ -203,7 +234,7 @@ public final class Conformance {
         excused.putAll(state.excused());
         return new ConformReport(
                 commands,
-                lockstep.cause(),
+                lockstep.frames(),
                 lockstep.refused(),
                 lockstep.undecided() + undecidedStates,
                 frames.tallies(),

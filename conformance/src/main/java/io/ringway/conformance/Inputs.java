@@ -11,12 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The captures of a run, merged by timestamp, then by the order in which they were given. */
-final class Inputs implements Closeable {
+public final class Inputs implements Closeable {
     private final List<CaptureFeed> feeds = new ArrayList<>();
     private final List<InterfaceName> senders = new ArrayList<>();
 
     /** Opens them all; frames that arrive at an interface are sent by its peer. */
-    Inputs(ModelLab model, List<ConformRequest.Input> inputs) throws IOException {
+    public Inputs(ModelLab model, List<ConformRequest.Input> inputs) throws IOException {
         for (ConformRequest.Input input : inputs) {
             InterfaceName sender = input.arriving() ? model.peerOf(input.where()) : input.where();
             model.check(sender);
@@ -32,7 +32,7 @@ final class Inputs implements Closeable {
     }
 
     /** Which input has the next frame, -1 when all have ended. */
-    int next() throws IOException {
+    public int next() throws IOException {
         int best = -1;
         for (int i = 0; i < feeds.size(); i++) {
             long timeNs = feeds.get(i).nextTimestampNs();
@@ -44,15 +44,15 @@ final class Inputs implements Closeable {
     }
 
     /** Since 1970, of the input's next frame. */
-    long timestampNs(int input) throws IOException {
+    public long timestampNs(int input) throws IOException {
         return feeds.get(input).nextTimestampNs();
     }
 
-    InterfaceName sender(int input) {
+    public InterfaceName sender(int input) {
         return senders.get(input);
     }
 
-    Frame take(int input) throws IOException {
+    public Frame take(int input) throws IOException {
         return feeds.get(input).take();
     }
 

@@ -4,6 +4,7 @@ import io.ringway.conformance.kernel.Injector;
 import io.ringway.conformance.kernel.KernelTaps;
 import io.ringway.conformance.kernel.Refusal;
 import io.ringway.conformance.model.ModelLab;
+import io.ringway.lab.LabCommand;
 import io.ringway.packet.Frame;
 import io.ringway.replay.InterfaceName;
 
@@ -36,20 +37,23 @@ final class Lockstep {
     private final ModelLab model;
     private final KernelTaps taps;
     private final Sightings sightings;
-    private long cause;
+    private final Witness witness;
+    private String cause = "the lab's last command";
+    private long frames;
     private boolean decided = true;
     private long undecided;
     private long refused;
     private long overdueNs = OVERDUE_NS;
     private byte[] injected = new byte[0];
-    private long lastInjectionNs;
+    private long lastEventNs;
     private Refusal kernelRefusal = Refusal.NONE;
     private Refusal modelRefusal = Refusal.NONE;
 
-    Lockstep(ModelLab model, KernelTaps taps, Sightings sightings) {
+    Lockstep(ModelLab model, KernelTaps taps, Sightings sightings, Witness witness) {
         this.model = model;
         this.taps = taps;
         this.sightings = sightings;
+        this.witness = witness;
     }
 
     long nowNs() {
@@ -89,17 +93,32 @@ final class Lockstep {
      */
     boolean inject(Injector injector, InterfaceName name, Frame frame, boolean timersFar) {
         injected = frame.toBytes();
-        cause++;
-        decided = timersFar;
-        long timeNs = nowNs();
-        lastInjectionNs = timeNs;
+        frames++;
+        long timeNs = begin("injected frame " + frames + " at " + name, timersFar);
         kernelRefusal = injector.send(name, injected);
         modelRefusal = model.inject(name, frame, timeNs);
         if (kernelRefusal != Refusal.NONE) {
             refused++;
         }
+        witness.injected(name, injected, timeNs, kernelRefusal);
         settle();
         return kernelRefusal == modelRefusal;
+    }
+
+    /** Runs a command on both sides and waits until both are quiet. */
+    void command(CommandPair pair, LabCommand command, LabCommand forModel, boolean timersFar) {
+        injected = new byte[0];
+        long timeNs = begin("the command " + String.join(" ", command.hostArgv()), timersFar);
+        int exitCode = pair.run(command, forModel, timeNs);
+        witness.commanded(command, timeNs, exitCode);
+        settle();
+    }
+
+    private long begin(String what, boolean timersFar) {
+        cause = what;
+        decided = timersFar;
+        lastEventNs = nowNs();
+        return lastEventNs;
     }
 
     /** Waits for what the model already showed, then for a moment without any frame. */
@@ -119,7 +138,7 @@ final class Lockstep {
     /** Both sides are past the present frame's consequences: compare them. */
     void endCause() {
         settle();
-        sightings.endCause(cause, injected, decided);
+        sightings.endCause(cause, nowNs(), injected, decided);
         if (!decided) {
             undecided++;
         }
@@ -134,9 +153,14 @@ final class Lockstep {
         }
     }
 
-    /** When the last frame was sent. */
-    long lastInjectionNs() {
-        return lastInjectionNs;
+    /** The time of the next event is counted from now. */
+    void startEvents() {
+        lastEventNs = nowNs();
+    }
+
+    /** When the last frame was sent, or the last command run. */
+    long lastEventNs() {
+        return lastEventNs;
     }
 
     /** How the two sides received the last frame. */
@@ -144,8 +168,13 @@ final class Lockstep {
         return "kernel " + kernelRefusal + ", model " + modelRefusal;
     }
 
-    /** Number of the frame that was injected last. */
-    long cause() {
+    /** How many frames were sent. */
+    long frames() {
+        return frames;
+    }
+
+    /** What happened last. */
+    String cause() {
         return cause;
     }
 
@@ -154,7 +183,7 @@ final class Lockstep {
         return refused;
     }
 
-    /** Frames whose outcome hung on a timer. */
+    /** Frames and commands whose outcome hung on a timer. */
     long undecided() {
         return undecided;
     }

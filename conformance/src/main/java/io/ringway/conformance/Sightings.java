@@ -20,6 +20,7 @@ final class Sightings {
     private final FrameComparison comparison;
     private final Map<String, Direction> compared = new TreeMap<>();
     private final Map<InterfaceName, Record> records = new LinkedHashMap<>();
+    private final Witness witness;
     private long missing;
 
     /** One interface: all that was seen, and where in it the present cause begins. */
@@ -34,8 +35,9 @@ final class Sightings {
         }
     }
 
-    Sightings(FrameComparison comparison) {
+    Sightings(FrameComparison comparison, Witness witness) {
         this.comparison = comparison;
+        this.witness = witness;
     }
 
     /** @param direction what of it is compared; null to watch only */
@@ -69,15 +71,18 @@ final class Sightings {
     /**
      * Compares what the present cause brought, and begins the next one.
      *
-     * @param injected the frame that began it
+     * @param cause what began it, in words
+     * @param injected the frame that began it, empty for a command
      * @param decided false when a timer was too near: nothing of it is compared
      */
-    void endCause(long cause, byte[] injected, boolean decided) {
+    void endCause(String cause, long timeNs, byte[] injected, boolean decided) {
+        Map<InterfaceName, List<Sighting>> seen = new LinkedHashMap<>();
         Map<String, List<Sighting>> kernel = new TreeMap<>();
         Map<String, List<Sighting>> model = new TreeMap<>();
         for (Map.Entry<InterfaceName, Record> one : records.entrySet()) {
             Record record = one.getValue();
             Direction direction = compared.get(one.getKey().toString());
+            seen.put(one.getKey(), List.copyOf(record.kernel.subList(record.kernelStart, record.kernel.size())));
             if (direction != null) {
                 put(kernel, one.getKey(), record.kernel, record.kernelStart, direction);
                 put(model, one.getKey(), record.model, record.modelStart, direction);
@@ -86,6 +91,7 @@ final class Sightings {
             record.modelStart = record.model.size();
         }
         missing = 0;
+        witness.ended(timeNs, seen);
         if (decided) {
             comparison.compare(cause, injected, kernel, model);
         }

@@ -9,9 +9,12 @@ import io.ringway.conformance.kernel.KernelState;
 import io.ringway.conformance.kernel.Muteness;
 import io.ringway.conformance.model.ModelLab;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** Compares what the tools show of every namespace, the model's at the moment when the kernel's was read. */
-final class StateJudge {
+public final class StateJudge {
+    private static final String MUTED = "muted";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** What all tools of one namespace take, generously. */
@@ -21,12 +24,14 @@ final class StateJudge {
     private final ModelLab model;
     private final Lockstep lockstep;
     private final StateComparison comparison;
+    private final Witness witness;
 
-    StateJudge(KernelLab kernel, ModelLab model, Lockstep lockstep, StateComparison comparison) {
+    StateJudge(KernelLab kernel, ModelLab model, Lockstep lockstep, StateComparison comparison, Witness witness) {
         this.kernel = kernel;
         this.model = model;
         this.lockstep = lockstep;
         this.comparison = comparison;
+        this.witness = witness;
     }
 
     /** @return false when timers were too near to tell */
@@ -36,20 +41,29 @@ final class StateJudge {
         Muteness muteness = new Muteness(kernel);
         for (String namespace : model.namespaceNames()) {
             decided &= lockstep.keepAwayFromTimers(Lockstep.beforeTimerNs() + READING_NS);
-            model.advanceTo(lockstep.nowNs());
-            JsonNode models = parse(model.state(namespace));
+            long timeNs = lockstep.nowNs();
+            model.advanceTo(timeNs);
+            Map<String, String> kernels = new LinkedHashMap<>();
             for (String key : KernelState.keys()) {
-                comparison.compare(namespace, key, tools.read(namespace, key), text(models.get(key)));
+                kernels.put(key, tools.read(namespace, key));
             }
             if (muted.contains(namespace)) {
-                comparison.compare(
-                        namespace,
-                        "muted",
-                        Long.toString(muteness.delivered(namespace)),
-                        Long.toString(model.delivered(namespace)));
+                kernels.put(MUTED, Long.toString(muteness.delivered(namespace)));
             }
+            witness.state(namespace, timeNs, kernels);
+            compare(comparison, namespace, kernels, model);
         }
         return decided;
+    }
+
+    /** Compares what the kernel's tools showed with the state of the model as it is now. */
+    public static void compare(
+            StateComparison comparison, String namespace, Map<String, String> kernels, ModelLab model) {
+        JsonNode models = parse(model.state(namespace));
+        kernels.forEach((key, text) -> {
+            String other = key.equals(MUTED) ? Long.toString(model.delivered(namespace)) : text(models.get(key));
+            comparison.compare(namespace, key, text, other);
+        });
     }
 
     private static JsonNode parse(String json) {

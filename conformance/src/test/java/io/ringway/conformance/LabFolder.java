@@ -27,6 +27,7 @@ final class LabFolder {
         ConformReport report = Conformance.run(
                 request,
                 ConformListener.SILENT,
+                Witness.NONE,
                 command -> arguments.length < 3 ? command : planted(command, arguments));
         System.out.println(ConformJson.print(report));
         System.exit(report.passed() ? 0 : 1);

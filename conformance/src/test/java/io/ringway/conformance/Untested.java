@@ -10,14 +10,14 @@ import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 
 /** Says loudly, and to the file that {@code ./check} shows, what could not be tested on this machine. */
-final class Untested {
+public final class Untested {
     private static final List<String> PROGRAMS =
             List.of("setpriv", "unshare", "mount", "ip", "bridge", "iptables", "iptables-save", "conntrack", "nft");
 
     private Untested() {}
 
     /** Aborts the test unless this machine's kernel can judge. */
-    static void unlessKernelJudges(Class<?> suite) {
+    public static void unlessKernelJudges(Class<?> suite) {
         if (!ThrowAwayWorld.isRoot()) {
             abort(suite, "needs root, for namespaces");
         }

@@ -33,10 +33,11 @@ public final class FrameComparison {
     /**
      * Compares what was seen after one cause, by interface; only interfaces that were expected count.
      *
-     * @param injected the frame that caused it, empty before the first
+     * @param cause what happened, in words
+     * @param injected the frame that caused it, empty where none did
      */
     public void compare(
-            long cause, byte[] injected, Map<String, List<Sighting>> kernel, Map<String, List<Sighting>> model) {
+            String cause, byte[] injected, Map<String, List<Sighting>> kernel, Map<String, List<Sighting>> model) {
         Set<String> names = new TreeSet<>(kernel.keySet());
         names.addAll(model.keySet());
         names.retainAll(tallies.keySet());
@@ -46,7 +47,7 @@ public final class FrameComparison {
         }
     }
 
-    private void compare(String where, long cause, byte[] injected, Pair pair) {
+    private void compare(String where, String cause, byte[] injected, Pair pair) {
         List<Sighting> kernel = pair.kernel();
         List<Sighting> model = pair.model();
         Tally tally = tallies.get(where);

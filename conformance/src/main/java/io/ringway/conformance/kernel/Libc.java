@@ -20,6 +20,7 @@ final class Libc {
     static final int TPACKET_V2 = 1;
     static final int PACKET_MR_PROMISC = 1;
     static final int CLONE_NEWNET = 0x40000000;
+    static final int CLONE_NEWNS = 0x20000;
     static final int O_RDONLY = 0;
     static final int O_CLOEXEC = 0x80000;
     static final int PROT_READ_WRITE = 3;
@@ -41,6 +42,8 @@ final class Libc {
     static native int close(int fd) throws LastErrorException;
 
     static native int setns(int fd, int type) throws LastErrorException;
+
+    static native int unshare(int flags) throws LastErrorException;
 
     static native int socket(int domain, int type, int protocol) throws LastErrorException;
 

@@ -60,6 +60,9 @@ public final class ModelLab {
     private void furnish() {
         for (Namespace namespace : network.namespaces()) {
             if (furnished.add(namespace.name())) {
+                for (String scope : List.of("all", "default", "lo")) {
+                    namespace.inertSettings().put("net/ipv6/conf/" + scope + "/disable_ipv6", "1");
+                }
                 namespace
                         .stack()
                         .settings()

@@ -18,7 +18,7 @@ class FrameComparisonTest {
     }
 
     private long differing(List<Sighting> kernel, List<Sighting> model) {
-        comparison.compare(1, NOTHING, Map.of("a:eth0", kernel), Map.of("a:eth0", model));
+        comparison.compare("injected frame 1", NOTHING, Map.of("a:eth0", kernel), Map.of("a:eth0", model));
         return comparison.tallies().get("a:eth0").differing();
     }
 
@@ -50,14 +50,14 @@ class FrameComparisonTest {
 
     @Test
     void catchesAFrameThatComesAfterAnotherCause() {
-        comparison.compare(1, NOTHING, Map.of("a:eth0", List.of(ONE)), Map.of());
-        comparison.compare(2, NOTHING, Map.of(), Map.of("a:eth0", List.of(ONE)));
+        comparison.compare("injected frame 1", NOTHING, Map.of("a:eth0", List.of(ONE)), Map.of());
+        comparison.compare("injected frame 2", NOTHING, Map.of(), Map.of("a:eth0", List.of(ONE)));
         assertThat(comparison.tallies().get("a:eth0").differing()).isEqualTo(2);
     }
 
     @Test
     void leavesInterfacesOutThatNobodyAskedFor() {
-        comparison.compare(1, NOTHING, Map.of("b:eth0", List.of(ONE)), Map.of());
+        comparison.compare("injected frame 1", NOTHING, Map.of("b:eth0", List.of(ONE)), Map.of());
         assertThat(comparison.tallies()).containsOnlyKeys("a:eth0");
     }
 
