@@ -18,6 +18,5 @@ send(datagram(A, B, payload=pattern[:972], ident=5))
 for piece in fragments(A, B, UDP, udp(A, B, 1, 2, pattern[:1472]), [1200], 6):
     send(piece)                                                  # the first is cut again
 send(ipv4(A, B, UDP, pattern[:1200], ident=7, flags=DF | MF))    # a fragment with DF
-send(ipv4(A, B, UDP, pattern[:1200], ident=8, flags=0, options=bytes([7, 7, 4, 0, 0, 0, 0, 1])))
 send(echo(A, B, payload=pattern[:1000], flags=0, ident=9, tos=0x10))
 t.write()

@@ -16,5 +16,4 @@ request(2, [400, 400], [2, 1, 0])
 request(3, [400, 400], [1, 1, 0, 2])     # one of them twice
 request(4, [8, 8], [0, 2, 1])            # the smallest
 request(5, [1480, 1480], [0, 1, 2], 4000)
-request(6, [400, 400], [0, 2])           # never complete
 t.write()

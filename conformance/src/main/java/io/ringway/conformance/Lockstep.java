@@ -148,8 +148,8 @@ final class Lockstep {
     /** Goes on while something waits in the model, for at most that long. */
     void linger(long lingerNs) {
         long deadline = nowNs() + lingerNs;
-        while (model.heldFrames() > 0 && nowNs() < deadline) {
-            runUntil(Math.min(deadline, Math.max(nowNs() + MS, model.nextTimerNs() + AFTER_TIMER_NS)));
+        while (model.heldFrames() > 0 && model.nextTimerNs() <= deadline) {
+            runUntil(model.nextTimerNs() + AFTER_TIMER_NS);
         }
     }
 

@@ -23,6 +23,7 @@ import java.util.function.UnaryOperator;
  */
 public final class CasesProgram {
     private static final int WORLDS = 2;
+    private static final int SHOWN = 12;
 
     private final boolean recording;
     private final ConcurrentLinkedQueue<GoldenCase> cases;
@@ -103,10 +104,24 @@ public final class CasesProgram {
         if (report.differences().isEmpty()) {
             return golden.name() + "\t" + counts + "the model is the same";
         }
-        List<String> lines = new ArrayList<>(
-                report.differences().subList(0, Math.min(8, report.differences().size())));
-        lines.addAll(report.firstFrame());
         return golden.name() + "\t" + counts + "THE MODEL DIFFERS ("
-                + report.differences().size() + ")\n    " + String.join("\n    ", lines);
+                + report.differences().size() + ")\n    " + String.join("\n    ", shortened(report));
+    }
+
+    /** The first differences, the fields that differ, and the trace of the last cause. */
+    private static List<String> shortened(ConformReport report) {
+        List<String> lines = new ArrayList<>();
+        report.differences().stream().limit(SHOWN).forEach(lines::add);
+        if (report.differences().size() > SHOWN) {
+            lines.add("...");
+        }
+        List<String> first = report.firstFrame();
+        first.stream().filter(line -> line.startsWith("* ")).forEach(lines::add);
+        int last = Math.max(0, first.size() - 1);
+        while (last > 0 && first.get(last).startsWith(" ")) {
+            last--;
+        }
+        lines.addAll(first.subList(last, first.size()));
+        return lines;
     }
 }

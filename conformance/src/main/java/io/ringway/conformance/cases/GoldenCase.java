@@ -60,7 +60,7 @@ public record GoldenCase(String name, Path folder) {
         boolean alive = false;
         long lingerNs = ConformRequest.LINGER_NS;
         for (String line : lines("options.txt")) {
-            String[] words = line.split("\\s+");
+            String[] words = line.split("\\s+", -1);
             switch (words[0]) {
                 case "--alive" -> alive = true;
                 case "--linger" ->

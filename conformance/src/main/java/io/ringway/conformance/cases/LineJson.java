@@ -23,7 +23,7 @@ final class LineJson {
         String deeper = indent + "  ";
         text.append(node.isObject() ? "{\n" : "[\n");
         if (node.isObject()) {
-            for (Iterator<Map.Entry<String, JsonNode>> all = node.fields(); all.hasNext(); ) {
+            for (Iterator<Map.Entry<String, JsonNode>> all = node.properties().iterator(); all.hasNext(); ) {
                 Map.Entry<String, JsonNode> one = all.next();
                 text.append(deeper).append('"').append(one.getKey()).append("\": ");
                 print(one.getValue(), deeper, text);

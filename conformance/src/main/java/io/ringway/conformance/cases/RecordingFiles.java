@@ -153,7 +153,7 @@ final class RecordingFiles {
             InterfaceName name = InterfaceName.parse(one.getKey());
             seen.forEach(event -> event.put(name, new ArrayList<>()));
             if (!one.getValue().asText().isEmpty()) {
-                read(golden, name, one.getValue().asText().split(" "), seen);
+                read(golden, name, one.getValue().asText().split(" ", -1), seen);
             }
         }
         return seen;

@@ -76,7 +76,7 @@ public final class FrameLine {
             case 6 -> "TCP " + u16(at) + " > " + u16(at + 2) + (bytes.length >= at + 20 ? flags(at) : "");
             case 17 ->
                 u16(at + 2) == VXLAN_PORT && bytes.length >= at + 30 && !quoted
-                        ? "VXLAN from " + u16(at) + " vni " + (u16(at + 12) << 8 | bytes[at + 14] & 0xff) + " ["
+                        ? "VXLAN from " + u16(at) + " vni " + (u16(at + 12) << 8 | (bytes[at + 14] & 0xff)) + " ["
                                 + ethernet(at + 16) + "]"
                         : "UDP " + u16(at) + " > " + u16(at + 2) + " length " + (u16(at + 4) - 8);
             default -> "protocol " + protocol;
@@ -111,7 +111,7 @@ public final class FrameLine {
     }
 
     private int u16(int at) {
-        return (bytes[at] & 0xff) << 8 | bytes[at + 1] & 0xff;
+        return (bytes[at] & 0xff) << 8 | (bytes[at + 1] & 0xff);
     }
 
     private String octets(int at, int count) {

@@ -83,7 +83,7 @@ class GoldenCaseTest {
         if (!line.contains(words)) {
             return command;
         }
-        List<String> argv = List.of(line.replace(words, others).split(" "));
+        List<String> argv = List.of(line.replace(words, others).split(" ", -1));
         return new LabCommand(
                 command.position(), command.namespace(), argv, command.positions(), null, command.background());
     }

@@ -25,6 +25,7 @@ public record FdbView(Namespace namespace, boolean withDevice) {
     private static final long ALL_SNOOPERS = 0x0100_5e00_006aL;
     private static final long ALL_NODES_V6 = 0x3333_0000_0001L;
     private static final long ALL_SNOOPERS_V6 = 0x3333_0000_006aL;
+    private static final int SMALLEST_MTU_V6 = 1280;
     private static final long SOLICITED_NODE_V6 = 0x3333_ff00_0000L;
 
     public ArrayNode json(Predicate<Device> devices) {
@@ -81,7 +82,10 @@ public record FdbView(Namespace namespace, boolean withDevice) {
 
     /** In the order in which the kernel joins: IPv6 when the device appears, the rest when it comes up. */
     private List<Long> groups(Device device) {
-        List<Long> groups = new ArrayList<>(List.of(ALL_NODES_V6));
+        List<Long> groups = new ArrayList<>();
+        if (device.mtu() >= SMALLEST_MTU_V6) {
+            groups.add(ALL_NODES_V6);
+        }
         if (!device.isUp()) {
             return groups;
         }
