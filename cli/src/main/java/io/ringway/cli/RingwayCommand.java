@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
         version = "ringway 0.1.0",
         description =
                 "Linux container networking in one process: captures in, captures out, and every packet explained.",
-        subcommands = {DemoCommand.class, ReplayCommand.class, ConformCommand.class})
+        subcommands = {DemoCommand.class, ReplayCommand.class, RunCommand.class, ConformCommand.class})
 public final class RingwayCommand implements Runnable {
     @Spec
     private CommandSpec spec;
@@ -31,7 +31,10 @@ public final class RingwayCommand implements Runnable {
     }
 
     static int execute(String... arguments) {
-        return execute(new PrintWriter(System.out, true, UTF_8), new PrintWriter(System.err, true, UTF_8), arguments);
+        return execute(
+                new PrintWriter(new StandardOutput(), true, UTF_8),
+                new PrintWriter(System.err, true, UTF_8),
+                arguments);
     }
 
     /** Data goes to {@code out}, messages go to {@code err}. */

@@ -1,5 +1,6 @@
 package io.ringway.lab;
 
+import io.ringway.lab.text.TextFilter;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,6 +13,7 @@ import java.util.List;
  * @param positions where each word stands in the lab
  * @param stdin text of its heredoc; null for none
  * @param background whether an {@code &} follows
+ * @param filters what its stdout is piped into
  */
 public record LabCommand(
         SourcePosition position,
@@ -19,12 +21,38 @@ public record LabCommand(
         List<String> argv,
         List<SourcePosition> positions,
         String stdin,
-        boolean background) {
+        boolean background,
+        List<TextFilter> filters,
+        Flow flow) {
     public static final String UNNAMED = "";
 
     public LabCommand {
         argv = List.copyOf(argv);
         positions = List.copyOf(positions);
+        filters = List.copyOf(filters);
+    }
+
+    /** Without pipes. */
+    public LabCommand(
+            SourcePosition position,
+            String namespace,
+            List<String> argv,
+            List<SourcePosition> positions,
+            String stdin,
+            boolean background) {
+        this(position, namespace, argv, positions, stdin, background, List.of(), Flow.PLAIN);
+    }
+
+    /** What the pipes make of what the command printed; the exit code is that of the last one. */
+    public CommandResult piped(CommandResult printed) {
+        CommandResult result = printed;
+        int failure = printed.exitCode();
+        for (TextFilter filter : filters) {
+            CommandResult filtered = filter.apply(result.stdout());
+            failure = filtered.exitCode() != 0 ? filtered.exitCode() : failure;
+            result = new CommandResult(filtered.exitCode(), filtered.stdout(), result.stderr() + filtered.stderr());
+        }
+        return flow.pipefail() ? new CommandResult(failure, result.stdout(), result.stderr()) : result;
     }
 
     /** The whole command line as the first namespace would run it: with {@code ip netns exec} where it is needed. */

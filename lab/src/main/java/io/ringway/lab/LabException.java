@@ -28,6 +28,14 @@ public final class LabException extends RuntimeException {
         this.exitCode = exitCode;
     }
 
+    /**
+     * Whether the tool itself would have done it: Ringway refuses it because the model or the lab language does not have
+     * it, so that nothing can be said of what follows.
+     */
+    public boolean isBeyondModel() {
+        return words.contains("is not modelled") || words.contains("not part of the lab language");
+    }
+
     public SourcePosition position() {
         return position;
     }

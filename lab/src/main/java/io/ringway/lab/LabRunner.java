@@ -37,6 +37,41 @@ public final class LabRunner {
     }
 
     /**
+     * Runs all commands and goes on after a failing one, as bash does without {@code -e}: what a tool would refuse is
+     * printed in its words.
+     *
+     * @return the exit code of the last command that ran
+     * @throws LabException for what the model does not have: what follows would be guessed
+     */
+    public int goOn(Lab lab, Consumer<CommandResult> printed) {
+        int last = 0;
+        for (LabCommand command : lab.commands()) {
+            Flow flow = command.flow();
+            if (flow.afterSuccess() && last != 0) {
+                continue;
+            }
+            CommandResult result = attempt(command);
+            printed.accept(result);
+            last = result.exitCode();
+            if (last != 0 && flow.errexit() && !flow.beforeAnd()) {
+                break;
+            }
+        }
+        return last;
+    }
+
+    private CommandResult attempt(LabCommand command) {
+        try {
+            return run(command);
+        } catch (LabException refused) {
+            if (refused.isBeyondModel()) {
+                throw refused;
+            }
+            return command.piped(new CommandResult(refused.exitCode(), "", refused.words() + "\n"));
+        }
+    }
+
+    /**
      * Runs one command. One that was done and failed, such as a ping without answer, returns its exit code.
      *
      * @throws LabException for what its tool would refuse; nothing has changed then
@@ -47,7 +82,7 @@ public final class LabRunner {
         if (waits) {
             return CommandResult.SILENT;
         }
-        return Commands.named(command.argv().get(0)).run(Arguments.of(command), scene);
+        return command.piped(Commands.named(command.argv().get(0)).run(Arguments.of(command), scene));
     }
 
     private Namespace namespace(LabCommand command) {

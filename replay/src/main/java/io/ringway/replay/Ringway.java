@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * A modelled network as programs use it: load a lab, inject, run, and look at what came out and why.
@@ -71,6 +72,22 @@ public final class Ringway {
     /** A lab given as text: {@code name} stands for its file in messages. */
     public static Ringway parse(String name, String lab) {
         return new Ringway(Lab.parse(name, lab), DEFAULT_SEED);
+    }
+
+    /** A host that nobody touched yet, as {@code ringway run} finds it. */
+    public static Ringway untouched(long seed) {
+        return new Ringway(Lab.parse("", ""), seed);
+    }
+
+    /**
+     * Does the lab's commands as bash would, going on where one fails.
+     *
+     * @param printed told of what each command printed
+     * @return the exit code of the last one
+     * @throws LabException for what the model does not have
+     */
+    public int run(Lab lab, Consumer<CommandResult> printed) {
+        return runner.goOn(lab, printed);
     }
 
     /**

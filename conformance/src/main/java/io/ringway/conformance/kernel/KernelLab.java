@@ -3,6 +3,7 @@ package io.ringway.conformance.kernel;
 import com.sun.jna.LastErrorException;
 import com.sun.jna.Pointer;
 import io.ringway.engine.Network;
+import io.ringway.lab.CommandResult;
 import io.ringway.lab.LabCommand;
 import io.ringway.replay.InterfaceName;
 import java.io.IOException;
@@ -60,10 +61,15 @@ public final class KernelLab {
         if (command.background()) {
             Programs.start(command.hostArgv());
         } else {
-            result = Programs.run(command.hostArgv(), command.stdin());
+            result = piped(command, Programs.run(command.hostArgv(), command.stdin()));
         }
         refresh();
         return result;
+    }
+
+    private static ProgramResult piped(LabCommand command, ProgramResult printed) {
+        CommandResult result = command.piped(new CommandResult(printed.exitCode(), printed.stdout(), printed.stderr()));
+        return new ProgramResult(result.exitCode(), result.stdout(), result.stderr());
     }
 
     /** Finds namespaces and interfaces that are new, and writes their baseline. */

@@ -1,5 +1,6 @@
 package io.ringway.lab.command;
 
+import io.ringway.lab.Flow;
 import io.ringway.lab.LabCommand;
 import io.ringway.lab.LabException;
 import io.ringway.lab.SourcePosition;
@@ -7,6 +8,8 @@ import io.ringway.lab.ip.IpNamespace;
 import io.ringway.lab.shell.ShellCommand;
 import io.ringway.lab.shell.ShellReader;
 import io.ringway.lab.shell.Word;
+import io.ringway.lab.text.TextFilter;
+import io.ringway.lab.text.TextFilters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -17,10 +20,14 @@ import java.util.Set;
  */
 public final class CommandReader {
     private static final String PROC_SYS = "/proc/sys/";
-    private static final Set<String> SHELL_OPTIONS = Set.of("-e", "-u", "-eu", "-ue", "-o", "pipefail", "-euo");
+    private static final Set<String> SHELL_OPTIONS = Set.of("-e", "-u", "-eu", "-ue", "-o", "pipefail", "-euo", "+e");
     private static final Set<String> NO_BACKGROUND = Set.of("ping");
 
     private final List<LabCommand> commands = new ArrayList<>();
+
+    private boolean joined;
+    private boolean errexit;
+    private boolean pipefail;
 
     private CommandReader() {}
 
@@ -76,6 +83,7 @@ public final class CommandReader {
         }
         Word name = words.get(0);
         if (name.text().equals("set") && SHELL_OPTIONS.containsAll(texts(words.subList(1, words.size())))) {
+            set(texts(words));
             return;
         }
         if (Commands.named(name.text()) == null) {
@@ -90,7 +98,36 @@ public final class CommandReader {
             return;
         }
         List<SourcePosition> positions = words.stream().map(Word::position).toList();
-        commands.add(new LabCommand(start, namespace, texts(words), positions, command.stdin(), command.background()));
+        commands.add(new LabCommand(
+                start,
+                namespace,
+                texts(words),
+                positions,
+                command.stdin(),
+                command.background(),
+                filters(command),
+                flow(command)));
+    }
+
+    private void set(List<String> words) {
+        for (String word : words) {
+            errexit = word.equals("+e") ? false : errexit || word.matches("-u?eu?o?");
+            pipefail |= word.equals("pipefail");
+        }
+    }
+
+    private Flow flow(ShellCommand command) {
+        boolean afterSuccess = joined;
+        joined = command.end().equals("&&");
+        return new Flow(afterSuccess, joined, errexit, pipefail);
+    }
+
+    private static List<TextFilter> filters(ShellCommand command) {
+        List<TextFilter> filters = new ArrayList<>();
+        for (List<Word> words : command.filters()) {
+            filters.add(TextFilters.read(withoutSudo(words)));
+        }
+        return filters;
     }
 
     private static LabException unknown(Word name) {
@@ -138,7 +175,9 @@ public final class CommandReader {
                 List.of("sysctl", "-q", "-w", setting),
                 List.of(start, where, where, where),
                 null,
-                command.background()));
+                command.background(),
+                List.of(),
+                flow(command)));
     }
 
     private static List<String> texts(List<Word> words) {

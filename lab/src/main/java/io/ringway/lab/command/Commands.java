@@ -18,6 +18,7 @@ public final class Commands {
             new PingCommand(),
             new SleepCommand(),
             new EchoCommand(),
+            new CatCommand(),
             new EthtoolCommand(),
             new NstatCommand(),
             new NothingCommand("true"),

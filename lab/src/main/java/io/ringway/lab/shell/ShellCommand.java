@@ -8,6 +8,11 @@ import java.util.List;
  * @param words at least one
  * @param stdin text of the heredoc, or null
  * @param redirect what stands behind {@code >}, or null
- * @param background whether {@code &} follows
+ * @param end the operator that follows: {@code ;}, {@code &} or {@code &&}
+ * @param filters the commands behind {@code |}
  */
-public record ShellCommand(List<Word> words, String stdin, Word redirect, boolean background) {}
+public record ShellCommand(List<Word> words, String stdin, Word redirect, String end, List<List<Word>> filters) {
+    public boolean background() {
+        return end.equals("&");
+    }
+}

@@ -8,7 +8,7 @@ import java.util.Set;
 
 /**
  * Reads a lab's text into simple commands, as bash would, up to what a lab may hold: {@code ;}, {@code &&}, {@code &},
- * heredocs, variables and {@code >} are understood, all other grammar is refused with its place.
+ * {@code |}, heredocs, variables and {@code >} are understood, all other grammar is refused with its place.
  *
  * <p>A pasted {@code $ } at the start of a line is taken off, for no command is called so. A pasted {@code # } would be
  * a comment to bash, and so it is here, unless {@code transcript} says that the text holds nothing else.
@@ -40,6 +40,7 @@ public final class ShellReader {
     private final boolean transcript;
     private final Variables variables = new Variables();
     private final List<ShellCommand> commands = new ArrayList<>();
+    private final List<List<Word>> piped = new ArrayList<>();
     private List<Word> words = new ArrayList<>();
     private boolean assigned;
     private Heredoc heredoc;
@@ -89,14 +90,9 @@ public final class ShellReader {
 
     private void element(char c) {
         switch (c) {
-            case ';' -> separator(";", false);
+            case ';' -> separator(";");
             case '&' -> ampersand();
-            case '|' ->
-                throw source.refuse(
-                        source.position(),
-                        source.peek(1) == '|'
-                                ? "|| is not part of the lab language"
-                                : "pipes are not part of the lab language yet");
+            case '|' -> pipe();
             case '<' -> input();
             case '>' -> output();
             case '(', ')' ->
@@ -110,7 +106,7 @@ public final class ShellReader {
         WordReader reader = new WordReader(source, variables);
         SourcePosition where = source.position();
         List<Word> read = reader.read(words.isEmpty());
-        String name = words.isEmpty() ? reader.assignedName() : null;
+        String name = words.isEmpty() && piped.isEmpty() ? reader.assignedName() : null;
         if (name != null) {
             variables.set(name, read.get(0).text().substring(name.length() + 1));
             assigned = true;
@@ -138,20 +134,36 @@ public final class ShellReader {
         if (source.peek(1) == '>') {
             throw source.refuse(source.position(), "&> is not part of the lab language");
         } else if (source.peek(1) == '&') {
-            separator("&&", false);
+            separator("&&");
         } else {
-            separator("&", true);
+            separator("&");
         }
     }
 
-    private void separator(String operator, boolean background) {
+    private void pipe() {
         SourcePosition where = source.position();
-        if ((words.isEmpty() && !assigned) || source.startsWith(";;")) {
+        if (source.peek(1) == '|' || source.peek(1) == '&') {
+            throw source.refuse(where, "|" + source.peek(1) + " is not part of the lab language");
+        }
+        if (words.isEmpty()) {
+            throw source.refuse(where, "syntax error near unexpected token `|'");
+        }
+        if (redirect != null || (heredoc != null && (!piped.isEmpty() || unfinished != null))) {
+            throw source.refuse(where, "a pipe behind a redirection is not part of the lab language");
+        }
+        source.next();
+        piped.add(List.copyOf(words));
+        words = new ArrayList<>();
+    }
+
+    private void separator(String operator) {
+        SourcePosition where = source.position();
+        if ((words.isEmpty() && (!assigned || !piped.isEmpty())) || source.startsWith(";;")) {
             throw source.refuse(
                     where, "syntax error near unexpected token `" + (source.startsWith(";;") ? ";;" : operator) + "'");
         }
         source.skip(operator.length());
-        endCommand(background);
+        endCommand(operator);
     }
 
     private void input() {
@@ -196,29 +208,42 @@ public final class ShellReader {
     }
 
     private void endLine() {
-        boolean continues = words.isEmpty() && unfinished == null && heredoc == null && redirect == null;
+        if (words.isEmpty() && !piped.isEmpty() && heredoc == null && !source.atEnd()) {
+            return;
+        }
+        boolean continues =
+                words.isEmpty() && piped.isEmpty() && unfinished == null && heredoc == null && redirect == null;
         if (!continues) {
-            endCommand(false);
+            endCommand(";");
         }
         assigned = false;
         if (unfinished != null) {
             String stdin = heredoc.read(source, variables);
-            commands.add(new ShellCommand(unfinished.words(), stdin, unfinished.redirect(), unfinished.background()));
+            commands.add(new ShellCommand(
+                    unfinished.words(), stdin, unfinished.redirect(), unfinished.end(), unfinished.filters()));
             unfinished = null;
             heredoc = null;
         }
     }
 
-    private void endCommand(boolean background) {
+    private void endCommand(String end) {
         assigned = false;
         if (words.isEmpty()) {
+            if (!piped.isEmpty()) {
+                throw source.refuse(source.position(), "syntax error: a command is missing behind |");
+            }
             if (redirect != null || (heredoc != null && unfinished == null)) {
                 throw source.refuse(
                         source.position(), "a redirection without a command is not part of the lab language");
             }
             return;
         }
-        ShellCommand command = new ShellCommand(List.copyOf(words), null, redirect, background);
+        if (!piped.isEmpty() && redirect != null) {
+            throw source.refuse(redirect.position(), "a redirection behind a pipe is not part of the lab language");
+        }
+        piped.add(List.copyOf(words));
+        ShellCommand command =
+                new ShellCommand(piped.get(0), null, redirect, end, List.copyOf(piped.subList(1, piped.size())));
         if (heredoc != null && unfinished == null) {
             unfinished = command;
         } else if (unfinished != null) {
@@ -229,6 +254,7 @@ public final class ShellReader {
             commands.add(command);
         }
         words = new ArrayList<>();
+        piped.clear();
         redirect = null;
     }
 }

@@ -2,11 +2,15 @@ package io.ringway.lab.shell;
 
 import io.ringway.lab.LabException;
 import io.ringway.lab.SourcePosition;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
 /** {@code NAME=value} and {@code $NAME}, {@code ${NAME}}: the lab's own variables; the environment is never asked. */
 final class Variables {
+    /** The one substitution that labs have: after it, Docker Compose names its networks. */
+    private static final String FOLDER_NAME = "(basename $(pwd))";
+
     private final Map<String, String> values = new HashMap<>();
 
     void set(String name, String value) {
@@ -28,6 +32,10 @@ final class Variables {
         SourcePosition where = source.position();
         source.next();
         char c = source.peek();
+        if (source.startsWith(FOLDER_NAME)) {
+            source.skip(FOLDER_NAME.length());
+            return Path.of("").toAbsolutePath().getFileName().toString();
+        }
         if (c == '(') {
             throw source.refuse(where, "command substitution $(…) is not part of the lab language");
         }

@@ -1,0 +1,37 @@
+package io.ringway.lab.command;
+
+import io.ringway.lab.CommandResult;
+import io.ringway.lab.sysctl.SysctlEntry;
+import io.ringway.lab.sysctl.SysctlTree;
+
+/** {@code cat} of coreutils: files below {@code /proc/sys} and its heredoc; there are no other files in a model. */
+final class CatCommand implements Command {
+    private static final String PROC_SYS = "/proc/sys/";
+
+    @Override
+    public String name() {
+        return "cat";
+    }
+
+    @Override
+    public CommandResult run(Arguments args, Scene scene) {
+        if (!args.hasNext()) {
+            return CommandResult.printed(scene.stdin() == null ? "" : scene.stdin());
+        }
+        StringBuilder out = new StringBuilder();
+        StringBuilder err = new StringBuilder();
+        while (args.hasNext()) {
+            String file = args.next();
+            if (!file.startsWith(PROC_SYS)) {
+                throw args.notModelled("cat of a file outside of " + PROC_SYS);
+            }
+            SysctlEntry entry = new SysctlTree(scene.namespace()).find(file.substring(PROC_SYS.length()));
+            if (entry == null) {
+                err.append("cat: ").append(file).append(": No such file or directory\n");
+            } else {
+                out.append(entry.read()).append('\n');
+            }
+        }
+        return new CommandResult(err.isEmpty() ? 0 : 1, out.toString(), err.toString());
+    }
+}

@@ -1,0 +1,9 @@
+package io.ringway.lab.text;
+
+import io.ringway.lab.CommandResult;
+
+/** A program that reads its stdin and nothing else. */
+@FunctionalInterface
+public interface TextFilter {
+    CommandResult apply(String input);
+}
