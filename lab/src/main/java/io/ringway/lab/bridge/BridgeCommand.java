@@ -50,7 +50,8 @@ public final class BridgeCommand implements Command {
         String word = args.next();
         for (ToolObject object : OBJECTS) {
             if (Arguments.abbreviates(word, object.names().get(0))) {
-                return object.run(args, scene, new ShowOptions(json, false, false, false, false));
+                return object.run(
+                        args, scene, new ShowOptions(json, false, 0, false, false, false, ShowOptions.Family.ANY));
             }
         }
         if (List.of("mdb", "vlan", "vni", "mst", "monitor").contains(word)) {

@@ -39,7 +39,7 @@ final class FdbShow implements Verb.Action {
         for (JsonNode entry : json) {
             lines.append(FdbView.text(entry));
         }
-        return CommandResult.printed(options.json() ? json + "\n" : lines.toString());
+        return options.printed(json, lines.toString());
     }
 
     private static Device named(Arguments args, Scene scene) {

@@ -45,7 +45,7 @@ final class PortShow implements Verb.Action {
                 lines.append(text(link, device));
             }
         }
-        return CommandResult.printed(options.json() ? json + "\n" : lines.toString());
+        return options.printed(json, lines.toString());
     }
 
     /** The tool looks for a veth's peer by its number in this namespace, whatever namespace that number is of. */

@@ -36,6 +36,6 @@ final class AddressShow implements Verb.Action {
                 lines.append(options.brief() ? view.brief(node) : view.text(node));
             }
         }
-        return CommandResult.printed(options.json() ? json + "\n" : lines.toString());
+        return options.printed(json, lines.toString());
     }
 }

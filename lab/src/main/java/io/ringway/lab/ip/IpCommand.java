@@ -1,9 +1,11 @@
 package io.ringway.lab.ip;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.ringway.lab.CommandResult;
 import io.ringway.lab.command.Arguments;
 import io.ringway.lab.command.Command;
 import io.ringway.lab.command.Scene;
+import io.ringway.lab.command.ShowOptions;
 import io.ringway.lab.command.ToolObject;
 import io.ringway.lab.command.Verb;
 import java.util.List;
@@ -11,6 +13,11 @@ import java.util.List;
 /** {@code ip}: finds the object and lets its verb do the rest. */
 public final class IpCommand implements Command {
     static final String NETNS = "netns";
+
+    /** Objects that every address family has of its own. */
+    private static final List<String> PER_FAMILY = List.of("address", "route", "neighbor", "neighbour");
+
+    private static final List<String> LOOKS = List.of("show", "list", "lst", "flush");
 
     /** In the order in which the tool tries abbreviations ({@code ip.c:cmds}). */
     private static final List<String> OBJECTS = List.of(
@@ -110,6 +117,9 @@ public final class IpCommand implements Command {
     @Override
     public CommandResult run(Arguments args, Scene scene) {
         IpOptions options = IpOptions.read(args);
+        if (options.version()) {
+            return CommandResult.printed("ip utility, iproute2-6.1.0, libbpf 1.1.2\n");
+        }
         if (!args.hasNext()) {
             throw args.refuse(255, "Usage: ip [ OPTIONS ] OBJECT { COMMAND | help }");
         }
@@ -120,10 +130,23 @@ public final class IpCommand implements Command {
         }
         for (ToolObject modelled : MODELLED) {
             if (modelled.names().contains(object)) {
+                if (PER_FAMILY.contains(object) && options.forShow().family().isForeign()) {
+                    return foreign(args, options.forShow(), object);
+                }
                 return modelled.run(args, scene, options.forShow());
             }
         }
         throw args.notModelled("ip " + object);
+    }
+
+    /** Objects of IPv6 and MPLS: none are there to be shown, and none are made. */
+    private static CommandResult foreign(Arguments args, ShowOptions options, String object) {
+        String verb = args.hasNext() ? args.next() : "show";
+        if (LOOKS.stream().noneMatch(look -> Arguments.abbreviates(verb, look))) {
+            String option = options.family() == ShowOptions.Family.INET6 ? "-6" : "-M";
+            throw args.notModelled("ip " + option + " " + object + " " + verb);
+        }
+        return options.printed(JsonNodeFactory.instance.arrayNode(), "");
     }
 
     /** The object that a word abbreviates; null when there is none. */

@@ -2,6 +2,7 @@ package io.ringway.lab.ip;
 
 import io.ringway.lab.command.Arguments;
 import io.ringway.lab.command.ShowOptions;
+import io.ringway.lab.command.ShowOptions.Family;
 import java.util.List;
 
 /** The options of {@code ip}, abbreviated as iproute2's {@code ip.c:main()} tries them. */
@@ -39,10 +40,13 @@ final class IpOptions {
             "-all");
 
     private boolean json;
-    private boolean statistics;
+    private boolean pretty;
+    private int statistics;
     private boolean details;
     private boolean brief;
-    private boolean ipv4Only;
+    private boolean oneline;
+    private boolean version;
+    private Family family = Family.ANY;
     private String namespace;
 
     /** Takes the options up to the object. */
@@ -70,25 +74,49 @@ final class IpOptions {
         String option = named(word);
         switch (option == null ? "" : option) {
             case "-json" -> json = true;
-            case "-stats", "-statistics" -> statistics = true;
+            case "-pretty" -> pretty = true;
+            case "-stats", "-statistics" -> statistics++;
             case "-details" -> details = true;
             case "-brief" -> brief = true;
-            case "-4" -> ipv4Only = true;
+            case "-oneline" -> oneline = true;
+            case "-Version" -> version = true;
+            case "-4" -> family = Family.INET;
+            case "-6" -> family = Family.INET6;
+            case "-0", "-B" -> family = Family.LINK;
+            case "-M" -> family = Family.OTHER;
             case "-netns" -> {
-                if (!args.hasNext()) {
-                    throw args.refuse(255, "Command line is not complete. Try option \"help\"");
-                }
-                namespace = args.next();
+                namespace = value(args);
             }
-            case "-family" -> {
-                if (!args.take("inet")) {
-                    throw args.notModelled("ip -family but for inet");
-                }
-                ipv4Only = true;
+            case "-family" -> family = familyNamed(args, value(args));
+            case "-rcvbuf", "-loops" -> value(args);
+            case "-resolve", "-timestamp", "-tshort", "-all" -> {
+                // Names, times and namespaces of what is shown: a lab's objects have none beyond their addresses.
             }
             case "" -> throw args.refuse(255, "Option \"" + word + "\" is unknown, try \"ip -help\".");
             default -> throw args.notModelled("ip " + option);
         }
+    }
+
+    private static String value(Arguments args) {
+        if (!args.hasNext()) {
+            throw args.refuse(255, "Command line is not complete. Try option \"help\"");
+        }
+        return args.next();
+    }
+
+    private static Family familyNamed(Arguments args, String word) {
+        return switch (word) {
+            case "inet" -> Family.INET;
+            case "inet6" -> Family.INET6;
+            case "link", "bridge" -> Family.LINK;
+            case "mpls" -> Family.OTHER;
+            default -> throw args.refuse(255, "Error: argument \"" + word + "\" is wrong: invalid protocol family");
+        };
+    }
+
+    /** {@code -V}: print it and do nothing else. */
+    boolean version() {
+        return version;
     }
 
     /** Null when {@code -n} was not given. */
@@ -97,6 +125,6 @@ final class IpOptions {
     }
 
     ShowOptions forShow() {
-        return new ShowOptions(json, statistics, details, brief, ipv4Only);
+        return new ShowOptions(json, pretty, statistics, details, brief, oneline, family);
     }
 }

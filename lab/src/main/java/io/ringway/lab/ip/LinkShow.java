@@ -29,6 +29,6 @@ final class LinkShow implements Verb.Action {
                 lines.append(options.brief() ? text.brief(link) : text.text(link));
             }
         }
-        return CommandResult.printed(options.json() ? json + "\n" : lines.toString());
+        return options.printed(json, lines.toString());
     }
 }

@@ -27,6 +27,6 @@ final class NeighbourShow implements Verb.Action {
                 lines.append(view.text(neighbour));
             }
         }
-        return CommandResult.printed(options.json() ? json + "\n" : lines.toString());
+        return options.printed(json, lines.toString());
     }
 }

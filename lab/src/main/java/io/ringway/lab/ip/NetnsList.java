@@ -29,6 +29,6 @@ final class NetnsList implements Verb.Action {
             }
             text.append('\n');
         }
-        return CommandResult.printed(options.json() ? json + "\n" : text.toString());
+        return options.printed(json, text.toString());
     }
 }

@@ -26,6 +26,6 @@ final class RouteShow implements Verb.Action {
                 lines.append(view.text(route));
             }
         }
-        return CommandResult.printed(options.json() ? json + "\n" : lines.toString());
+        return options.printed(json, lines.toString());
     }
 }
