@@ -57,6 +57,9 @@ final class ReportText {
         for (Map.Entry<String, Long> drop : report.dropped().entrySet()) {
             line(out, "%-40s %,10d  %s", drop.getKey(), drop.getValue(), meaning(drop.getKey()));
         }
+        if (!report.storm().isEmpty()) {
+            line(out, "storm              %s", report.storm());
+        }
     }
 
     private void interfaces(PrintWriter out) {

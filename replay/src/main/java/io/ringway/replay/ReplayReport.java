@@ -17,6 +17,7 @@ import java.util.TreeMap;
  * @param splitFrames frames that fragmentation made beyond those that it cut
  * @param mergedFrames frames that went into another one by reassembly
  * @param dropped frames by the kernel's name of the reason
+ * @param storm the devices that a loop led by, in order: {@code br0:va -> br1:vb -> br0:va}; "" for none
  * @param held frames that still waited for something when the run ended
  * @param translated frames whose addresses or ports NAT rewrote
  * @param commands what {@code --at} did, in its order
@@ -37,6 +38,7 @@ public record ReplayReport(
         long heldFrames,
         long translatedFrames,
         Map<String, Long> dropped,
+        String storm,
         List<InterfaceCounts> interfaces,
         List<Conversation> conversations,
         List<Done> commands,
@@ -97,6 +99,7 @@ public record ReplayReport(
                 accounts.heldFrames(),
                 accounts.translatedFrames(),
                 dropsByReason(accounts),
+                accounts.stormCycle(),
                 interfaces(network),
                 conversations,
                 List.copyOf(commands),

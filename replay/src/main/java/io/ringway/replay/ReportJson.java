@@ -29,6 +29,9 @@ public final class ReportJson {
         bytes.put("out", report.deliveredBytes());
         ObjectNode dropped = root.putObject("dropped");
         report.dropped().forEach(dropped::put);
+        if (!report.storm().isEmpty()) {
+            root.put("storm", report.storm());
+        }
         ArrayNode interfaces = root.putArray("interfaces");
         for (ReplayReport.InterfaceCounts counts : report.interfaces()) {
             interfaces.addPOJO(counts);

@@ -54,6 +54,22 @@ public final class TraceFile implements Trace, Closeable {
         write(frame, namespace, where, "dropped", "reason", reason.kernelName(), "meaning", reason.meaning());
     }
 
+    @Override
+    public void storm(Frame frame, String namespace, String where, String cycle) {
+        DropReason reason = DropReason.STORM;
+        write(
+                frame,
+                namespace,
+                where,
+                "dropped",
+                "reason",
+                reason.kernelName(),
+                "meaning",
+                reason.meaning(),
+                "cycle",
+                cycle);
+    }
+
     private void write(Frame frame, String namespace, String where, String what, String... more) {
         try {
             json.writeStartObject();

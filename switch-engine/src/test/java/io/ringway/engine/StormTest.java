@@ -26,6 +26,7 @@ class StormTest {
         bench.bridge("host", "br1", 9, one[1], two[1]);
         bench.inject(a[0], Frames.plain(MacAddress.BROADCAST, Bench.mac(0xa)));
         assertThat(bench.network.accounts().droppedFrames(DropReason.STORM)).isPositive();
+        assertThat(bench.network.accounts().stormCycle()).isEqualTo("br0:l1 -> br1:r2 -> br0:l1");
         assertThat(bench.network.accounts().heldFrames()).isZero();
         assertThat(bench.network.kernel().pool().freeCells())
                 .isEqualTo(bench.network.kernel().pool().totalCells());

@@ -23,6 +23,7 @@ public final class Accounts {
     private long deliveredBytes;
     private long dropped;
     private long translated;
+    private String stormCycle = "";
     private FrameEnd frameEnd;
 
     /** Told how each frame ended, for accounts by conversation. */
@@ -47,6 +48,7 @@ public final class Accounts {
         deliveredBytes = 0;
         dropped = 0;
         translated = 0;
+        stormCycle = "";
     }
 
     public void setFrameEnd(FrameEnd frameEnd) {
@@ -91,6 +93,18 @@ public final class Accounts {
         dropped++;
         droppedByReason[reason.ordinal()]++;
         end(frame, reason);
+    }
+
+    /** An instant never came to rest. */
+    void storm(String cycle) {
+        if (stormCycle.isEmpty()) {
+            stormCycle = cycle;
+        }
+    }
+
+    /** The devices that a frame went round by in the first storm, in order: {@code br0:va -> br1:vb -> br0:va}; "" for none. */
+    public String stormCycle() {
+        return stormCycle;
     }
 
     private void end(Frame frame, DropReason reason) {

@@ -14,15 +14,22 @@ public interface Executor {
     /** The stage as its caller reaches it where the kernel makes a plain call. */
     Stage direct(Stage target);
 
-    /** The stage as its caller reaches it where the kernel enqueues on the per-CPU backlog ({@code netif_rx()}). */
-    Stage queued(Stage target);
+    /**
+     * The stage as its caller reaches it where the kernel enqueues on the per-CPU backlog ({@code netif_rx()}).
+     *
+     * @param place what to call it where a storm is reported
+     */
+    Stage queued(Stage target, Place place);
 
     /**
      * The stage as its caller reaches it where the kernel enqueues on a queue of that stage's own, which is polled in turn
      * with the backlog: a tunnel's {@code gro_cells}.
      */
-    Stage queuedApart(Stage target);
+    Stage queuedApart(Stage target, Place place);
 
     /** Runs until every frame that was passed on has come to rest. */
     void settle();
+
+    /** Told of the frames that a storm ends; null for nobody. */
+    void setTrace(Trace trace);
 }

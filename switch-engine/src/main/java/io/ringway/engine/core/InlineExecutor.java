@@ -1,6 +1,5 @@
 package io.ringway.engine.core;
 
-import io.ringway.packet.DropReason;
 import io.ringway.packet.Frame;
 import io.ringway.packet.Stage;
 import java.util.ArrayDeque;
@@ -11,8 +10,7 @@ import java.util.ArrayDeque;
  * Other queues take turns with it as NAPI instances do ({@code net_rx_action()}).
  */
 public final class InlineExecutor implements Executor {
-    private final Accounts accounts;
-    private final int stepBudget;
+    private final Storm storm;
     private final PollQueue backlog = new PollQueue();
     private final ArrayDeque<PollQueue> pollList = new ArrayDeque<>();
 
@@ -20,8 +18,7 @@ public final class InlineExecutor implements Executor {
      * @param stepBudget queued frames that one instant may take before it counts as a forwarding loop
      */
     public InlineExecutor(Accounts accounts, int stepBudget) {
-        this.accounts = accounts;
-        this.stepBudget = stepBudget;
+        storm = new Storm(accounts, stepBudget);
     }
 
     @Override
@@ -30,28 +27,32 @@ public final class InlineExecutor implements Executor {
     }
 
     @Override
-    public Stage queued(Stage target) {
-        return frame -> enqueue(backlog, frame, target);
+    public Stage queued(Stage target, Place place) {
+        return new QueuedStage(this, backlog, target, place);
     }
 
     @Override
-    public Stage queuedApart(Stage target) {
-        PollQueue own = new PollQueue();
-        return frame -> enqueue(own, frame, target);
+    public Stage queuedApart(Stage target, Place place) {
+        return new QueuedStage(this, new PollQueue(), target, place);
+    }
+
+    @Override
+    public void setTrace(Trace trace) {
+        storm.setTrace(trace);
     }
 
     @Override
     public void settle() {
-        int steps = 0;
+        storm.calm();
         PollQueue queue = pollList.poll();
         while (queue != null) {
             for (int i = 0; i < POLL_WEIGHT && !queue.isEmpty(); i++) {
-                Stage stage = queue.nextStage();
+                QueuedStage stage = queue.nextStage();
                 Frame frame = queue.remove();
-                if (++steps > stepBudget) {
-                    accounts.drop(frame, DropReason.STORM);
+                if (storm.allows(1, stage.place)) {
+                    stage.target.receive(frame);
                 } else {
-                    stage.receive(frame);
+                    storm.end(frame, stage.place);
                 }
             }
             queue.scheduled = !queue.isEmpty();
@@ -62,7 +63,8 @@ public final class InlineExecutor implements Executor {
         }
     }
 
-    private void enqueue(PollQueue queue, Frame frame, Stage target) {
+    void enqueue(PollQueue queue, Frame frame, QueuedStage target) {
+        storm.passed(target.place);
         queue.add(frame, target);
         if (!queue.scheduled) {
             queue.scheduled = true;

@@ -64,6 +64,7 @@ public final class Kernel {
 
     public void setTrace(Trace trace) {
         this.trace = trace;
+        executor.setTrace(trace);
     }
 
     /** Nanoseconds of virtual time since the lab's first command. */

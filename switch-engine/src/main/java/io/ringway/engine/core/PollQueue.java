@@ -1,7 +1,6 @@
 package io.ringway.engine.core;
 
 import io.ringway.packet.Frame;
-import io.ringway.packet.Stage;
 
 /**
  * What one NAPI instance polls: frames with the stage that each is for, first in first out. The per-CPU backlog is one,
@@ -9,7 +8,7 @@ import io.ringway.packet.Stage;
  */
 final class PollQueue {
     private Frame[] frames = new Frame[64];
-    private Stage[] stages = new Stage[64];
+    private QueuedStage[] stages = new QueuedStage[64];
     private int head;
     private int tail;
 
@@ -20,7 +19,7 @@ final class PollQueue {
         return head == tail;
     }
 
-    void add(Frame frame, Stage target) {
+    void add(Frame frame, QueuedStage target) {
         if (tail - head == frames.length) {
             grow();
         }
@@ -30,7 +29,7 @@ final class PollQueue {
     }
 
     /** The stage that the next frame is for. */
-    Stage nextStage() {
+    QueuedStage nextStage() {
         return stages[head & (frames.length - 1)];
     }
 
@@ -44,7 +43,7 @@ final class PollQueue {
     private void grow() {
         int size = frames.length;
         Frame[] moreFrames = new Frame[size * 2];
-        Stage[] moreStages = new Stage[size * 2];
+        QueuedStage[] moreStages = new QueuedStage[size * 2];
         for (int i = 0; i < size; i++) {
             int slot = head + i & (size - 1);
             moreFrames[i] = frames[slot];

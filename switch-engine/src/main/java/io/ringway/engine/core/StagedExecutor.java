@@ -19,12 +19,13 @@ public final class StagedExecutor implements Executor {
     private final Accounts accounts;
     private final int burst;
     private final int ringCapacity;
-    private final int stepBudget;
+    private final Storm storm;
     private final List<Link> called = new ArrayList<>();
     private final ArrayList<Link> stack = new ArrayList<>();
     private final LinkQueue backlog = new LinkQueue();
     private final ArrayDeque<LinkQueue> pollList = new ArrayDeque<>();
-    private final Stage storm;
+    private Place drained;
+    private final Stage ended = frame -> endOfStorm(frame);
 
     /**
      * @param burst frames that a stage takes from its ring at a time
@@ -32,31 +33,39 @@ public final class StagedExecutor implements Executor {
      * @param stepBudget frames that stages may take in one instant before it counts as a forwarding loop
      */
     public StagedExecutor(Accounts accounts, int burst, int ringCapacity, int stepBudget) {
-        this.stepBudget = stepBudget;
+        storm = new Storm(accounts, stepBudget);
         this.accounts = accounts;
         this.burst = burst;
         this.ringCapacity = ringCapacity;
-        storm = frame -> accounts.drop(frame, DropReason.STORM);
     }
 
     @Override
     public Stage direct(Stage target) {
-        return new Link(target, null);
+        return new Link(target, null, null);
     }
 
     @Override
-    public Stage queued(Stage target) {
-        return new Link(target, backlog);
+    public Stage queued(Stage target, Place place) {
+        return new Link(target, backlog, place);
     }
 
     @Override
-    public Stage queuedApart(Stage target) {
-        return new Link(target, new LinkQueue());
+    public Stage queuedApart(Stage target, Place place) {
+        return new Link(target, new LinkQueue(), place);
+    }
+
+    @Override
+    public void setTrace(Trace trace) {
+        storm.setTrace(trace);
+    }
+
+    private void endOfStorm(Frame frame) {
+        storm.end(frame, drained);
     }
 
     @Override
     public void settle() {
-        int steps = 0;
+        storm.calm();
         takeCalled();
         while (true) {
             Link link = stack.isEmpty() ? nextQueued() : stack.remove(stack.size() - 1);
@@ -64,9 +73,10 @@ public final class StagedExecutor implements Executor {
                 return;
             }
             link.pending--;
-            int drained = link.ring.drain(steps > stepBudget ? storm : link.target, burst);
-            steps += drained;
-            if (burst > 1 && drained == burst) {
+            drained = link.queue == null ? drained : link.place;
+            int frames = link.ring.drain(storm.allows(0, drained) ? link.target : ended, burst);
+            storm.allows(frames, drained);
+            if (burst > 1 && frames == burst) {
                 link.activate();
             }
             takeCalled();
@@ -110,16 +120,19 @@ public final class StagedExecutor implements Executor {
     private final class Link implements Stage {
         private final Stage target;
         private final LinkQueue queue;
+        private final Place place;
         private final SpscFrameRing ring = new SpscFrameRing(ringCapacity);
         private int pending;
 
-        Link(Stage target, LinkQueue queue) {
+        Link(Stage target, LinkQueue queue, Place place) {
             this.target = target;
             this.queue = queue;
+            this.place = place;
         }
 
         @Override
         public void receive(Frame frame) {
+            storm.passed(place);
             if (!ring.offer(frame)) {
                 accounts.drop(frame, DropReason.FULL_RING);
                 return;

@@ -19,4 +19,9 @@ public interface Trace {
     void rewritten(Frame frame, String namespace, String where, String field, String before, String after);
 
     void dropped(Frame frame, String namespace, String where, DropReason reason);
+
+    /** A frame went round until its instant's budget was spent; {@code cycle} names the devices in order. */
+    default void storm(Frame frame, String namespace, String where, String cycle) {
+        dropped(frame, namespace, where, DropReason.STORM);
+    }
 }

@@ -1,6 +1,7 @@
 package io.ringway.engine.device;
 
 import io.ringway.engine.core.Kernel;
+import io.ringway.engine.core.Place;
 import io.ringway.packet.DropReason;
 import io.ringway.packet.EthernetHeader;
 import io.ringway.packet.Frame;
@@ -14,7 +15,7 @@ import java.util.Arrays;
  *
  * <p>Sources: {@code net/core/dev.c:__dev_queue_xmit(), __netif_receive_skb_core()}, {@code eth.c:eth_type_trans()}.
  */
-public abstract class Device {
+public abstract class Device implements Place {
     private static final Tap[] NO_TAPS = {};
 
     protected final Kernel kernel;
@@ -190,8 +191,14 @@ public abstract class Device {
     }
 
     /** Name of the namespace that the device is in. */
+    @Override
     public final String namespace() {
         return namespace;
+    }
+
+    @Override
+    public final String place() {
+        return port == null ? name : port.bridge().name() + ":" + name;
     }
 
     final boolean sharesNamespaceWith(Device other) {

@@ -39,7 +39,7 @@ public final class Vxlan extends Device implements TransmitOutcome {
         fdb = new VxlanFdb(kernel, config);
         output = new VxlanOutput(kernel, this);
         input = new VxlanInput(this);
-        receive = kernel.executor().queuedApart(this::netifReceive);
+        receive = kernel.executor().queuedApart(this::netifReceive, this);
         loopBack = kernel.executor().queued(this::netifReceive);
         startWithMtu(config.lower() == null ? DEFAULT_MTU : maxMtu());
         if (config.remote() != 0) {
