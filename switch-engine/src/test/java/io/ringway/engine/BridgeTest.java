@@ -3,7 +3,10 @@ package io.ringway.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ringway.engine.device.Bridge;
+import io.ringway.engine.device.FdbAddition;
 import io.ringway.engine.device.FdbEntry;
+import io.ringway.engine.device.PortFlag;
+import io.ringway.engine.device.PortState;
 import io.ringway.engine.device.Veth;
 import io.ringway.packet.DropReason;
 import io.ringway.packet.MacAddress;
@@ -75,7 +78,7 @@ class BridgeTest {
 
     @Test
     void keepsAStaticEntryForever() {
-        bridge.addEntry(Bench.mac(0x55), c.peer().port(), false, true);
+        add(Bench.mac(0x55), c, FdbAddition.Kind.STATIC, false);
         bench.advance(1000);
         bench.inject(a, Frames.plain(Bench.mac(0x55), A));
         assertThat(bench.arrivals()).containsExactly("host:va", "c:eth0");
@@ -109,7 +112,7 @@ class BridgeTest {
 
     @Test
     void sendsBackOnAHairpinPort() {
-        a.peer().port().setHairpin(true);
+        a.peer().port().set(PortFlag.HAIRPIN, true);
         bench.inject(a, Frames.plain(MacAddress.BROADCAST, B));
         bench.arrivals();
         bench.inject(a, Frames.plain(B, A));
@@ -118,8 +121,8 @@ class BridgeTest {
 
     @Test
     void keepsIsolatedPortsApart() {
-        a.peer().port().setIsolated(true);
-        b.peer().port().setIsolated(true);
+        a.peer().port().set(PortFlag.ISOLATED, true);
+        b.peer().port().set(PortFlag.ISOLATED, true);
         bench.inject(a, Frames.plain(MacAddress.BROADCAST, A));
         assertThat(bench.arrivals()).contains("c:eth0").doesNotContain("b:eth0");
     }
@@ -158,5 +161,126 @@ class BridgeTest {
         assertThat(bench.network.accounts().heldFrames()).isZero();
         assertThat(bench.network.kernel().pool().freeCells())
                 .isEqualTo(bench.network.kernel().pool().totalCells());
+    }
+
+    @Test
+    void leavesAStickyAddressAtItsPort() {
+        add(B, c, FdbAddition.Kind.STATIC, true);
+        bench.inject(b, Frames.plain(MacAddress.BROADCAST, B));
+        bench.arrivals();
+        bench.inject(a, Frames.plain(B, A));
+        assertThat(bench.arrivals()).containsExactly("host:va", "c:eth0");
+    }
+
+    @Test
+    void floodsOnlyToPortsThatWantSuchFrames() {
+        b.peer().port().set(PortFlag.FLOOD, false);
+        c.peer().port().set(PortFlag.BCAST_FLOOD, false);
+        bench.inject(a, Frames.plain(Bench.mac(0x77), A));
+        assertThat(bench.arrivals()).containsExactly("host:va", "c:eth0");
+        bench.inject(a, Frames.plain(MacAddress.BROADCAST, A));
+        assertThat(bench.arrivals()).containsExactly("host:va", "host:br0", "b:eth0");
+        b.peer().port().set(PortFlag.MCAST_FLOOD, false);
+        bench.inject(a, Frames.plain(MacAddress.parse("01:00:5e:00:00:05"), A));
+        assertThat(bench.arrivals()).containsExactly("host:va", "host:br0", "c:eth0");
+    }
+
+    @Test
+    void learnsNothingAtAPortThatMustNot() {
+        b.peer().port().set(PortFlag.LEARNING, false);
+        bench.inject(b, Frames.plain(MacAddress.BROADCAST, B));
+        assertThat(bridge.fdb().find(B)).isNull();
+    }
+
+    @Test
+    void letsOnlyKnownAddressesInByALockedPort() {
+        b.peer().port().set(PortFlag.LOCKED, true);
+        bench.inject(b, Frames.plain(A, B));
+        assertThat(bench.arrivals()).containsExactly("host:vb");
+        add(B, b, FdbAddition.Kind.STATIC, false);
+        bench.inject(b, Frames.plain(A, B));
+        assertThat(bench.arrivals()).containsExactly("host:vb", "c:eth0", "a:eth0");
+    }
+
+    @Test
+    void learnsButDoesNotForwardInTheLearningState() {
+        bench.advance(16);
+        assertThat(b.peer().port().setState(PortState.LEARNING)).isTrue();
+        bench.inject(b, Frames.plain(A, B));
+        assertThat(bench.arrivals()).containsExactly("host:vb");
+        assertThat(bridge.fdb().find(B)).isNotNull();
+        bench.advance(60);
+        assertThat(b.peer().port().state()).isEqualTo(PortState.LEARNING);
+    }
+
+    @Test
+    void leavesTheListeningStateWhileTheForwardDelayOfItsStartRuns() {
+        bench.advance(1);
+        b.peer().port().setState(PortState.LISTENING);
+        bench.advance(14.5);
+        assertThat(b.peer().port().state()).isEqualTo(PortState.LEARNING);
+        bench.advance(15);
+        assertThat(b.peer().port().state()).isEqualTo(PortState.FORWARDING);
+    }
+
+    @Test
+    void forwardsAtOnceWhenToldToBlock() {
+        b.peer().port().setState(PortState.BLOCKING);
+        assertThat(b.peer().port().isForwarding()).isTrue();
+        b.peer().port().setState(PortState.DISABLED);
+        assertThat(b.peer().port().isForwarding()).isFalse();
+    }
+
+    @Test
+    void keepsTheOlderOfTwoEqualPortAddressesAndHandsItOn() {
+        Veth[] twin = bench.veth("d", "eth0", 0xd, "host", "vd", 1);
+        bridge.addPort(twin[1]);
+        assertThat(bridge.fdb().find(Bench.mac(1)).port()).isSameAs(a.peer().port());
+        bridge.removePort(a.peer().port());
+        assertThat(bridge.fdb().find(Bench.mac(1)).port()).isSameAs(twin[1].port());
+        bridge.removePort(twin[1].port());
+        assertThat(bridge.fdb().find(Bench.mac(1))).isNull();
+    }
+
+    @Test
+    void forwardsTheGroupsOfItsMask() {
+        bridge.settings().groupForwardMask = 1 << 0xe;
+        bench.inject(a, Frames.plain(MacAddress.parse("01:80:c2:00:00:0e"), A));
+        assertThat(bench.arrivals()).contains("b:eth0", "c:eth0");
+    }
+
+    @Test
+    void forgetsAtOnceWhenTheAgeingTimeBecomesZeroAndLearnsNoMore() {
+        bench.inject(b, Frames.plain(MacAddress.BROADCAST, B));
+        bridge.fdb().setAgeingNs(0);
+        bench.advance(0);
+        assertThat(bridge.fdb().find(B)).isNull();
+        bench.inject(b, Frames.plain(MacAddress.BROADCAST, B));
+        assertThat(bridge.fdb().find(B)).isNull();
+    }
+
+    @Test
+    void keepsWhatAControlPlaneLearnedForIt() {
+        bridge.add(new FdbAddition(B, b.peer().port(), FdbAddition.Kind.DYNAMIC, false, true, false, true));
+        bench.ns("b").setUp(b, false);
+        bench.advance(1000);
+        assertThat(bridge.fdb().find(B)).isNotNull();
+    }
+
+    @Test
+    void passesNoMalformedIgmp() {
+        byte[] frame = Frames.plain(MacAddress.parse("01:00:5e:01:02:03"), A);
+        frame[12] = 8;
+        frame[13] = 0;
+        bench.inject(a, frame);
+        assertThat(bench.arrivals()).containsExactly("host:va");
+        bridge.setSnooping(false);
+        bench.inject(a, frame);
+        assertThat(bench.arrivals()).contains("b:eth0", "c:eth0");
+    }
+
+    private void add(long mac, Veth host, FdbAddition.Kind kind, boolean sticky) {
+        FdbAddition addition = new FdbAddition(mac, host.peer().port(), kind, sticky, false, false, false);
+        assertThat(bridge.add(addition)).isEqualTo(FdbAddition.Answer.DONE);
     }
 }

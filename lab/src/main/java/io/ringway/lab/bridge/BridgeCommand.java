@@ -9,7 +9,7 @@ import io.ringway.lab.command.ToolObject;
 import io.ringway.lab.command.Verb;
 import java.util.List;
 
-/** {@code bridge [-j] fdb|link …}: finds the object and lets its verb do the rest. */
+/** {@code bridge [-j] [-s] [-d] fdb|link …}: finds the object and lets its verb do the rest. */
 public final class BridgeCommand implements Command {
     /** In the order in which the tool tries abbreviations ({@code bridge.c:cmds}). */
     private static final List<ToolObject> OBJECTS = List.of(
@@ -26,6 +26,8 @@ public final class BridgeCommand implements Command {
                             Verb.of("append", new FdbChange(FdbChange.Mode.APPEND)),
                             Verb.of("replace", new FdbChange(FdbChange.Mode.REPLACE)),
                             Verb.of("delete", new FdbChange(FdbChange.Mode.DELETE)),
+                            Verb.of("get", new FdbGet()),
+                            Verb.of("flush", new FdbFlush()),
                             Verb.of("show lst list", new FdbShow())),
                     new FdbShow()));
 
@@ -37,12 +39,21 @@ public final class BridgeCommand implements Command {
     @Override
     public CommandResult run(Arguments args, Scene scene) {
         boolean json = false;
+        boolean statistics = false;
+        boolean details = false;
         while (args.hasNext() && args.peek().startsWith("-")) {
             String option = args.next().replaceFirst("^--", "-");
-            if (!Arguments.abbreviates(option, "-json") || option.length() < 2) {
+            if (option.length() < 2) {
+                throw args.notModelled("bridge " + option);
+            } else if (Arguments.abbreviates(option, "-json")) {
+                json = true;
+            } else if (Arguments.abbreviates(option, "-stats") || Arguments.abbreviates(option, "-statistics")) {
+                statistics = true;
+            } else if (Arguments.abbreviates(option, "-details")) {
+                details = true;
+            } else {
                 throw args.notModelled("bridge " + option);
             }
-            json = true;
         }
         if (!args.hasNext()) {
             throw args.refuse(255, "Usage: bridge [ OPTIONS ] OBJECT { COMMAND | help }");
@@ -51,7 +62,10 @@ public final class BridgeCommand implements Command {
         for (ToolObject object : OBJECTS) {
             if (Arguments.abbreviates(word, object.names().get(0))) {
                 return object.run(
-                        args, scene, new ShowOptions(json, false, 0, false, false, false, ShowOptions.Family.ANY));
+                        args,
+                        scene,
+                        new ShowOptions(
+                                json, false, statistics ? 1 : 0, details, false, false, ShowOptions.Family.ANY));
             }
         }
         if (List.of("mdb", "vlan", "vni", "mst", "monitor").contains(word)) {

@@ -3,7 +3,7 @@ package io.ringway.lab.bridge;
 import io.ringway.engine.device.Bridge;
 import io.ringway.engine.device.BridgePort;
 import io.ringway.engine.device.Device;
-import io.ringway.engine.device.FdbEntry;
+import io.ringway.engine.device.FdbAddition;
 import io.ringway.lab.CommandResult;
 import io.ringway.lab.command.Arguments;
 import io.ringway.lab.command.Scene;
@@ -11,7 +11,10 @@ import io.ringway.lab.command.ShowOptions;
 import io.ringway.lab.command.Verb;
 import io.ringway.lab.ip.Words;
 
-/** {@code bridge fdb add|append|replace|del MAC dev X master [static|dynamic|local]} ({@code br_fdb.c:br_fdb_add()}). */
+/**
+ * {@code bridge fdb add|append|replace|del MAC dev X [master|self] [static|dynamic|local] [sticky] [extern_learn] [use]}
+ * ({@code bridge/fdb.c:fdb_modify()}, {@code br_fdb.c:br_fdb_add()}).
+ */
 final class FdbChange implements Verb.Action {
     private static final int REFUSED = 255;
 
@@ -29,80 +32,88 @@ final class FdbChange implements Verb.Action {
         this.mode = mode;
     }
 
+    /** What the words say. */
+    private static final class Wish {
+        private String device;
+        private String address;
+        private FdbAddition.Kind kind = FdbAddition.Kind.LOCAL;
+        private boolean master;
+        private boolean self;
+        private boolean sticky;
+        private boolean externLearned;
+        private boolean use;
+    }
+
     @Override
     public CommandResult run(Arguments args, Scene scene, ShowOptions show) {
-        String name = null;
-        String address = null;
-        String state = "permanent";
-        boolean master = false;
+        Wish wish = new Wish();
         while (args.hasNext()) {
-            String word = args.next();
-            switch (word) {
-                case "dev" -> name = Words.value(args);
-                case "master" -> master = true;
-                case "self" -> throw args.notModelled("bridge fdb … self");
-                case "permanent", "local" -> state = "permanent";
-                case "static", "temp" -> state = "static";
-                case "dynamic" -> state = "dynamic";
-                case "dst",
-                        "vlan",
-                        "port",
-                        "vni",
-                        "via",
-                        "src_vni",
-                        "nhid",
-                        "router",
-                        "extern_learn",
-                        "sticky",
-                        "use" -> throw args.notModelled("bridge fdb … " + word);
-                default -> {
-                    if (address != null) {
-                        throw Words.garbage(args, "to");
-                    }
-                    address = word.equals("to") ? Words.value(args) : word;
-                }
-            }
+            take(args, wish, args.next());
         }
-        if (name == null || address == null) {
+        if (wish.device == null || wish.address == null) {
             throw args.refuse(REFUSED, "Device and address are required arguments.");
         }
-        change(args, scene, name, mac(args, address), state, master);
+        change(args, scene, wish, mac(args, wish.address));
         return CommandResult.SILENT;
     }
 
-    private static long mac(Arguments args, String word) {
+    private static void take(Arguments args, Wish wish, String word) {
+        switch (word) {
+            case "dev" -> wish.device = Words.value(args);
+            case "master" -> wish.master = true;
+            case "self" -> wish.self = true;
+            case "permanent", "local" -> wish.kind = FdbAddition.Kind.LOCAL;
+            case "static", "temp" -> wish.kind = FdbAddition.Kind.STATIC;
+            case "dynamic" -> wish.kind = FdbAddition.Kind.DYNAMIC;
+            case "sticky" -> wish.sticky = true;
+            case "extern_learn" -> wish.externLearned = true;
+            case "use" -> wish.use = true;
+            case "dst", "vlan", "port", "vni", "via", "src_vni", "nhid", "router" ->
+                throw args.notModelled("bridge fdb … " + word);
+            default -> {
+                if (wish.address != null) {
+                    throw Words.garbage(args, "to");
+                }
+                wish.address = word.equals("to") ? Words.value(args) : word;
+            }
+        }
+    }
+
+    static long mac(Arguments args, String word) {
         if (!word.matches("[0-9a-fA-F]{1,2}(:[0-9a-fA-F]{1,2}){5}")) {
             throw args.refuse(REFUSED, "Invalid mac address " + word);
         }
         return Words.mac(args, word);
     }
 
-    private void change(Arguments args, Scene scene, String name, long mac, String state, boolean master) {
-        Device device = scene.namespace().device(name);
+    private void change(Arguments args, Scene scene, Wish wish, long mac) {
+        Device device = scene.namespace().device(wish.device);
         if (device == null) {
-            throw args.noDevice(REFUSED, name);
+            throw args.noDevice(REFUSED, wish.device);
         }
-        if (!master) {
-            throw args.notModelled("bridge fdb … self (without the word master)");
+        boolean self = wish.self || !wish.master;
+        if (self && (wish.master || !(device instanceof Bridge))) {
+            throw args.notModelled("bridge fdb … self (or without the word master)");
         }
-        if (device.port() == null) {
+        BridgePort port = self ? null : device.port();
+        if (!self && port == null) {
             throw args.refuse(REFUSED, "RTNETLINK answers: Operation not supported");
         }
         if (mac == 0) {
             throw args.refuse(REFUSED, "RTNETLINK answers: Invalid argument");
         }
-        BridgePort port = device.port();
-        Bridge bridge = port.bridge();
+        Bridge bridge = port == null ? (Bridge) device : port.bridge();
         if (mode == Mode.DELETE) {
             if (!bridge.removeEntry(mac, port)) {
                 throw args.refuse(REFUSED, "RTNETLINK answers: No such file or directory");
             }
             return;
         }
-        FdbEntry known = bridge.fdb().find(mac);
-        if (known != null && mode == Mode.ADD) {
-            throw args.refuse(REFUSED, "RTNETLINK answers: File exists");
+        FdbAddition addition =
+                new FdbAddition(mac, port, wish.kind, wish.sticky, wish.externLearned, wish.use, mode == Mode.ADD);
+        FdbAddition.Answer answer = bridge.add(addition);
+        if (answer != FdbAddition.Answer.DONE) {
+            throw args.refuse(REFUSED, "RTNETLINK answers: " + answer.text());
         }
-        bridge.addEntry(mac, port, state.equals("permanent"), state.equals("static"));
     }
 }

@@ -2,6 +2,7 @@ package io.ringway.lab.bridge;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.ringway.engine.device.Device;
 import io.ringway.lab.CommandResult;
 import io.ringway.lab.command.Arguments;
@@ -12,12 +13,14 @@ import io.ringway.lab.ip.Words;
 import io.ringway.lab.show.FdbView;
 import java.util.function.Predicate;
 
-/** {@code bridge [-j] fdb show [dev X|brport X|br BRIDGE]} ({@code bridge/fdb.c:fdb_show()}). */
+/** {@code bridge [-j] [-s] fdb show [dev X|brport X|br BRIDGE] [state S] [dynamic]} ({@code bridge/fdb.c:fdb_show()}). */
 final class FdbShow implements Verb.Action {
     @Override
     public CommandResult run(Arguments args, Scene scene, ShowOptions options) {
         Predicate<Device> devices = device -> true;
         boolean oneDevice = false;
+        String state = null;
+        boolean dynamic = false;
         while (args.hasNext()) {
             String word = args.next();
             switch (word) {
@@ -31,15 +34,55 @@ final class FdbShow implements Verb.Action {
                     devices = devices.and(device -> device == bridge
                             || (device.port() != null && device.port().bridge() == bridge));
                 }
-                default -> throw args.notModelled("bridge fdb show " + word);
+                case "state" -> state = state(args);
+                case "dynamic" -> dynamic = true;
+                case "vlan" -> throw args.notModelled("bridge fdb show vlan");
+                case "dst", "vni", "port", "via", "src_vni" -> throw args.notModelled("bridge fdb show " + word);
+                default -> {
+                    // The tool takes a word that it does not know for nothing.
+                }
             }
         }
-        ArrayNode json = new FdbView(scene.namespace(), !oneDevice).json(devices);
+        FdbView view = new FdbView(scene.network().kernel(), scene.namespace(), !oneDevice, options.statistics());
+        ArrayNode json = view.json(devices);
+        if (state != null) {
+            String wanted = state;
+            json = select(json, entry -> matches(entry, wanted));
+        }
+        if (dynamic) {
+            json = select(json, entry -> !matches(entry, "permanent"));
+        }
         StringBuilder lines = new StringBuilder();
         for (JsonNode entry : json) {
             lines.append(FdbView.text(entry));
         }
         return options.printed(json, lines.toString());
+    }
+
+    private static ArrayNode select(ArrayNode entries, Predicate<JsonNode> which) {
+        ArrayNode selected = JsonNodeFactory.instance.arrayNode();
+        for (JsonNode entry : entries) {
+            if (which.test(entry)) {
+                selected.add(entry);
+            }
+        }
+        return selected;
+    }
+
+    private static boolean matches(JsonNode entry, String state) {
+        return state.equals("all") || entry.get("state").asText().equals(state);
+    }
+
+    /** The word that the entry's line ends with; "" is what is called reachable. */
+    private static String state(Arguments args) {
+        return switch (Words.value(args)) {
+            case "permanent" -> "permanent";
+            case "static", "temp" -> "static";
+            case "stale" -> "stale";
+            case "reachable" -> "";
+            case "all" -> "all";
+            default -> throw Words.wrong(args, "invalid state");
+        };
     }
 
     private static Device named(Arguments args, Scene scene) {

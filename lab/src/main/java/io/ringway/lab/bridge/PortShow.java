@@ -3,7 +3,9 @@ package io.ringway.lab.bridge;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.ringway.engine.device.BridgePort;
 import io.ringway.engine.device.Device;
+import io.ringway.engine.device.PortFlag;
 import io.ringway.engine.device.Veth;
 import io.ringway.lab.CommandResult;
 import io.ringway.lab.command.Arguments;
@@ -13,24 +15,34 @@ import io.ringway.lab.command.Verb;
 import io.ringway.lab.ip.Words;
 import io.ringway.lab.show.LinkText;
 import io.ringway.lab.show.LinkView;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 
 /** {@code bridge [-j] link show [dev X]} ({@code bridge/link.c:print_linkinfo()}). */
 final class PortShow implements Verb.Action {
-    private static final int PRIORITY = 32;
-
-    /** What a bridge takes for the cost of a 10 Gbit/s link, which a veth says it is ({@code br_if.c:port_cost()}). */
-    private static final int COST = 2;
+    /** In the tool's order; null stands for {@code mcast_router}. */
+    private static final List<PortFlag> DETAILS = Arrays.asList(
+            PortFlag.HAIRPIN,
+            PortFlag.GUARD,
+            PortFlag.ROOT_BLOCK,
+            PortFlag.FASTLEAVE,
+            PortFlag.LEARNING,
+            PortFlag.FLOOD,
+            PortFlag.MCAST_FLOOD,
+            PortFlag.BCAST_FLOOD,
+            null,
+            PortFlag.MCAST_TO_UNICAST);
 
     @Override
     public CommandResult run(Arguments args, Scene scene, ShowOptions options) {
         Device only = null;
         while (args.hasNext()) {
             if (args.next().equals("dev")) {
-                Words.value(args);
-            }
-            only = scene.namespace().device(args.last());
-            if (only == null) {
-                throw args.refuse(255, "Cannot find device \"" + args.last() + "\"");
+                only = scene.namespace().device(Words.value(args));
+                if (only == null) {
+                    throw args.refuse(255, "Cannot find device \"" + args.last() + "\"");
+                }
             }
         }
         ArrayNode json = JsonNodeFactory.instance.arrayNode();
@@ -41,8 +53,12 @@ final class PortShow implements Verb.Action {
                 ObjectNode link = view.link(device, false);
                 link.remove("link_index");
                 link.put("link", linkName(device, scene));
-                json.add(port(link, device));
+                ObjectNode node = port(link, device);
                 lines.append(text(link, device));
+                if (options.details()) {
+                    lines.append("    ").append(details(node, device.port())).append('\n');
+                }
+                json.add(node);
             }
         }
         return options.printed(json, lines.toString());
@@ -62,7 +78,9 @@ final class PortShow implements Verb.Action {
                 node.set(key, link.get(key));
             }
         }
-        return node.put("state", state(device)).put("priority", PRIORITY).put("cost", COST);
+        return node.put("state", state(device))
+                .put("priority", device.port().priority())
+                .put("cost", device.port().cost());
     }
 
     private static String text(ObjectNode link, Device device) {
@@ -72,13 +90,36 @@ final class PortShow implements Verb.Action {
                 + " state "
                 + state(device)
                 + " priority "
-                + PRIORITY
+                + device.port().priority()
                 + " cost "
-                + COST
+                + device.port().cost()
                 + " \n";
     }
 
+    /** The switches as text, added to the JSON too. */
+    private static String details(ObjectNode node, BridgePort port) {
+        StringBuilder text = new StringBuilder();
+        for (PortFlag flag : DETAILS) {
+            if (flag == null) {
+                node.put("mcast_router", port.multicastRouter());
+                text.append("mcast_router ").append(port.multicastRouter()).append(' ');
+            } else {
+                detail(text, node, flag.name().toLowerCase(Locale.ROOT), port.has(flag));
+            }
+        }
+        detail(text, node, "neigh_suppress", false);
+        detail(text, node, "vlan_tunnel", false);
+        detail(text, node, "isolated", port.has(PortFlag.ISOLATED));
+        detail(text, node, "locked", port.has(PortFlag.LOCKED));
+        return text.toString();
+    }
+
+    private static void detail(StringBuilder text, ObjectNode node, String name, boolean on) {
+        node.put(name, on);
+        text.append(name).append(on ? " on " : " off ");
+    }
+
     private static String state(Device device) {
-        return device.port().isForwarding() ? "forwarding" : "disabled";
+        return device.port().state().name().toLowerCase(Locale.ROOT);
     }
 }

@@ -2,12 +2,16 @@ package io.ringway.lab.ip;
 
 import io.ringway.engine.device.Bridge;
 import io.ringway.lab.command.Arguments;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
- * The options behind {@code type bridge}: the ageing time, and those that change nothing in a bridge without STP, VLANs
- * and multicast groups, at the values at which they don't ({@code iplink_bridge.c:bridge_parse_opt()}).
+ * The options behind {@code type bridge}: those that are modelled, and those that change nothing in a bridge without
+ * STP, VLANs and a querier, at the values at which they don't ({@code iplink_bridge.c:bridge_parse_opt()}).
  */
 final class BridgeOptions {
     private static final long CENTISECOND_NS = 10_000_000;
@@ -15,31 +19,25 @@ final class BridgeOptions {
     /** Whatever the value. */
     private static final long ANY = -1;
 
-    private static final Map<String, Long> HONOURED = new TreeMap<>(Map.of(
+    private static final int RESTRICTED_GROUPS = 7;
+
+    private static final Set<String> MODELLED = Set.of(
+            "ageing_time",
             "forward_delay",
-            ANY,
             "hello_time",
-            ANY,
             "max_age",
-            ANY,
             "priority",
-            ANY,
-            "stp_state",
-            0L,
             "group_fwd_mask",
-            0L,
-            "vlan_filtering",
-            0L,
-            "mcast_snooping",
-            ANY,
-            "mcast_querier",
-            0L,
-            "nf_call_iptables",
-            0L));
+            "no_linklocal_learn",
+            "mcast_snooping");
+
+    private static final Map<String, Long> HONOURED =
+            new TreeMap<>(Map.of("stp_state", 0L, "vlan_filtering", 0L, "mcast_querier", 0L, "nf_call_iptables", 0L));
 
     private final Arguments args;
-    private Long ageingCentiseconds;
+    private final List<Consumer<Bridge>> changes = new ArrayList<>();
     private String refused;
+    private String errno;
 
     private BridgeOptions(Arguments args) {
         this.args = args;
@@ -54,8 +52,11 @@ final class BridgeOptions {
     }
 
     private void take(String option) {
-        boolean ageing = option.equals("ageing_time");
-        if (!ageing && !HONOURED.containsKey(option)) {
+        if (option.equals("fdb_flush")) {
+            changes.add(bridge -> bridge.fdb().flush(entry -> !entry.isStatic()));
+            return;
+        }
+        if (!MODELLED.contains(option) && !HONOURED.containsKey(option)) {
             if (option.matches("(mcast|vlan|nf|fdb|group|no)_.*")) {
                 throw args.notModelled("bridge option " + option);
             }
@@ -65,10 +66,40 @@ final class BridgeOptions {
         if (value == null || value < 0 || value > 0xffff_ffffL) {
             throw Words.wrong(args, "invalid " + option);
         }
-        if (ageing) {
-            ageingCentiseconds = value;
+        if (MODELLED.contains(option)) {
+            set(option, value);
         } else if (HONOURED.get(option) != ANY && !HONOURED.get(option).equals(value)) {
             refused = option + " " + value;
+        }
+    }
+
+    private void set(String option, long value) {
+        switch (option) {
+            case "ageing_time" -> changes.add(bridge -> bridge.fdb().setAgeingNs(value * CENTISECOND_NS));
+            case "forward_delay" -> changes.add(bridge -> bridge.settings().forwardDelay = value);
+            case "hello_time" -> {
+                within(value, 100, 1000);
+                changes.add(bridge -> bridge.settings().helloTime = value);
+            }
+            case "max_age" -> {
+                within(value, 600, 4000);
+                changes.add(bridge -> bridge.settings().maxAge = value);
+            }
+            case "priority" -> changes.add(bridge -> bridge.settings().priority = (int) value & 0xffff);
+            case "group_fwd_mask" -> {
+                if ((value & RESTRICTED_GROUPS) != 0) {
+                    errno = "Invalid argument";
+                }
+                changes.add(bridge -> bridge.settings().groupForwardMask = (int) value & 0xffff);
+            }
+            case "no_linklocal_learn" -> changes.add(bridge -> bridge.settings().noLinkLocalLearn = value != 0);
+            default -> changes.add(bridge -> bridge.setSnooping(value != 0));
+        }
+    }
+
+    private void within(long value, long lowest, long highest) {
+        if (value < lowest || value > highest) {
+            errno = "Numerical result out of range";
         }
     }
 
@@ -77,11 +108,12 @@ final class BridgeOptions {
         if (refused != null) {
             throw args.notModelled("bridge option " + refused);
         }
+        if (errno != null) {
+            throw Words.answers(args, errno);
+        }
     }
 
     void apply(Bridge bridge) {
-        if (ageingCentiseconds != null) {
-            bridge.fdb().setAgeingNs(ageingCentiseconds * CENTISECOND_NS);
-        }
+        changes.forEach(change -> change.accept(bridge));
     }
 }

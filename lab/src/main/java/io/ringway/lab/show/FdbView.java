@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ringway.engine.Namespace;
+import io.ringway.engine.core.Kernel;
 import io.ringway.engine.device.Bridge;
 import io.ringway.engine.device.Device;
 import io.ringway.engine.device.FdbEntry;
@@ -19,8 +20,10 @@ import java.util.function.Predicate;
  * first, and, as {@code self}, the groups that the kernel made it listen to ({@code rtnetlink.c:rtnl_fdb_dump()}).
  *
  * @param withDevice false where the user asked for one device's entries
+ * @param statistics whether to tell for how many seconds entries were not used and not seen ({@code -s})
  */
-public record FdbView(Namespace namespace, boolean withDevice) {
+public record FdbView(Kernel kernel, Namespace namespace, boolean withDevice, boolean statistics) {
+    private static final long SECOND_NS = 1_000_000_000;
     private static final long ALL_HOSTS = 0x0100_5e00_0001L;
     private static final long ALL_SNOOPERS = 0x0100_5e00_006aL;
     private static final long ALL_NODES_V6 = 0x3333_0000_0001L;
@@ -51,12 +54,29 @@ public record FdbView(Namespace namespace, boolean withDevice) {
         for (FdbEntry entry : bridge.fdb().entries()) {
             Device where = entry.port() == null ? bridge : entry.port().device();
             if (where == at) {
-                ObjectNode node = entry(at, entry.mac());
-                node.putArray("flags");
-                node.put("master", bridge.name()).put("state", state(bridge, entry));
-                all.add(node);
+                all.add(learned(bridge, at, entry));
             }
         }
+    }
+
+    /** One entry of a bridge, at the device that it belongs to. */
+    public ObjectNode learned(Bridge bridge, Device at, FdbEntry entry) {
+        ObjectNode node = entry(at, entry.mac());
+        if (statistics) {
+            node.put("used", secondsSince(entry.usedNs())).put("updated", secondsSince(entry.updatedNs()));
+        }
+        ArrayNode flags = node.putArray("flags");
+        if (entry.isExternLearned()) {
+            flags.add("extern_learn");
+        }
+        if (entry.isSticky()) {
+            flags.add("sticky");
+        }
+        return node.put("master", bridge.name()).put("state", state(bridge, entry));
+    }
+
+    private long secondsSince(long timeNs) {
+        return (kernel.nowNs() - timeNs) / SECOND_NS;
     }
 
     private static String state(Bridge bridge, FdbEntry entry) {
@@ -114,6 +134,10 @@ public record FdbView(Namespace namespace, boolean withDevice) {
         StringBuilder line = new StringBuilder(entry.get("mac").asText()).append(' ');
         if (entry.has("ifname")) {
             line.append("dev ").append(entry.get("ifname").asText()).append(' ');
+        }
+        if (entry.has("used")) {
+            line.append("used ").append(entry.get("used").asLong());
+            line.append('/').append(entry.get("updated").asLong()).append(' ');
         }
         entry.get("flags").forEach(flag -> line.append(flag.asText()).append(' '));
         if (entry.has("master")) {

@@ -23,6 +23,8 @@ public final class Bridge extends Device {
     private final Stage up;
     private boolean macChosen;
     private boolean mtuChosen;
+    private boolean snooping = true;
+    private final BridgeSettings settings = new BridgeSettings();
 
     /**
      * @param macChosen whether the MAC was given by the user; else it follows the lowest MAC of the ports
@@ -32,37 +34,50 @@ public final class Bridge extends Device {
         this.macChosen = macChosen;
         fdb = new Fdb(kernel);
         up = kernel.executor().direct(this::receiveUp);
-        fdb.put(new FdbEntry(mac, null, true, true, false, 0));
+        fdb.addLocal(mac, null);
     }
 
     /** A frame that its port let in: learn its source, then pass it up, to one port, or to all. */
     void forwardFrom(BridgePort from, Frame frame, long source, long destination) {
-        learn(source, from);
-        boolean alsoUp = isPromiscuous();
-        FdbEntry entry = null;
-        if (MacAddress.isMulticast(destination)) {
-            alsoUp = true;
-            if (destination != MacAddress.BROADCAST) {
+        if (from.has(PortFlag.LOCKED) && !knows(source, from)) {
+            drop(frame, DropReason.NOT_SPECIFIED);
+            return;
+        }
+        if (from.has(PortFlag.LEARNING)) {
+            fdb.learn(source, from);
+        }
+        boolean group = MacAddress.isMulticast(destination);
+        boolean multicast = group && destination != MacAddress.BROADCAST;
+        if (multicast && snooping && !GroupMessage.isWellFormed(frame)) {
+            drop(frame, DropReason.NOT_SPECIFIED);
+            return;
+        }
+        if (!from.isForwarding()) {
+            drop(frame, DropReason.BRIDGE_INGRESS_STP_STATE);
+            return;
+        }
+        if (group) {
+            if (multicast) {
                 counters().multicast++;
             }
-        } else {
-            entry = fdb.find(destination);
-            if (entry != null && entry.local) {
-                up.receive(frame);
-                return;
-            }
+            flood(from, frame, multicast ? PortFlag.MCAST_FLOOD : PortFlag.BCAST_FLOOD, true);
+            return;
         }
-        if (entry != null) {
-            sendTo(entry.port, from, frame, alsoUp);
+        FdbEntry entry = fdb.find(destination);
+        if (entry == null) {
+            flood(from, frame, PortFlag.FLOOD, isPromiscuous());
+        } else if (entry.local) {
+            up.receive(frame);
         } else {
-            flood(from, frame, alsoUp);
+            entry.usedNs = kernel.nowNs();
+            sendTo(entry.port, from, frame, isPromiscuous());
         }
     }
 
-    void learn(long source, BridgePort from) {
-        if (from.isForwarding()) {
-            fdb.learn(source, from);
-        }
+    /** Whether the address belongs to that port, which is locked to those that do. */
+    private boolean knows(long source, BridgePort at) {
+        FdbEntry entry = fdb.find(source);
+        return entry != null && entry.port == at && !entry.local;
     }
 
     private void sendTo(BridgePort to, BridgePort from, Frame frame, boolean alsoUp) {
@@ -73,12 +88,13 @@ public final class Bridge extends Device {
         finish(frame, alsoUp, deliverable);
     }
 
-    /** The newest port first; the last one gets the frame itself unless it also goes up. */
-    private void flood(BridgePort from, Frame frame, boolean alsoUp) {
+    /** To the ports that take such frames, the newest first; the last one gets the frame itself unless it also goes up. */
+    private void flood(BridgePort from, Frame frame, PortFlag wanted, boolean alsoUp) {
         BridgePort previous = null;
+        boolean everywhere = from == null && wanted != PortFlag.FLOOD;
         for (int i = ports.size() - 1; i >= 0; i--) {
             BridgePort port = ports.get(i);
-            if (port.shouldDeliver(from)) {
+            if ((everywhere || port.has(wanted)) && port.shouldDeliver(from)) {
                 if (previous != null) {
                     previous.send(kernel.copy(frame));
                 }
@@ -114,11 +130,20 @@ public final class Bridge extends Device {
     protected void xmit(Frame frame) {
         counters().sent(frame.length());
         long destination = EthernetHeader.destination(frame);
-        FdbEntry entry = MacAddress.isMulticast(destination) ? null : fdb.find(destination);
-        if (entry != null) {
-            sendTo(entry.port, null, frame, false);
+        if (MacAddress.isMulticast(destination)) {
+            boolean broadcast = destination == MacAddress.BROADCAST;
+            if (!broadcast && snooping && !GroupMessage.isWellFormed(frame)) {
+                drop(frame, DropReason.NOT_SPECIFIED);
+            } else {
+                flood(null, frame, broadcast ? PortFlag.BCAST_FLOOD : PortFlag.MCAST_FLOOD, false);
+            }
+            return;
+        }
+        FdbEntry entry = fdb.find(destination);
+        if (entry == null) {
+            flood(null, frame, PortFlag.FLOOD, false);
         } else {
-            flood(null, frame, false);
+            sendTo(entry.port, null, frame, false);
         }
     }
 
@@ -145,7 +170,7 @@ public final class Bridge extends Device {
         } else {
             fdb.stop();
         }
-        ports.forEach(BridgePort::linkChanged);
+        new ArrayList<>(ports).forEach(BridgePort::linkChanged);
     }
 
     @Override
@@ -159,13 +184,11 @@ public final class Bridge extends Device {
             return;
         }
         FdbEntry own = fdb.find(mac());
-        if (own != null && own.port == null) {
-            fdb.remove(mac());
+        if (own != null && own.local && own.port == null) {
+            fdb.deleteLocal(own, this, ports);
         }
+        fdb.addLocal(mac, null);
         super.setMac(mac);
-        if (mac != 0 && fdb.find(mac) == null) {
-            fdb.put(new FdbEntry(mac, null, true, true, false, 0));
-        }
     }
 
     /** Makes the device a port ({@code br_add_if()}). */
@@ -173,7 +196,7 @@ public final class Bridge extends Device {
         BridgePort port = new BridgePort(kernel, this, device);
         ports.add(port);
         device.setPort(port);
-        fdb.put(new FdbEntry(device.mac(), port, true, true, false, 0));
+        fdb.addLocal(device.mac(), port);
         followLowestMac();
         followLowestMtu();
         port.linkChanged();
@@ -182,9 +205,10 @@ public final class Bridge extends Device {
 
     /** Releases a port ({@code br_del_if()}). */
     public void removePort(BridgePort port) {
+        port.leave();
+        forget(port, true);
         ports.remove(port);
         port.device().setPort(null);
-        fdb.forget(port, true);
         followLowestMac();
         followLowestMtu();
     }
@@ -207,14 +231,34 @@ public final class Bridge extends Device {
         super.setMtu(lowest);
     }
 
+    /** Every port that blocks forwards, as STP is off ({@code br_port_state_selection()}). */
+    void selectStates() {
+        ports.forEach(BridgePort::makeForwarding);
+    }
+
     void portMacChanged(BridgePort port) {
-        fdb.forgetOwn(port);
-        fdb.put(new FdbEntry(port.device().mac(), port, true, true, false, 0));
+        for (FdbEntry entry : fdb.entries()) {
+            if (entry.port == port && entry.local && !entry.addedByUser) {
+                fdb.deleteLocal(entry, this, ports);
+                break;
+            }
+        }
+        fdb.addLocal(port.device().mac(), port);
         followLowestMac();
     }
 
-    void portWentDown(BridgePort port) {
-        fdb.forget(port, false);
+    /** Forgets what was learned at a port, and with {@code staticToo} all of it ({@code br_fdb_delete_by_port()}). */
+    public void forget(BridgePort port, boolean staticToo) {
+        for (FdbEntry entry : fdb.entries()) {
+            if (entry.port != port || (!staticToo && entry.isKept())) {
+                continue;
+            }
+            if (entry.local) {
+                fdb.deleteLocal(entry, this, ports);
+            } else {
+                fdb.remove(entry.mac());
+            }
+        }
     }
 
     private void followLowestMac() {
@@ -228,9 +272,9 @@ public final class Bridge extends Device {
         changeMac(lowest);
     }
 
-    /** A command adds an address at a port: {@code bridge fdb add MAC dev PORT master [static|dynamic|permanent]}. */
-    public void addEntry(long mac, BridgePort port, boolean local, boolean fixed) {
-        fdb.put(new FdbEntry(mac, port, local, fixed || local, true, kernel.nowNs()));
+    /** A command adds an address. */
+    public FdbAddition.Answer add(FdbAddition addition) {
+        return addition.apply(fdb, kernel.nowNs());
     }
 
     /** False when there is no such entry at that port. */
@@ -241,6 +285,20 @@ public final class Bridge extends Device {
 
     public Fdb fdb() {
         return fdb;
+    }
+
+    /** The options of {@code ip link set BRIDGE type bridge} but for the ageing time. */
+    public BridgeSettings settings() {
+        return settings;
+    }
+
+    /** {@code mcast_snooping}: without a querier it only keeps malformed IGMP and MLD from passing. */
+    public boolean isSnooping() {
+        return snooping;
+    }
+
+    public void setSnooping(boolean snooping) {
+        this.snooping = snooping;
     }
 
     /** In the order in which they were added. */

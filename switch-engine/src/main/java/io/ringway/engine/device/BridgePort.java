@@ -1,6 +1,7 @@
 package io.ringway.engine.device;
 
 import io.ringway.engine.core.Kernel;
+import io.ringway.engine.core.Timer;
 import io.ringway.packet.DropReason;
 import io.ringway.packet.EthernetHeader;
 import io.ringway.packet.Frame;
@@ -17,15 +18,26 @@ public final class BridgePort {
 
     private static final int BRIDGE_GROUP = 0x00;
     private static final int MAC_CONTROL = 0x01;
+    private static final long CENTISECOND_NS = 10_000_000;
 
+    private final Kernel kernel;
     private final Bridge bridge;
     private final Device device;
     private final Stage ingress;
-    private boolean hairpin;
-    private boolean isolated;
-    private boolean forwarding;
+    private final Timer forwardDelay = new Timer(this::forwardDelayOver);
+    private long forwardDelayOverNs;
+    private int flags = PortFlag.DEFAULTS;
+    private int groupForwardMask;
+    private PortState state = PortState.DISABLED;
+    private int priority = 32;
+
+    /** What a bridge takes for the cost of a 10 Gbit/s link, which a veth says it is ({@code br_if.c:port_cost()}). */
+    private int cost = 2;
+
+    private int multicastRouter = 1;
 
     BridgePort(Kernel kernel, Bridge bridge, Device device) {
+        this.kernel = kernel;
         this.bridge = bridge;
         this.device = device;
         ingress = kernel.executor().direct(this::handle);
@@ -49,13 +61,13 @@ public final class BridgePort {
                 device.drop(frame, DropReason.MAC_IEEE_MAC_CONTROL);
                 return;
             }
-            if (group != BRIDGE_GROUP) {
-                bridge.learn(source, this);
-                device.deliverToProtocols(frame);
+            int forwarded = groupForwardMask | bridge.settings().groupForwardMask;
+            if (group != BRIDGE_GROUP && (forwarded & 1 << group) == 0) {
+                keepOnLink(frame, source);
                 return;
             }
         }
-        if (!isForwarding()) {
+        if (!state.learns()) {
             device.drop(frame, DropReason.BRIDGE_INGRESS_STP_STATE);
             return;
         }
@@ -63,6 +75,14 @@ public final class BridgePort {
             frame.setPacketType(Frame.HOST);
         }
         bridge.forwardFrom(this, frame, source, destination);
+    }
+
+    /** A frame for this end of the cable only: the port's own device receives it ({@code br_handle_local_finish()}). */
+    private void keepOnLink(Frame frame, long source) {
+        if (has(PortFlag.LEARNING) && state.learns() && !bridge.settings().noLinkLocalLearn) {
+            bridge.fdb().learn(source, this);
+        }
+        device.deliverToProtocols(frame);
     }
 
     /** Sends by this port; takes the frame. */
@@ -76,12 +96,58 @@ public final class BridgePort {
 
     /** Whether a frame that came in by {@code from} (null: from the bridge itself) may leave by this port. */
     boolean shouldDeliver(BridgePort from) {
-        return (hairpin || from != this) && isForwarding() && !(isolated && from != null && from.isolated);
+        return (from != this || has(PortFlag.HAIRPIN))
+                && state == PortState.FORWARDING
+                && (from == null || !has(PortFlag.ISOLATED) || !from.has(PortFlag.ISOLATED));
     }
 
-    /** Without STP a port forwards as soon as it is up and has a carrier. */
     public boolean isForwarding() {
-        return forwarding;
+        return state == PortState.FORWARDING;
+    }
+
+    public PortState state() {
+        return state;
+    }
+
+    /**
+     * A command puts the port into a state; without STP a blocking port forwards at once, the others stay
+     * ({@code br_netlink.c:br_set_port_state()}).
+     *
+     * @return false when the device is down or without carrier, so that only DISABLED would do
+     */
+    public boolean setState(PortState wanted) {
+        if (!device.isUp() || (!device.hasCarrier() && wanted != PortState.DISABLED)) {
+            return false;
+        }
+        state = wanted;
+        bridge.selectStates();
+        boolean waits = state == PortState.LISTENING || state == PortState.LEARNING;
+        if (waits && forwardDelayOverNs > kernel.nowNs()) {
+            kernel.timers().arm(forwardDelay, forwardDelayOverNs);
+        }
+        return true;
+    }
+
+    /**
+     * Without STP there is nothing to wait for ({@code br_make_forwarding()}); the kernel's timer runs nevertheless, and
+     * finds something to do if a command meanwhile puts the port back.
+     */
+    void makeForwarding() {
+        if (state != PortState.BLOCKING) {
+            return;
+        }
+        state = PortState.FORWARDING;
+        forwardDelayOverNs = kernel.nowNs() + bridge.settings().forwardDelay * CENTISECOND_NS;
+    }
+
+    /** {@code br_stp_timer.c:br_forward_delay_timer_expired()}. */
+    private void forwardDelayOver() {
+        if (state == PortState.LISTENING) {
+            state = PortState.LEARNING;
+            kernel.timers().arm(forwardDelay, kernel.nowNs() + bridge.settings().forwardDelay * CENTISECOND_NS);
+        } else if (state == PortState.LEARNING) {
+            state = PortState.FORWARDING;
+        }
     }
 
     void macChanged() {
@@ -90,10 +156,24 @@ public final class BridgePort {
 
     /** The bridge, the device or its other end went up or down ({@code br_stp_enable_port(), br_stp_disable_port()}). */
     void linkChanged() {
-        forwarding = bridge.isUp() && device.isUp() && device.hasCarrier();
-        if (!forwarding) {
-            bridge.portWentDown(this);
+        boolean runs = bridge.isUp() && device.isUp() && device.hasCarrier();
+        if (runs == (state != PortState.DISABLED)) {
+            return;
         }
+        if (runs) {
+            state = PortState.BLOCKING;
+        } else {
+            leave();
+            bridge.forget(this, false);
+        }
+        bridge.selectStates();
+    }
+
+    /** Takes part no longer. */
+    void leave() {
+        state = PortState.DISABLED;
+        kernel.timers().cancel(forwardDelay);
+        forwardDelayOverNs = 0;
     }
 
     public Device device() {
@@ -104,19 +184,44 @@ public final class BridgePort {
         return bridge;
     }
 
-    public boolean isHairpin() {
-        return hairpin;
+    public boolean has(PortFlag flag) {
+        return (flags & flag.bit()) != 0;
     }
 
-    public void setHairpin(boolean hairpin) {
-        this.hairpin = hairpin;
+    public void set(PortFlag flag, boolean on) {
+        flags = on ? flags | flag.bit() : flags & ~flag.bit();
     }
 
-    public boolean isIsolated() {
-        return isolated;
+    /** A bit for each of 01:80:c2:00:00:0X that is forwarded nevertheless. */
+    public int groupForwardMask() {
+        return groupForwardMask;
     }
 
-    public void setIsolated(boolean isolated) {
-        this.isolated = isolated;
+    public void setGroupForwardMask(int mask) {
+        groupForwardMask = mask;
+    }
+
+    public int priority() {
+        return priority;
+    }
+
+    public void setPriority(int priority) {
+        this.priority = priority;
+    }
+
+    public int cost() {
+        return cost;
+    }
+
+    public void setCost(int cost) {
+        this.cost = cost;
+    }
+
+    public int multicastRouter() {
+        return multicastRouter;
+    }
+
+    public void setMulticastRouter(int mode) {
+        multicastRouter = mode;
     }
 }

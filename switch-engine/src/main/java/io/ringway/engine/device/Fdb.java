@@ -4,8 +4,8 @@ import io.ringway.engine.core.Kernel;
 import io.ringway.engine.core.Timer;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Iterator;
 import java.util.List;
+import java.util.function.Predicate;
 import org.agrona.collections.Long2ObjectHashMap;
 
 /**
@@ -15,14 +15,15 @@ import org.agrona.collections.Long2ObjectHashMap;
 public final class Fdb {
     private static final long DEFAULT_AGEING_NS = 300_000_000_000L;
     private static final long FIRST_CLEANUP_NS = 100_000_000L;
-    private static final long MIN_CLEANUP_NS = 10_000_000L;
+
+    /** 10 ms in whole ticks of 4 ms. */
+    private static final long MIN_CLEANUP_NS = 12_000_000L;
 
     private final Kernel kernel;
     private final Long2ObjectHashMap<FdbEntry> entries = new Long2ObjectHashMap<>();
     private final Timer cleanup = new Timer(this::cleanUp);
     private long ageingNs = DEFAULT_AGEING_NS;
     private long lastSequence;
-    private boolean running;
 
     Fdb(Kernel kernel) {
         this.kernel = kernel;
@@ -30,12 +31,10 @@ public final class Fdb {
 
     /** Starts the collector, as bringing the bridge up does. */
     void start() {
-        running = true;
         kernel.timers().arm(cleanup, kernel.nowNs() + FIRST_CLEANUP_NS);
     }
 
     void stop() {
-        running = false;
         kernel.timers().cancel(cleanup);
     }
 
@@ -51,36 +50,68 @@ public final class Fdb {
         }
         FdbEntry entry = entries.get(mac);
         if (entry == null) {
-            put(new FdbEntry(mac, port, false, false, false, kernel.nowNs()));
+            create(mac, port);
         } else if (!entry.local) {
             entry.updatedNs = kernel.nowNs();
-            entry.port = port;
+            if (entry.port != port && !entry.sticky) {
+                entry.port = port;
+                entry.externLearned = false;
+            }
         }
     }
 
-    void put(FdbEntry entry) {
+    /** A new entry, which ages. */
+    FdbEntry create(long mac, BridgePort port) {
+        FdbEntry entry = new FdbEntry(mac, port, kernel.nowNs());
         entry.sequence = ++lastSequence;
-        entries.put(entry.mac(), entry);
+        entries.put(mac, entry);
+        if (ageingNs == 0 && !cleanup.isArmed()) {
+            kernel.timers().arm(cleanup, kernel.nowNs() + MIN_CLEANUP_NS);
+        }
+        return entry;
+    }
+
+    /** The address of the bridge itself, port null, or of a port; the first one with it keeps it ({@code fdb_add_local()}). */
+    void addLocal(long mac, BridgePort port) {
+        FdbEntry known = entries.get(mac);
+        if (mac == 0 || (known != null && known.local)) {
+            return;
+        }
+        FdbEntry entry = create(mac, port);
+        entry.local = true;
+        entry.fixed = true;
     }
 
     FdbEntry remove(long mac) {
         return entries.remove(mac);
     }
 
-    /** Forgets what was learned at a port that went away or down ({@code br_fdb_delete_by_port()}). */
-    void forget(BridgePort port, boolean staticToo) {
-        Iterator<FdbEntry> all = entries.values().iterator();
-        while (all.hasNext()) {
-            FdbEntry entry = all.next();
-            if (entry.port == port && (staticToo || (!entry.fixed && !entry.local))) {
-                all.remove();
+    /**
+     * Forgets a local address of a port or of the bridge, unless another has the same ({@code fdb_delete_local()}).
+     *
+     * @param heirs the bridge's ports in its own order
+     */
+    void deleteLocal(FdbEntry entry, Bridge bridge, List<BridgePort> heirs) {
+        BridgePort former = entry.port;
+        for (int i = heirs.size() - 1; i >= 0; i--) {
+            BridgePort heir = heirs.get(i);
+            if (heir != former && heir.device().mac() == entry.mac()) {
+                entry.port = heir;
+                entry.addedByUser = false;
+                return;
             }
         }
+        if (former != null && bridge.mac() == entry.mac()) {
+            entry.port = null;
+            entry.addedByUser = false;
+            return;
+        }
+        entries.remove(entry.mac());
     }
 
-    /** Forgets the port's own address, which changed ({@code br_fdb_changeaddr()}). */
-    void forgetOwn(BridgePort port) {
-        entries.values().removeIf(entry -> entry.port == port && entry.local && !entry.addedByUser);
+    /** Forgets what is accepted, whatever it is. */
+    public void flush(Predicate<FdbEntry> which) {
+        entries.values().removeIf(which);
     }
 
     /** All entries, the newest first, as the kernel lists them ({@code br_fdb_dump()}). */
@@ -92,28 +123,27 @@ public final class Fdb {
 
     /** Whether the entry is only still there because the collector has not come by yet. */
     public boolean isExpired(FdbEntry entry) {
-        return !entry.fixed && !entry.local && entry.updatedNs + ageingNs <= kernel.nowNs();
+        return !entry.isKept() && entry.updatedNs + ageingNs <= kernel.nowNs();
     }
 
     public long ageingNs() {
         return ageingNs;
     }
 
-    /** Changes the ageing time; the collector comes by at once ({@code br_set_ageing_time()}). */
+    /** Changes the ageing time; the collector comes by at once, on a bridge that is down too ({@code br_set_ageing_time()}). */
     public void setAgeingNs(long ageingNs) {
         this.ageingNs = ageingNs;
-        if (running) {
-            kernel.timers().arm(cleanup, kernel.nowNs());
-        }
+        kernel.timers().arm(cleanup, kernel.nowNs());
     }
 
+    /** With an ageing time of zero the collector rests while there is nothing to forget: it would find nothing. */
     private void cleanUp() {
         long now = kernel.nowNs();
         long next = ageingNs;
-        Iterator<FdbEntry> all = entries.values().iterator();
+        var all = entries.values().iterator();
         while (all.hasNext()) {
             FdbEntry entry = all.next();
-            if (entry.fixed || entry.local) {
+            if (entry.isKept()) {
                 continue;
             }
             long left = entry.updatedNs + ageingNs - now;
@@ -123,6 +153,8 @@ public final class Fdb {
                 all.remove();
             }
         }
-        kernel.timers().arm(cleanup, now + Math.max(next, MIN_CLEANUP_NS));
+        if (ageingNs > 0) {
+            kernel.timers().arm(cleanup, now + Math.max(next, MIN_CLEANUP_NS));
+        }
     }
 }

@@ -40,7 +40,7 @@ public final class Vxlan extends Device implements TransmitOutcome {
         output = new VxlanOutput(kernel, this);
         input = new VxlanInput(this);
         receive = kernel.executor().queuedApart(this::netifReceive, this);
-        loopBack = kernel.executor().queued(this::netifReceive);
+        loopBack = kernel.executor().queued(this::netifReceive, this);
         startWithMtu(config.lower() == null ? DEFAULT_MTU : maxMtu());
         if (config.remote() != 0) {
             int via = config.lower() == null ? 0 : config.lower().ifindex();
