@@ -45,7 +45,7 @@ public final class Conformance {
     private final List<String> differences = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
     private final Set<String> muted = new TreeSet<>();
-    private final TraceText trace = new TraceText();
+    private final TraceText trace;
     private final KernelLab kernel;
     private final ModelLab model;
     private final KernelTaps taps;
@@ -65,6 +65,7 @@ public final class Conformance {
         this.witness = witness;
         sightings = new Sightings(frames, witness);
         taps = new KernelTaps(sightings::kernel);
+        trace = new TraceText(listener::dropped);
         kernel = new KernelLab();
         model = new ModelLab(request.seed());
         lockstep = new Lockstep(model, taps, sightings, witness);
@@ -208,6 +209,7 @@ public final class Conformance {
     private void endCause() {
         lockstep.endCause();
         if (first == null && frames.first() != null) {
+            listener.differs(frames.first());
             first = new FirstDifference(frames.first(), trace.lines(), sightings);
         }
     }

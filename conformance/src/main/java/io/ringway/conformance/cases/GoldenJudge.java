@@ -42,7 +42,7 @@ public final class GoldenJudge {
     private final Rules rules = new Rules();
     private final FrameComparison frames = new FrameComparison(rules.forFrames());
     private final StateComparison state = new StateComparison(rules.forState());
-    private final TraceText trace = new TraceText();
+    private final TraceText trace = new TraceText(reason -> {});
     private final List<String> differences = new ArrayList<>();
     private Map<String, List<Sighting>> seen = new TreeMap<>();
     private List<String> first = List.of();

@@ -139,6 +139,15 @@ public final class KernelLab {
         return namespace;
     }
 
+    /** Takes the lab's namespaces away, for a caller that runs another lab in the same world. */
+    public void takeAway() {
+        for (String name : namespaceNames()) {
+            if (!name.equals(Network.HOST)) {
+                Programs.mustRun("ip", "netns", "del", name);
+            }
+        }
+    }
+
     /** Names of all namespaces, in their order. */
     public List<String> namespaceNames() {
         return new ArrayList<>(namespaces.keySet());

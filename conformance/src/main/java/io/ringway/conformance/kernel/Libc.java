@@ -30,6 +30,7 @@ final class Libc {
     static final int EINVAL = 22;
     static final int EMSGSIZE = 90;
     static final int ENETDOWN = 100;
+    static final int ENOBUFS = 105;
 
     static {
         Native.register(Libc.class, "c");

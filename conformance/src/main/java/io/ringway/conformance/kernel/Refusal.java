@@ -13,7 +13,11 @@ public enum Refusal {
         this.error = error;
     }
 
+    /** {@code ENOBUFS} says that the device took the frame and dropped it ({@code net_xmit_errno()}): a drop as any other. */
     static Refusal of(int error) {
+        if (error == Libc.ENOBUFS) {
+            return NONE;
+        }
         for (Refusal refusal : values()) {
             if (refusal.error == error) {
                 return refusal;

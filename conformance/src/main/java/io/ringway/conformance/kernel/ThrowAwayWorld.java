@@ -18,6 +18,8 @@ public final class ThrowAwayWorld {
     private static final String OUTSIDE = "ringway.outside";
     static final Path SCRATCH = Path.of("/run/ringway");
 
+    private static boolean furnished;
+
     private ThrowAwayWorld() {}
 
     /** Whether this process runs in such a world; never true by a mere setting, the namespace must be another one. */
@@ -72,10 +74,13 @@ public final class ThrowAwayWorld {
         return new ProcessBuilder(command);
     }
 
-    /** Makes the world ready, once: a private /run, loopback up. */
+    /** Makes the world ready, if it is not yet: a private /run, loopback up. */
     static void furnish() {
         if (!isInside()) {
             throw new IllegalStateException("outside of a throw-away world");
+        }
+        if (furnished) {
+            return;
         }
         Programs.runShown("mount", "-t", "tmpfs", "-o", "mode=755", "ringway", "/run");
         try {
@@ -85,6 +90,7 @@ public final class ThrowAwayWorld {
             throw new KernelException("cannot use the private /run", e);
         }
         Programs.mustRun("ip", "link", "set", "lo", "up");
+        furnished = true;
     }
 
     /** Whether this process may make namespaces. */

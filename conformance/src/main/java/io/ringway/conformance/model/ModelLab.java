@@ -68,6 +68,9 @@ public final class ModelLab {
                         .settings()
                         .defaults()
                         .set(Setting.BASE_REACHABLE_TIME_MS, Baseline.BASE_REACHABLE_TIME_MS);
+                for (String scope : List.of("all", "default")) {
+                    namespace.inertSettings().put("net/ipv6/conf/" + scope + "/disable_ipv6", "1");
+                }
             }
         }
     }

@@ -6,14 +6,18 @@ import io.ringway.packet.Frame;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** The model's trace as text, of the last causes only. */
 public final class TraceText implements Trace {
     private static final int CAUSES = 20;
 
     private final ArrayDeque<List<String>> causes = new ArrayDeque<>();
+    private final Consumer<DropReason> drops;
 
-    public TraceText() {
+    /** @param drops told of every drop as well */
+    public TraceText(Consumer<DropReason> drops) {
+        this.drops = drops;
         causes.add(new ArrayList<>());
     }
 
@@ -53,6 +57,7 @@ public final class TraceText implements Trace {
 
     @Override
     public void dropped(Frame frame, String namespace, String where, DropReason reason) {
+        drops.accept(reason);
         add(frame, namespace, where, "dropped: " + reason.kernelName() + " (" + reason.meaning() + ")");
     }
 

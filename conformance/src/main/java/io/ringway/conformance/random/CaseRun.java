@@ -1,0 +1,115 @@
+package io.ringway.conformance.random;
+
+import io.ringway.conformance.ConformListener;
+import io.ringway.conformance.ConformReport;
+import io.ringway.conformance.Conformance;
+import io.ringway.conformance.compare.FrameDifference;
+import io.ringway.conformance.compare.Sighting;
+import io.ringway.conformance.kernel.KernelException;
+import io.ringway.conformance.kernel.KernelLab;
+import io.ringway.conformance.kernel.Refusal;
+import io.ringway.lab.LabCommand;
+import io.ringway.replay.InterfaceName;
+import io.ringway.conformance.Witness;
+import java.util.function.UnaryOperator;
+import io.ringway.lab.LabException;
+import io.ringway.packet.DropReason;
+import io.ringway.replay.ReplayException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Runs one case on both sides, in the throw-away world that this process is in. */
+final class CaseRun implements ConformListener, Witness {
+    private final RandomCase subject;
+    private final List<SentFrame> inOrder;
+    private final Map<String, Long> met = new TreeMap<>();
+    private long crossed;
+    private final List<DropReason> drops = new ArrayList<>();
+    private SentFrame sent;
+    private int frames;
+    private long cause;
+    private FrameDifference first;
+
+    private CaseRun(RandomCase subject) {
+        this.subject = subject;
+        inOrder = CaseFolder.inOrder(subject);
+    }
+
+    /** @param folder where its files go */
+    static Outcome run(Path folder, RandomCase subject) throws IOException {
+        CaseFolder.write(folder, subject);
+        CaseRun run = new CaseRun(subject);
+        try {
+            return run.outcome(Conformance.run(CaseFolder.request(folder, subject), run, run, UnaryOperator.identity()));
+        } catch (LabException | KernelException | ReplayException e) {
+            return Outcome.failed("refused: " + DifferenceKind.withoutNumbers(e.getMessage()), List.of(e.getMessage()));
+        } catch (RuntimeException e) {
+            return crashed(e);
+        } finally {
+            new KernelLab().takeAway();
+        }
+    }
+
+    private static Outcome crashed(RuntimeException e) {
+        List<String> details = new ArrayList<>(List.of(e.toString()));
+        for (StackTraceElement element : e.getStackTrace()) {
+            details.add("  at " + element);
+        }
+        return Outcome.failed("crashed: " + e.getClass().getSimpleName() + " at " + e.getStackTrace()[0], details);
+    }
+
+    private Outcome outcome(ConformReport report) {
+        String kind = Outcome.EQUAL;
+        if (first != null) {
+            kind = DifferenceKind.of(first);
+        } else if (!report.differences().isEmpty()) {
+            kind = DifferenceKind.ofState(report.differences().get(0));
+        } else if (report.undecided() > 0) {
+            kind = Outcome.UNDECIDED + " " + report.undecided();
+        }
+        List<String> details = new ArrayList<>(report.differences());
+        details.addAll(report.firstFrame());
+        details.addAll(report.warnings());
+        return new Outcome(
+                kind, details, report.comparedFrames(), report.injected(), crossed, cause, met, report.excused());
+    }
+
+    @Override
+    public void dropped(DropReason reason) {
+        drops.add(reason);
+    }
+
+    @Override
+    public void injected(InterfaceName where, byte[] frame, long timeNs, Refusal refusal) {
+        sent = inOrder.get(frames++);
+    }
+
+    @Override
+    public void commanded(LabCommand command, long timeNs, int exitCode) {
+        sent = null;
+    }
+
+    @Override
+    public void ended(long timeNs, Map<InterfaceName, List<Sighting>> kernel) {
+        for (DropReason reason : drops) {
+            subject.features().forEach(feature -> met.merge(feature + "|" + reason.name(), 1L, Long::sum));
+            if (sent != null) {
+                sent.kinds().forEach(kind -> met.merge(kind + "|" + reason.name(), 1L, Long::sum));
+            }
+        }
+        drops.clear();
+        if (sent != null && Crossing.happened(sent, kernel)) {
+            crossed++;
+        }
+    }
+
+    @Override
+    public void differs(FrameDifference difference) {
+        first = difference;
+        cause = frames;
+    }
+}

@@ -1,0 +1,75 @@
+package io.ringway.conformance.random;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.LongStream;
+
+/** What {@code conformance/random/run} was asked for. */
+record Options(
+        List<Long> named,
+        int fresh,
+        boolean failed,
+        int jobs,
+        Path log,
+        Path findings,
+        boolean shrink,
+        int lines,
+        String commit) {
+    private static final int LINES = 12;
+
+    static Options read(List<String> arguments) {
+        List<Long> named = new ArrayList<>();
+        int fresh = 0;
+        boolean failed = false;
+        int jobs = 2;
+        Path home = Path.of(System.getProperty("ringway.home", "."));
+        Path log = home.resolve("docs/random-log.tsv");
+        Path findings = home.resolve("target/random");
+        boolean shrink = true;
+        int lines = LINES;
+        for (Iterator<String> words = arguments.iterator(); words.hasNext(); ) {
+            String word = words.next();
+            switch (word) {
+                case "--seed" -> named.add(Long.parseLong(words.next()));
+                case "--seeds" -> named.addAll(range(words.next()));
+                case "--fresh" -> fresh = Integer.parseInt(words.next());
+                case "--failed" -> failed = true;
+                case "--jobs" -> jobs = Integer.parseInt(words.next());
+                case "--log" -> log = Path.of(words.next());
+                case "--findings" -> findings = Path.of(words.next());
+                case "--as-it-is" -> shrink = false;
+                case "--lines" -> lines = Integer.parseInt(words.next());
+                default -> throw new IllegalArgumentException("unknown option " + word);
+            }
+        }
+        return new Options(
+                named,
+                fresh,
+                failed,
+                jobs,
+                log,
+                findings.toAbsolutePath(),
+                shrink,
+                lines,
+                System.getProperty("ringway.commit", "unknown"));
+    }
+
+    private static List<Long> range(String text) {
+        String[] ends = text.split("-", 2);
+        return LongStream.rangeClosed(Long.parseLong(ends[0]), Long.parseLong(ends[1]))
+                .boxed()
+                .toList();
+    }
+
+    /** Those that were named; a range goes on where it was stopped: what the log has of this commit is not run again. */
+    List<Long> seeds(SeedLog log) {
+        List<Long> seeds = new ArrayList<>(named);
+        if (failed) {
+            seeds.addAll(log.failed());
+        }
+        seeds.addAll(log.fresh(fresh));
+        return seeds;
+    }
+}

@@ -1,0 +1,38 @@
+package io.ringway.conformance.random;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a run of a case came to.
+ *
+ * @param kind of the first difference, the same for the same cause; {@link #EQUAL} if there was none
+ * @param details for people
+ * @param frames that were compared
+ * @param injected that were sent
+ * @param crossed how many of them crossed two devices
+ * @param cause the injected frame after which the first difference showed, 0 for none
+ * @param met how often each pair of a feature and a drop reason was met, as {@code FEATURE|REASON}
+ * @param excused how often each rule excused a difference
+ */
+record Outcome(
+        String kind,
+        List<String> details,
+        long frames,
+        long injected,
+        long crossed,
+        long cause,
+        Map<String, Long> met,
+        Map<String, Long> excused) {
+    static final String EQUAL = "equal";
+
+    static final String UNDECIDED = "undecided";
+
+    boolean differs() {
+        return !kind.equals(EQUAL) && !kind.equals(UNDECIDED);
+    }
+
+    static Outcome failed(String kind, List<String> details) {
+        return new Outcome(kind, details, 0, 0, 0, 0, Map.of(), Map.of());
+    }
+}

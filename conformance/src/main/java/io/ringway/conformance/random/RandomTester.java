@@ -1,0 +1,65 @@
+package io.ringway.conformance.random;
+
+import io.ringway.conformance.kernel.ThrowAwayWorld;
+import java.io.IOException;
+import java.util.List;
+
+/** The program behind {@code conformance/random/run}, whose head says what the options mean. */
+final class RandomTester {
+    private final Options options;
+    private final SeedLog log;
+    private final Coverage coverage;
+    private int differing;
+    private int done;
+    private int total;
+
+    private RandomTester(Options options) throws IOException {
+        this.options = options;
+        log = new SeedLog(options.log(), options.commit());
+        coverage = new Coverage(options.log().resolveSibling("random-coverage.tsv"));
+    }
+
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        if (!ThrowAwayWorld.isRoot()) {
+            System.err.println("random tester: needs root, for namespaces");
+            System.exit(77);
+        }
+        System.exit(new RandomTester(Options.read(List.of(arguments))).run());
+    }
+
+    private int run() throws IOException, InterruptedException {
+        List<Long> seeds = options.seeds(log);
+        total = seeds.size();
+        new Workers(options.jobs(), List.of(options.findings().toString(), Boolean.toString(options.shrink())))
+                .run(seeds, this::take);
+        coverage.write();
+        System.out.println(
+                done + " seeds run, " + differing + " differ; " + log.counted() + " count in " + options.log());
+        return differing == 0 ? 0 : 1;
+    }
+
+    private synchronized void take(SeedResult result) {
+        try {
+            log.add(result);
+            coverage.add(result);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        done++;
+        System.out.printf(
+                "%d/%d seed %d: %s, %d frames sent, %d crossed two devices, %d compared: %s%n",
+                done,
+                total,
+                result.seed(),
+                result.verdict(),
+                result.injected(),
+                result.crossed(),
+                result.frames(),
+                result.kind());
+        if (result.verdict().equals("differs")) {
+            differing++;
+            result.details().stream().limit(options.lines()).forEach(line -> System.out.println("    " + line));
+            System.out.println("    " + result.folder());
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package io.ringway.conformance.random;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import java.util.Map;
+
+/** What a worker tells of a seed, as one line of JSON. */
+record SeedResult(
+        long seed,
+        String kind,
+        List<String> details,
+        long frames,
+        long injected,
+        long crossed,
+        Map<String, Long> met,
+        Map<String, Long> excused,
+        List<String> features,
+        String folder) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Fewer do not make a seed count. */
+    static final long LEAST_CROSSED = 30;
+
+    static SeedResult of(long seed, RandomCase subject, Outcome outcome, String folder) {
+        return new SeedResult(
+                seed,
+                outcome.kind(),
+                outcome.details(),
+                outcome.frames(),
+                outcome.injected(),
+                outcome.crossed(),
+                outcome.met(),
+                outcome.excused(),
+                List.copyOf(subject.features()),
+                folder);
+    }
+
+    static SeedResult lost(long seed, String why) {
+        return new SeedResult(seed, why, List.of(), 0, 0, 0, Map.of(), Map.of(), List.of(), "");
+    }
+
+    String line() {
+        try {
+            return JSON.writeValueAsString(this);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static SeedResult read(String line) throws JsonProcessingException {
+        return JSON.readValue(line, SeedResult.class);
+    }
+
+    /** {@code equal}, {@code differs}, {@code undecided}, or {@code few}: equal, but too little crossed two devices. */
+    String verdict() {
+        if (kind.startsWith(Outcome.UNDECIDED)) {
+            return "undecided";
+        }
+        if (!kind.equals(Outcome.EQUAL)) {
+            return "differs";
+        }
+        return crossed < LEAST_CROSSED ? "few" : Outcome.EQUAL;
+    }
+}

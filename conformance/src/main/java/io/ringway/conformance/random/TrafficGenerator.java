@@ -1,0 +1,199 @@
+package io.ringway.conformance.random;
+
+import io.ringway.conformance.random.Topology.Node;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Makes a lab's traffic: mostly between its hosts, so that it really crosses devices; some of it odd or broken. */
+final class TrafficGenerator {
+    private static final long MS = 1_000_000;
+    private static final long STRANGER_MAC = 0x0200_0000_ee00L;
+    private static final int LEAST_FRAMES = 90;
+    private static final int MOST_FRAMES = 130;
+
+    private final Dice dice;
+    private final Topology topology;
+    private final List<SentFrame> frames = new ArrayList<>();
+    private final List<FrameKind> kinds;
+    private final boolean slow;
+    private long nowNs;
+    private int lastId = 0x1000;
+
+    TrafficGenerator(Dice dice, Topology topology) {
+        this.dice = dice;
+        this.topology = topology;
+        kinds = FrameKind.all();
+        slow = dice.percent(10);
+        if (slow) {
+            topology.features.add(RandomCase.LONG_GAPS);
+        }
+    }
+
+    List<SentFrame> generate() {
+        int wanted = dice.between(LEAST_FRAMES, MOST_FRAMES);
+        int total = kinds.stream().mapToInt(FrameKind::weight).sum();
+        while (frames.size() < wanted) {
+            int at = dice.below(total);
+            for (FrameKind kind : kinds) {
+                at -= kind.weight();
+                if (at < 0) {
+                    kind.maker().make(new Sender(kind.name()));
+                    break;
+                }
+            }
+        }
+        return frames;
+    }
+
+    /** Where a frame goes. */
+    record Target(int address, long mac, String kind) {}
+
+    /** One or more frames of one kind, from one port. */
+    final class Sender {
+        final Dice dice = TrafficGenerator.this.dice;
+        final Port from = dice.pick(topology.ports());
+        private final List<String> kinds = new ArrayList<>();
+        private String where = from.where();
+
+        Sender(String kind) {
+            kinds.add(kind);
+        }
+
+        void also(String kind) {
+            kinds.add(kind);
+        }
+
+        Topology topology() {
+            return topology;
+        }
+
+        /** An address and the MAC of the next hop to it. */
+        Target target() {
+            int at = dice.below(100);
+            if (at < 80 && topology.nodes.size() > 1) {
+                return ofLab();
+            }
+            Target target;
+            if (at < 84) {
+                target = new Target(
+                        (from.address() & 0xffffff00) | dice.between(250, 254), gateway(), "to a silent address");
+                return slow || dice.percent(10) ? target : ofLab();
+            } else if (at < 88) {
+                target = new Target(dice.oneOf(0x0b000001, 0xc0a80101, 0x08080808), gateway(), "to an address outside");
+            } else if (at < 92) {
+                int broadcast = dice.oneOf(-1, from.address() | 0xff, from.address() & 0xffffff00);
+                target = new Target(broadcast, dice.percent(80) ? Ethernet.BROADCAST : gateway(), "broadcast");
+            } else if (at < 95) {
+                int group = dice.oneOf(0xe0000001, 0xe00000fb, 0xef010203);
+                target = new Target(group, 0x0100_5e00_0000L | (group & 0x7fffff), "multicast");
+            } else {
+                int odd = dice.oneOf(0x7f000001, 0, 0xf0000001, from.address(), 0x00000005, 0x0a090001);
+                target = new Target(odd, gateway(), "to an odd address");
+            }
+            kinds.add(target.kind());
+            return target;
+        }
+
+        private Target ofLab() {
+            Node mine = topology.nodes.stream()
+                    .filter(node -> node.ports.contains(from))
+                    .findFirst()
+                    .orElseThrow();
+            Node other = dice.pick(topology.nodes);
+            while (other == mine) {
+                other = dice.pick(topology.nodes);
+            }
+            Port wanted = dice.pick(other.ports);
+            Port next = topology.nextHop(from, other);
+            if (next == null) {
+                return new Target(wanted.address(), gateway(), "");
+            }
+            return new Target(wanted.address(), from.isNear(wanted.address()) ? wanted.mac() : next.mac(), "");
+        }
+
+        /** The MAC of somebody on this segment, of a router if there is one. */
+        private long gateway() {
+            long mac = STRANGER_MAC;
+            for (Node member : topology.segments.get(from.segment()).members) {
+                Port port = member.on(from.segment());
+                if (port != from && (mac == STRANGER_MAC || member.forwards)) {
+                    mac = port.mac();
+                }
+            }
+            return mac;
+        }
+
+        IpPacket packet(Target target) {
+            IpPacket packet = new IpPacket();
+            packet.id = ++lastId;
+            packet.source = from.address();
+            packet.destination = target.address();
+            packet.ttl = dice.percent(85) ? 64 : dice.oneOf(0, 1, 2, 3, 255);
+            if (packet.ttl < 4) {
+                kinds.add("TTL " + packet.ttl);
+            }
+            if (dice.percent(20)) {
+                packet.fragment = IpPacket.DF;
+            }
+            packet.tos = dice.percent(80) ? 0 : dice.oneOf(4, 8, 16, 0xb8, 1, 3, 255);
+            return packet;
+        }
+
+        byte[] data(int most) {
+            byte[] data = new byte[dice.below(most + 1)];
+            for (int i = 0; i < data.length; i++) {
+                data[i] = (byte) dice.bits();
+            }
+            return data;
+        }
+
+        int port() {
+            return dice.percent(80) ? 1024 + dice.below(60000) : dice.oneOf(0, 1, 7, 53, 80, 443, 65535);
+        }
+
+        /** Sends an IPv4 packet, sometimes with something wrong around it. */
+        void send(Target target, IpPacket packet) {
+            long source = from.mac();
+            long destination = target.mac();
+            if (dice.percent(3)) {
+                kinds.add("wrong source MAC");
+                source = dice.oneOf(
+                        STRANGER_MAC,
+                        0L,
+                        Ethernet.BROADCAST,
+                        0x0100_5e00_0001L,
+                        target.mac(),
+                        dice.pick(topology.ports()).mac());
+            }
+            if (dice.percent(3)) {
+                kinds.add("wrong destination MAC");
+                destination = dice.oneOf(
+                        STRANGER_MAC + 9,
+                        0L,
+                        Ethernet.BROADCAST,
+                        0x0100_5e00_0001L,
+                        from.mac(),
+                        dice.pick(topology.ports()).mac());
+            }
+            frame(Ethernet.frame(destination, source, Ethernet.IPV4, packet.bytes()));
+        }
+
+        /** Sends bytes as they are, sometimes from within the segment. */
+        void frame(byte[] bytes) {
+            List<String> inner = topology.segments.get(from.segment()).inner;
+            if (!inner.isEmpty() && dice.percent(4)) {
+                where = dice.pick(inner);
+                kinds.add("sent by a bridge or its port");
+            }
+            frames.add(new SentFrame(nowNs, where, bytes, List.copyOf(kinds)));
+            nowNs += gap() + 1000;
+        }
+
+        private long gap() {
+            if (slow && dice.percent(12)) {
+                return dice.between(300, 2500) * MS;
+            }
+            return dice.percent(97) ? 0 : dice.between(5, 120) * MS;
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package io.ringway.conformance.random;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class GeneratorTest {
+    @Test
+    void makesTheSameCaseFromTheSameSeed() {
+        RandomCase one = Generator.make(7);
+        RandomCase other = Generator.make(7);
+        assertThat(other.lab()).isEqualTo(one.lab());
+        assertThat(other.frames()).usingRecursiveComparison().isEqualTo(one.frames());
+        assertThat(Generator.make(8).lab()).isNotEqualTo(one.lab());
+    }
+
+    @Test
+    void sendsOnlyByInterfacesThatTheLabHas() {
+        for (long seed = 1; seed <= 200; seed++) {
+            RandomCase one = Generator.make(seed);
+            Set<String> words = new HashSet<>();
+            one.lab().forEach(line -> words.addAll(List.of(line.split(" ", -1))));
+            for (String inlet : one.inlets()) {
+                assertThat(words).as("seed %d", seed).contains(inlet.split(":", -1));
+            }
+        }
+    }
+
+    @Test
+    void drawsEveryKindOfTrafficWithinAHundredSeeds() {
+        Set<String> met = new HashSet<>();
+        for (long seed = 1; seed <= 100; seed++) {
+            Generator.make(seed).frames().forEach(frame -> met.addAll(frame.kinds()));
+        }
+        assertThat(met)
+                .containsAll(FrameKind.all().stream().map(FrameKind::name).toList());
+    }
+}
