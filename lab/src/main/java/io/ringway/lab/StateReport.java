@@ -50,7 +50,7 @@ public final class StateReport {
         namespace.stack().neighbours().list().forEach(one -> neighbours.add(new NeighbourView(true).json(one)));
         state.set("fdb", new FdbView(network.kernel(), namespace, true, false).json(device -> true));
         ArrayNode routes = state.putArray("route");
-        namespace.stack().routing().routes().forEach(one -> routes.add(new RouteView(false, true).json(one)));
+        namespace.stack().routing().routes().forEach(one -> routes.add(RouteView.MAIN.json(one)));
         state.put("nstat", new SnmpText(namespace.stack().snmp()).text(true, name -> true));
         return state;
     }

@@ -82,7 +82,7 @@ class RefusalTest {
                         + "\"net.bridge.bridge-nf-call-iptables\": br_netfilter is not modelled yet",
                 "ip link add x type vxlan id 5 → 1:20: ip: a link of type vxlan is not modelled yet",
                 "ip -6 route add default via fe80::1 → 1:13: ip -6 route add is not modelled yet",
-                "ip rule add from all → 1:4: ip rule is not modelled yet",
+                "ip rule add uidrange 1-2 → 1:13: ip rule … uidrange is not modelled yet",
             })
     void namesThePlaceAndWhatWasMet(String line, String expected) {
         assertThatThrownBy(() -> run(line))

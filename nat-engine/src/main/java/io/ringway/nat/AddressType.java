@@ -10,5 +10,6 @@ public enum AddressType {
     MULTICAST,
     BLACKHOLE,
     UNREACHABLE,
-    PROHIBIT
+    PROHIBIT,
+    THROW
 }

@@ -44,6 +44,7 @@ public final class Frame {
     private int ingressIfindex;
     private int egressIfindex;
     private int nextHop;
+    private int routeMtu;
     private int mark;
     private int tag;
     private byte packetType;
@@ -53,6 +54,7 @@ public final class Frame {
     private byte wraps;
     private int flowHash;
     private TransmitOutcome outcome;
+    private boolean redirects;
     private Object connection;
     private FragmentGeometry fragments;
 
@@ -73,6 +75,8 @@ public final class Frame {
         ingressIfindex = 0;
         egressIfindex = 0;
         nextHop = 0;
+        routeMtu = 0;
+        redirects = false;
         mark = 0;
         tag = 0;
         packetType = HOST;
@@ -94,6 +98,8 @@ public final class Frame {
         ingressIfindex = other.ingressIfindex;
         egressIfindex = other.egressIfindex;
         nextHop = other.nextHop;
+        routeMtu = other.routeMtu;
+        redirects = other.redirects;
         mark = other.mark;
         tag = other.tag;
         packetType = other.packetType;
@@ -316,6 +322,26 @@ public final class Frame {
     public void setRoute(int egressIfindex, int nextHop) {
         this.egressIfindex = egressIfindex;
         this.nextHop = nextHop;
+        routeMtu = 0;
+        redirects = false;
+    }
+
+    /** What the route says fits through at once, 0 when it says nothing. */
+    public int routeMtu() {
+        return routeMtu;
+    }
+
+    public void setRouteMtu(int bytes) {
+        routeMtu = bytes;
+    }
+
+    /** Whether its sender is to be told of a shorter way. */
+    public boolean redirects() {
+        return redirects;
+    }
+
+    public void setRedirects(boolean redirects) {
+        this.redirects = redirects;
     }
 
     public int mark() {

@@ -74,6 +74,7 @@ public final class Namespace {
     public void rename(Device device, String newName) {
         stack.routing().relabel(device, newName);
         device.rename(newName);
+        stack.routing().interfacesChanged();
     }
 
     /** Null when there is none by that name. */

@@ -5,6 +5,8 @@ import io.ringway.engine.device.Bridge;
 import io.ringway.engine.device.Device;
 import io.ringway.engine.device.Veth;
 import io.ringway.engine.ipv4.Route;
+import io.ringway.engine.ipv4.RouteMetrics;
+import io.ringway.engine.ipv4.RouteRequest;
 import io.ringway.engine.ipv4.Scope;
 import io.ringway.nat.AddressType;
 import io.ringway.packet.Ipv4Address;
@@ -65,15 +67,21 @@ final class Bench {
         ns(device.namespace())
                 .stack()
                 .routing()
-                .addRoute(new Route(
-                        new Ipv4Prefix(0, 0),
-                        AddressType.UNICAST,
-                        device,
-                        Ipv4Address.parse(gateway),
-                        0,
-                        Scope.UNIVERSE,
-                        0,
-                        "boot"));
+                .changes()
+                .make(
+                        new RouteRequest(
+                                new Ipv4Prefix(0, 0),
+                                0,
+                                AddressType.UNICAST,
+                                Scope.UNIVERSE,
+                                0,
+                                Route.PROTOCOL_BOOT,
+                                0,
+                                RouteMetrics.NONE,
+                                254,
+                                new RouteRequest.Way(device, Ipv4Address.parse(gateway), false, 1),
+                                List.of()),
+                        RouteRequest.Mode.ADD);
     }
 
     void forwarding(Device... devices) {

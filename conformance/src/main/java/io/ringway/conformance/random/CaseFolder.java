@@ -95,14 +95,6 @@ final class CaseFolder {
             at.addAll(TimedCommand.parse("--at", seconds(change.timeNs()), change.command()));
         }
         return new ConformRequest(
-                List.of(folder.resolve("lab.sh")),
-                inputs,
-                at,
-                List.of(),
-                null,
-                null,
-                one.alive(),
-                1,
-                one.lingerNs());
+                List.of(folder.resolve("lab.sh")), inputs, at, List.of(), null, null, one.alive(), 1, one.lingerNs());
     }
 }

@@ -3,17 +3,16 @@ package io.ringway.conformance.random;
 import io.ringway.conformance.ConformListener;
 import io.ringway.conformance.ConformReport;
 import io.ringway.conformance.Conformance;
+import io.ringway.conformance.Witness;
 import io.ringway.conformance.compare.FrameDifference;
 import io.ringway.conformance.compare.Sighting;
 import io.ringway.conformance.kernel.KernelException;
 import io.ringway.conformance.kernel.KernelLab;
 import io.ringway.conformance.kernel.Refusal;
 import io.ringway.lab.LabCommand;
-import io.ringway.replay.InterfaceName;
-import io.ringway.conformance.Witness;
-import java.util.function.UnaryOperator;
 import io.ringway.lab.LabException;
 import io.ringway.packet.DropReason;
+import io.ringway.replay.InterfaceName;
 import io.ringway.replay.ReplayException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -21,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /** Runs one case on both sides, in the throw-away world that this process is in. */
 final class CaseRun implements ConformListener, Witness {
@@ -44,7 +44,8 @@ final class CaseRun implements ConformListener, Witness {
         CaseFolder.write(folder, subject);
         CaseRun run = new CaseRun(subject);
         try {
-            return run.outcome(Conformance.run(CaseFolder.request(folder, subject), run, run, UnaryOperator.identity()));
+            return run.outcome(
+                    Conformance.run(CaseFolder.request(folder, subject), run, run, UnaryOperator.identity()));
         } catch (LabException | KernelException | ReplayException e) {
             return Outcome.failed("refused: " + DifferenceKind.withoutNumbers(e.getMessage()), List.of(e.getMessage()));
         } catch (RuntimeException e) {

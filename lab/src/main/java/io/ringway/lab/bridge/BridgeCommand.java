@@ -65,7 +65,7 @@ public final class BridgeCommand implements Command {
                         args,
                         scene,
                         new ShowOptions(
-                                json, false, statistics ? 1 : 0, details, false, false, ShowOptions.Family.ANY));
+                                json, false, statistics ? 1 : 0, details, false, false, ShowOptions.Family.ANY, false));
             }
         }
         if (List.of("mdb", "vlan", "vni", "mst", "monitor").contains(word)) {

@@ -3,11 +3,13 @@ package io.ringway.lab.command;
 import io.ringway.engine.core.Kernel;
 import io.ringway.engine.device.Device;
 import io.ringway.engine.ipv4.EchoSocket;
+import io.ringway.engine.ipv4.Flow;
 import io.ringway.engine.ipv4.InterfaceAddress;
 import io.ringway.engine.ipv4.Ipv4Stack;
-import io.ringway.engine.ipv4.Route;
+import io.ringway.engine.ipv4.RouteError;
 import io.ringway.lab.CommandResult;
 import io.ringway.lab.ip.Inet;
+import io.ringway.nat.AddressType;
 import io.ringway.packet.Ipv4Address;
 import java.util.List;
 
@@ -60,20 +62,15 @@ final class PingCommand implements Command {
     /** The address that {@code connect()} would choose, or what it would answer. */
     private static int source(Arguments args, Scene scene, PingOptions options, int target) {
         Ipv4Stack stack = scene.namespace().stack();
-        Route route = stack.routing().lookup(target);
-        if (route == null) {
-            throw args.refuse(2, "ping: connect: Network is unreachable");
+        RouteError error = stack.newOutputRoute().find(new Flow().to(target), false);
+        if (error == RouteError.PROHIBITED || stack.addressType(target, 0) == AddressType.BROADCAST) {
+            throw args.refuse(
+                    2, "ping: Do you want to ping broadcast? Then -b. If not, check your local firewall rules");
         }
-        switch (route.type()) {
-            case BLACKHOLE -> throw args.refuse(2, "ping: connect: Invalid argument");
-            case UNREACHABLE -> throw args.refuse(2, "ping: connect: No route to host");
-            case PROHIBIT, BROADCAST ->
-                throw args.refuse(
-                        2, "ping: Do you want to ping broadcast? Then -b. If not, check your local firewall rules");
-            default -> {
-                return options.from == null ? stack.sourceFor(target) : chosen(args, scene, options.from);
-            }
+        if (error != null) {
+            throw args.refuse(2, "ping: connect: " + error.words());
         }
+        return options.from == null ? stack.sourceFor(target) : chosen(args, scene, options.from);
     }
 
     private static int chosen(Arguments args, Scene scene, String from) {

@@ -9,6 +9,7 @@ import io.ringway.lab.show.PrettyJson;
  *
  * @param statisticsLevel how often {@code -s} was given
  * @param family whose objects are asked for
+ * @param numeric whether numbers are shown for names
  */
 public record ShowOptions(
         boolean json,
@@ -17,7 +18,8 @@ public record ShowOptions(
         boolean details,
         boolean brief,
         boolean oneline,
-        Family family) {
+        Family family,
+        boolean numeric) {
 
     /** {@code -4}, {@code -6}, {@code -0} and {@code -M}. */
     public enum Family {

@@ -12,6 +12,11 @@ public final class Inet {
 
     /** {@code get_prefix()}. */
     static Ipv4Prefix prefix(Arguments args, String word) {
+        return prefix(args, word, "any valid");
+    }
+
+    /** The same where the family is known, which the message names. */
+    static Ipv4Prefix prefix(Arguments args, String word, String family) {
         refuseIpv6(args, word);
         if (word.equals("default") || word.equals("any") || word.equals("all")) {
             return new Ipv4Prefix(0, 0);
@@ -20,7 +25,7 @@ public final class Inet {
         Integer address = parse(slash < 0 ? word : word.substring(0, slash));
         Integer length = slash < 0 ? Integer.valueOf(32) : length(word.substring(slash + 1));
         if (address == null || length == null) {
-            throw args.refuse(1, "Error: any valid prefix is expected rather than \"" + word + "\".");
+            throw args.refuse(1, "Error: " + family + " prefix is expected rather than \"" + word + "\".");
         }
         return new Ipv4Prefix(address, length);
     }

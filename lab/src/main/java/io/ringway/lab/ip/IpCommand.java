@@ -1,6 +1,7 @@
 package io.ringway.lab.ip;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.ringway.engine.ipv4.RouteRequest;
 import io.ringway.lab.CommandResult;
 import io.ringway.lab.command.Arguments;
 import io.ringway.lab.command.Command;
@@ -82,13 +83,24 @@ public final class IpCommand implements Command {
                     List.of(
                             Verb.of("list show lst", new RouteShow()),
                             Verb.of("get", new RouteGet()),
-                            Verb.of("add", new RouteChange(RouteChange.Mode.ADD)),
-                            Verb.of("change chg", new RouteChange(RouteChange.Mode.CHANGE)),
-                            Verb.of("replace", new RouteChange(RouteChange.Mode.REPLACE)),
-                            Verb.of("append", new RouteChange(RouteChange.Mode.APPEND)),
-                            Verb.of("delete", new RouteChange(RouteChange.Mode.DELETE)),
+                            Verb.of("add", RouteChange.making(RouteRequest.Mode.ADD)),
+                            Verb.of("change chg", RouteChange.making(RouteRequest.Mode.CHANGE)),
+                            Verb.of("replace", RouteChange.making(RouteRequest.Mode.REPLACE)),
+                            Verb.of("prepend", RouteChange.making(RouteRequest.Mode.PREPEND)),
+                            Verb.of("append", RouteChange.making(RouteRequest.Mode.APPEND)),
+                            Verb.of("test", RouteChange.making(RouteRequest.Mode.TEST)),
+                            Verb.of("delete", RouteChange.removing()),
                             Verb.of("flush", new RouteFlush())),
                     new RouteShow()),
+            new ToolObject(
+                    List.of("rule"),
+                    "ip rule",
+                    List.of(
+                            Verb.of("list lst show", new RuleShow()),
+                            Verb.of("add", new RuleAdd()),
+                            Verb.of("delete", new RuleDelete()),
+                            Verb.of("flush", new RuleFlush())),
+                    new RuleShow()),
             new ToolObject(
                     List.of("neighbor", "neighbour"),
                     "ip neigh",

@@ -46,6 +46,7 @@ final class IpOptions {
     private boolean brief;
     private boolean oneline;
     private boolean version;
+    private boolean numeric;
     private Family family = Family.ANY;
     private String namespace;
 
@@ -79,6 +80,7 @@ final class IpOptions {
             case "-details" -> details = true;
             case "-brief" -> brief = true;
             case "-oneline" -> oneline = true;
+            case "-Numeric" -> numeric = true;
             case "-Version" -> version = true;
             case "-4" -> family = Family.INET;
             case "-6" -> family = Family.INET6;
@@ -125,6 +127,6 @@ final class IpOptions {
     }
 
     ShowOptions forShow() {
-        return new ShowOptions(json, pretty, statistics, details, brief, oneline, family);
+        return new ShowOptions(json, pretty, statistics, details, brief, oneline, family, numeric);
     }
 }

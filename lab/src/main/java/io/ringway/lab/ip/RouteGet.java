@@ -1,81 +1,78 @@
 package io.ringway.lab.ip;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.ringway.engine.device.Device;
+import io.ringway.engine.ipv4.Flow;
+import io.ringway.engine.ipv4.InputLookup;
 import io.ringway.engine.ipv4.Ipv4Stack;
+import io.ringway.engine.ipv4.OutputRoute;
 import io.ringway.engine.ipv4.Route;
+import io.ringway.engine.ipv4.RouteError;
 import io.ringway.lab.CommandResult;
+import io.ringway.lab.LabException;
 import io.ringway.lab.command.Arguments;
 import io.ringway.lab.command.Scene;
 import io.ringway.lab.command.ShowOptions;
 import io.ringway.lab.command.Verb;
-import io.ringway.nat.AddressType;
-import io.ringway.packet.Ipv4Address;
+import io.ringway.lab.show.RouteAnswer;
+import io.ringway.lab.show.RouteNames;
+import io.ringway.lab.show.RouteView;
+import java.util.Set;
 
-/** {@code ip route get ADDRESS} ({@code route.c:inet_rtm_getroute()}). */
+/** {@code ip route get ADDRESS …}: as a packet of this host, or as one that comes in ({@code route.c:inet_rtm_getroute()}). */
 final class RouteGet implements Verb.Action {
     @Override
-    public CommandResult run(Arguments args, Scene scene, ShowOptions options) {
-        if (!args.hasNext()) {
-            throw args.refuse(255, "need at least a destination address");
+    public CommandResult run(Arguments args, Scene scene, ShowOptions show) {
+        if (show.statistics()) {
+            throw args.notModelled("ip -s route get");
         }
-        int address = Inet.prefix(args, args.next()).address();
-        if (args.hasNext()) {
-            args.next();
-            throw args.notModelled("ip route get … " + args.last());
-        }
+        RouteQuestion question = RouteQuestion.read(args, scene);
         Ipv4Stack stack = scene.namespace().stack();
-        Route route = stack.routing().lookup(address);
-        if (route == null) {
-            throw Words.answers(args, "Network is unreachable");
-        }
-        switch (route.type()) {
-            case BLACKHOLE -> throw Words.answers(args, "Invalid argument");
-            case UNREACHABLE -> throw Words.answers(args, "No route to host");
-            case PROHIBIT -> throw Words.answers(args, "Permission denied");
-            case UNICAST, LOCAL -> {
-                return CommandResult.printed(
-                        options.json()
-                                ? "[" + json(route, address, stack.sourceFor(address)) + "]\n"
-                                : text(route, address, stack.sourceFor(address)));
+        Flow flow = question.flow();
+        RouteAnswer answer;
+        Route route;
+        if (question.in() == null) {
+            OutputRoute way = stack.newOutputRoute();
+            RouteError error = way.find(flow, false);
+            if (error != null) {
+                throw Words.answers(args, error.words());
             }
-            default -> throw args.notModelled("ip route get to a broadcast address");
-        }
-    }
-
-    private static ObjectNode json(Route route, int address, int source) {
-        ObjectNode node = JsonNodeFactory.instance.objectNode();
-        boolean local = route.type() == AddressType.LOCAL;
-        if (local) {
-            node.put("type", "local");
-        }
-        node.put("dst", Ipv4Address.format(address));
-        if (route.gateway() != 0) {
-            node.put("gateway", Ipv4Address.format(route.gateway()));
-        }
-        node.put("dev", local ? "lo" : route.device().name());
-        node.put("prefsrc", Ipv4Address.format(source)).putArray("flags");
-        node.put("uid", 0);
-        if (local) {
-            node.putArray("cache").add("local");
+            route = way.route() == null ? null : way.route().seenIn(way.table());
+            answer = RouteAnswer.of(way, route, flow, question);
         } else {
-            node.putArray("cache");
+            InputLookup lookup = stack.newInputLookup();
+            InputLookup.Verdict verdict = lookup.find(question.in(), flow, null);
+            check(args, lookup, verdict);
+            route = lookup.result().route();
+            route = route == null ? null : route.seenIn(lookup.result().table());
+            Device loopback = scene.namespace().device(1);
+            answer = RouteAnswer.of(lookup, route, verdict, loopback, question);
         }
-        return node;
+        RouteNames names = new RouteNames(show.numeric());
+        if (question.fibMatch()) {
+            return match(args, show, names, route);
+        }
+        String text = show.json() ? "[" + answer.json(names, show.details()) + "]\n" : answer.text(names, show);
+        return new CommandResult(0, question.connected() ? text + text : text, question.warning());
     }
 
-    private static String text(Route route, int address, int source) {
-        boolean local = route.type() == AddressType.LOCAL;
-        String gateway = route.gateway() == 0 ? "" : " via " + Ipv4Address.format(route.gateway());
-        return (local ? "local " : "")
-                + Ipv4Address.format(address)
-                + gateway
-                + " dev "
-                + (local ? "lo" : route.device().name())
-                + " src "
-                + Ipv4Address.format(source)
-                + " uid 0 \n    cache "
-                + (local ? "<local> " : "")
-                + "\n";
+    private static void check(Arguments args, InputLookup lookup, InputLookup.Verdict verdict) {
+        if (verdict == InputLookup.Verdict.MARTIAN) {
+            throw Words.answers(args, RouteError.INVALID.words());
+        }
+        if (verdict == InputLookup.Verdict.UNREACHABLE) {
+            throw Words.answers(args, lookup.error().words());
+        }
+    }
+
+    private static CommandResult match(Arguments args, ShowOptions show, RouteNames names, Route route) {
+        if (route == null) {
+            throw noRoute(args);
+        }
+        RouteView view = new RouteView(show.details(), show.oneline(), names, Set.of());
+        return CommandResult.printed(show.json() ? "[" + view.json(route) + "]\n" : view.text(route));
+    }
+
+    private static LabException noRoute(Arguments args) {
+        return Words.answers(args, RouteError.HOST_UNREACHABLE.words());
     }
 }

@@ -10,6 +10,7 @@ final class ScopeWord {
     static int read(Arguments args, String whenWrong) {
         return switch (Words.value(args)) {
             case "global", "universe" -> Scope.UNIVERSE;
+            case "site" -> Scope.SITE;
             case "link" -> Scope.LINK;
             case "host" -> Scope.HOST;
             case "nowhere" -> Scope.NOWHERE;

@@ -31,6 +31,7 @@ final class InertSettings {
             row("net/ipv4/ip_no_pmtu_disc", "0", OFF, "ip_no_pmtu_disc"),
             row("net/ipv4/ip_forward_use_pmtu", "0", OFF, "ip_forward_use_pmtu"),
             row("net/ipv4/(ip|tcp|udp)_early_demux", "1", ANY, ""),
+            row("net/ipv4/fib_multipath_use_neigh", "0", OFF, "it"),
             row(
                     INTERFACE + "(arp_ignore|arp_announce|arp_filter|arp_accept|arp_notify|proxy_arp|proxy_arp_pvlan)",
                     "0",
@@ -39,8 +40,8 @@ final class InertSettings {
             row(INTERFACE + "arp_evict_nocarrier", "1", ON, "arp_evict_nocarrier=0"),
             row(INTERFACE + "(accept_redirects|secure_redirects)", "1", ANY, ""),
             row(INTERFACE + "accept_source_route", "0", OFF, "source routing"),
-            row(INTERFACE + "(log_martians|disable_policy|disable_xfrm|tag|medium_id|bootp_relay)", "0", ANY, ""),
-            row(INTERFACE + "(promote_secondaries|src_valid_mark|ignore_routes_with_linkdown)", "0", OFF, "it"),
+            row(INTERFACE + "(log_martians|disable_policy|disable_xfrm|tag|medium_id)", "0", ANY, ""),
+            row(INTERFACE + "bootp_relay", "0", OFF, "it"),
             row(INTERFACE + "(drop_unicast_in_l2_multicast|drop_gratuitous_arp|force_igmp_version)", "0", OFF, "it"),
             row("net/ipv4/neigh/IF/(gc_stale_time|gc_interval|proxy_delay|proxy_qlen|anycast_delay)", "0", ANY, ""),
             row("net/ipv4/neigh/IF/(app_solicit|mcast_resolicit)", "0", OFF, "it"),

@@ -37,6 +37,18 @@ public final class SysctlTree {
                         Integer.MAX_VALUE,
                         stack.settings()::icmpRatelimitMs,
                         value -> stack.settings().setIcmpRatelimitMs((int) value));
+            case "net/ipv4/fib_multipath_hash_policy" ->
+                new NumberEntry(
+                        0,
+                        1,
+                        stack.routing().multipath()::policy,
+                        value -> stack.routing().multipath().setPolicy((int) value));
+            case "net/ipv4/fib_multipath_hash_seed" ->
+                new NumberEntry(
+                        0,
+                        0xffff_ffffL,
+                        () -> Integer.toUnsignedLong(stack.routing().multipath().seed()),
+                        value -> stack.routing().multipath().setSeed((int) value));
             case "net/ipv4/icmp_ratemask" ->
                 NumberEntry.anyInt(
                         stack.settings()::icmpRatemask,

@@ -64,8 +64,7 @@ final class Arp implements Stage {
     }
 
     private boolean asksForMe(Device device, int sender, int target) {
-        Route route = stack.routing().lookup(target);
-        return route != null && route.type() == AddressType.LOCAL && stack.acceptableSource(device, sender);
+        return stack.isForThisHost(device, sender, target);
     }
 
     /** Only entries that exist already are refreshed: nobody makes himself known unasked. */

@@ -32,15 +32,16 @@ final class Forward implements Stage {
         }
         Device out = stack.device(frame.egressIfindex());
         stack.snmp().count(SnmpCounter.IP_FORW_DATAGRAMS);
-        if (Fragmentation.forbidden(frame, out.mtu())) {
+        int mtu = PacketOutput.mtu(frame, out);
+        if (Fragmentation.forbidden(frame, mtu)) {
             stack.snmp().count(SnmpCounter.IP_FRAG_FAILS);
             stack.icmpError()
-                    .send(frame, IcmpHeader.DESTINATION_UNREACHABLE, IcmpError.FRAGMENTATION_NEEDED, out.mtu(), false);
+                    .send(frame, IcmpHeader.DESTINATION_UNREACHABLE, IcmpError.FRAGMENTATION_NEEDED, mtu, false);
             stack.drop(frame, "forward", DropReason.PKT_TOO_BIG);
             return;
         }
         Ipv4Header.decreaseTtl(frame, at);
-        if (frame.ingressIfindex() == out.ifindex()) {
+        if (frame.redirects()) {
             redirect(frame, out);
         }
         hook.receive(frame);
@@ -50,7 +51,6 @@ final class Forward implements Stage {
     private void redirect(Frame frame, Device out) {
         int source = Ipv4Header.source(frame, frame.networkOffset());
         if (stack.settings().sendsRedirects(out)
-                && stack.isOnLink(out, source)
                 && stack.peers().get(source).allowsRedirect(stack.kernel().jiffies())) {
             stack.icmpError().send(frame, IcmpHeader.REDIRECT, IcmpError.REDIRECT_HOST, frame.nextHop(), false);
         }

@@ -35,15 +35,16 @@ final class Fragmentation {
 
     /** Sends the packet's fragments to its neighbour, each by itself; takes the frame. */
     void output(Frame frame, Device out) {
-        if (forbidden(frame, out.mtu())) {
+        int mtu = PacketOutput.mtu(frame, out);
+        if (forbidden(frame, mtu)) {
             stack.snmp().count(SnmpCounter.IP_FRAG_FAILS);
             stack.icmpError()
-                    .send(frame, IcmpHeader.DESTINATION_UNREACHABLE, IcmpError.FRAGMENTATION_NEEDED, out.mtu(), false);
+                    .send(frame, IcmpHeader.DESTINATION_UNREACHABLE, IcmpError.FRAGMENTATION_NEEDED, mtu, false);
             stack.drop(frame, "output", DropReason.PKT_TOO_BIG);
             return;
         }
         FragmentGeometry before = frame.fragments();
-        int largest = before == null ? out.mtu() : Math.min(out.mtu(), before.largestBytes());
+        int largest = before == null ? mtu : Math.min(mtu, before.largestBytes());
         int room = largest - Ipv4Header.headerLength(frame, frame.networkOffset());
         if (before != null && fits(before, room)) {
             cutAsBefore(frame, before, out);

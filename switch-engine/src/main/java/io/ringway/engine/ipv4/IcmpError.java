@@ -30,10 +30,13 @@ final class IcmpError {
     private static final int TOS_MASK = 0x1e;
     private final Ipv4Stack stack;
     private final Stage output;
+    private final OutputRoute way;
+    private final Flow flow = new Flow();
 
     IcmpError(Ipv4Stack stack, Stage output) {
         this.stack = stack;
         this.output = output;
+        way = new OutputRoute(stack);
     }
 
     /**
@@ -48,13 +51,13 @@ final class IcmpError {
             return;
         }
         int destination = Ipv4Header.source(about, at);
-        Route route = stack.outputRoute(destination);
-        if (route == null || !allowed(route, destination, type, code)) {
+        int tos = (Ipv4Header.tos(about, at) & TOS_MASK) | INTERNETWORK_CONTROL;
+        flow.to(destination).from(local ? Ipv4Header.destination(about, at) : 0).tos(tos);
+        flow.protocol = Ipv4Header.PROTOCOL_ICMP;
+        if (way.find(flow, false) != null || !allowed(destination, type, code)) {
             return;
         }
-        int source = local ? Ipv4Header.destination(about, at) : stack.sourceFor(route, destination);
-        int room =
-                Math.min(MAX_PACKET_BYTES, stack.outputDevice(route).mtu()) - Ipv4Header.MIN_LENGTH - IcmpHeader.LENGTH;
+        int room = Math.min(MAX_PACKET_BYTES, way.mtu()) - Ipv4Header.MIN_LENGTH - IcmpHeader.LENGTH;
         int quoted = Math.min(about.length() - at, room);
         int total = Ipv4Header.MIN_LENGTH + IcmpHeader.LENGTH + quoted;
         Frame message = stack.newPacket(total);
@@ -69,7 +72,6 @@ final class IcmpError {
         message.putI32(icmp + 4, info);
         message.put(icmp + IcmpHeader.LENGTH, about, at, quoted);
         message.putU16(icmp + 2, ~message.sum(icmp, IcmpHeader.LENGTH + quoted) & 0xffff);
-        int tos = (Ipv4Header.tos(about, at) & TOS_MASK) | INTERNETWORK_CONTROL;
         Ipv4Header.write(
                 message,
                 ip,
@@ -79,9 +81,10 @@ final class IcmpError {
                 0,
                 stack.settings().defaultTtl(),
                 Ipv4Header.PROTOCOL_ICMP,
-                source == 0 ? DUMMY_ADDRESS : source,
+                flow.source == 0 ? DUMMY_ADDRESS : flow.source,
                 destination);
         stack.snmp().icmpSent(type);
+        way.apply(message, destination);
         output.receive(message);
     }
 
@@ -107,10 +110,10 @@ final class IcmpError {
         return type <= IcmpHeader.HIGHEST_KNOWN_TYPE && !IcmpHeader.isError(type);
     }
 
-    private boolean allowed(Route route, int destination, int type, int code) {
+    private boolean allowed(int destination, int type, int code) {
         boolean pathMtu = type == IcmpHeader.DESTINATION_UNREACHABLE && code == FRAGMENTATION_NEEDED;
         boolean limited = (stack.settings().icmpRatemask() >> type & 1) != 0 && !pathMtu;
-        if (!limited || stack.outputDevice(route) == stack.loopback()) {
+        if (!limited || way.device() == stack.loopback()) {
             return true;
         }
         boolean allowed = stack.peers()

@@ -3,7 +3,6 @@ package io.ringway.engine.ipv4;
 import io.ringway.engine.device.Device;
 import io.ringway.packet.Ipv4Prefix;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +24,30 @@ final class InterfaceAddresses {
         List<InterfaceAddress> all = new ArrayList<>();
         byDevice.values().forEach(all::addAll);
         return all;
+    }
+
+    /** The first device that has the address, null for none. */
+    Device holderOf(int address) {
+        for (Map.Entry<Device, List<InterfaceAddress>> each : byDevice.entrySet()) {
+            for (InterfaceAddress one : each.getValue()) {
+                if (one.prefix().address() == address) {
+                    return each.getKey();
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Whether both addresses are of one subnet of the device ({@code devinet.c:inet_addr_onlink()}); 0 is of any. */
+    boolean share(Device device, int one, int other) {
+        for (InterfaceAddress each : of(device)) {
+            if (!each.secondary()
+                    && each.prefix().contains(one)
+                    && (other == 0 || each.prefix().contains(other))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean contains(int address) {
@@ -56,21 +79,48 @@ final class InterfaceAddresses {
         return address;
     }
 
-    /** Removes an address and, if it is a primary one, its secondary ones ({@code __inet_del_ifa()}); null for none. */
-    InterfaceAddress remove(Device device, Ipv4Prefix prefix) {
-        InterfaceAddress gone = null;
-        Iterator<InterfaceAddress> list = of(device).iterator();
-        while (list.hasNext()) {
-            InterfaceAddress address = list.next();
-            boolean meant = address.prefix().equals(prefix);
-            boolean follows = gone != null && !gone.secondary() && address.secondary();
-            if (meant || (follows && sameSubnet(address.prefix(), prefix))) {
-                list.remove();
-                gone = meant ? address : gone;
+    /**
+     * Removes an address. If it is a primary one, its secondary ones go with it, or the first of them becomes the primary
+     * one and stands behind the other primary ones of a scope as narrow ({@code __inet_del_ifa()}).
+     *
+     * @return null when there is no such address
+     */
+    InterfaceAddress remove(Device device, Ipv4Prefix prefix, boolean promote) {
+        List<InterfaceAddress> list = byDevice.getOrDefault(device, new ArrayList<>());
+        int at = 0;
+        while (at < list.size() && !list.get(at).prefix().equals(prefix)) {
+            at++;
+        }
+        if (at == list.size()) {
+            return null;
+        }
+        InterfaceAddress gone = list.remove(at);
+        if (!gone.secondary()) {
+            if (promote) {
+                promote(list, gone);
+            } else {
+                list.removeIf(other -> other.secondary() && sameSubnet(other.prefix(), prefix));
             }
         }
         rememberOwn();
         return gone;
+    }
+
+    private static void promote(List<InterfaceAddress> list, InterfaceAddress gone) {
+        int behind = 0;
+        for (int i = 0; i < list.size(); i++) {
+            InterfaceAddress other = list.get(i);
+            if (!other.secondary() && gone.scope() <= other.scope()) {
+                behind = i + 1;
+            }
+            if (other.secondary() && sameSubnet(other.prefix(), gone.prefix())) {
+                list.remove(i);
+                list.add(
+                        behind,
+                        new InterfaceAddress(other.prefix(), other.broadcast(), other.scope(), false, other.label()));
+                return;
+            }
+        }
     }
 
     void removeAll(Device device) {

@@ -12,6 +12,10 @@ public final class InterfaceSettings {
         ROUTE_LOCALNET("conf", "route_localnet", 0),
         SEND_REDIRECTS("conf", "send_redirects", 1),
         SHARED_MEDIA("conf", "shared_media", 1),
+        BC_FORWARDING("conf", "bc_forwarding", 0),
+        SRC_VALID_MARK("conf", "src_valid_mark", 0),
+        PROMOTE_SECONDARIES("conf", "promote_secondaries", 0),
+        IGNORE_ROUTES_WITH_LINKDOWN("conf", "ignore_routes_with_linkdown", 0),
         BASE_REACHABLE_TIME_MS("neigh", "base_reachable_time_ms", 30_000),
         RETRANS_TIME_MS("neigh", "retrans_time_ms", 1000),
         DELAY_FIRST_PROBE_TIME("neigh", "delay_first_probe_time", 5),
@@ -45,7 +49,10 @@ public final class InterfaceSettings {
     private final int[] values = new int[SETTINGS.length];
     private final boolean[] chosen = new boolean[SETTINGS.length];
 
-    InterfaceSettings() {
+    private final StackSettings owner;
+
+    InterfaceSettings(StackSettings owner) {
+        this.owner = owner;
         for (Setting setting : SETTINGS) {
             values[setting.ordinal()] = setting.initial;
         }
@@ -53,6 +60,7 @@ public final class InterfaceSettings {
 
     /** A new interface starts with what {@code default} holds. */
     InterfaceSettings(InterfaceSettings defaults) {
+        owner = defaults.owner;
         System.arraycopy(defaults.values, 0, values, 0, values.length);
         System.arraycopy(defaults.chosen, 0, chosen, 0, chosen.length);
     }
@@ -64,6 +72,9 @@ public final class InterfaceSettings {
     public void set(Setting setting, int value) {
         values[setting.ordinal()] = value;
         chosen[setting.ordinal()] = true;
+        if (setting == Setting.IGNORE_ROUTES_WITH_LINKDOWN && value != 0) {
+            owner.noteLinkdownMatters();
+        }
     }
 
     /** {@code default} changed: so does an interface whose own value nobody set ({@code devinet_copy_dflt_conf()}). */

@@ -22,7 +22,6 @@ public final class Ipv4Stack implements NamespaceView {
     private final Kernel kernel;
     private String name;
     private final Netfilter netfilter;
-    private final Routing routing = new Routing();
     private final Peers peers;
     private final NeighbourTable neighbours;
     private final IcmpError icmpError;
@@ -35,6 +34,9 @@ public final class Ipv4Stack implements NamespaceView {
     private final UdpTunnels tunnels;
     private final InterfaceTable interfaces = new InterfaceTable();
     private final StackSettings settings = new StackSettings(interfaces);
+    private final Routing routing;
+    private final OutputRoute outputRoute;
+    private final Flow outputFlow = new Flow();
     private Device loopback;
     private boolean mute;
     private final Randomness ipIds;
@@ -50,6 +52,8 @@ public final class Ipv4Stack implements NamespaceView {
         this.kernel = kernel;
         this.name = name;
         netfilter = new Netfilter(this, kernel.randomness().stream(name));
+        routing = new Routing(settings, interfaces, kernel.randomness().stream(name));
+        outputRoute = new OutputRoute(this);
         peers = new Peers(kernel);
         ipIds = kernel.randomness().stream(name).stream("ip id");
         neighbours = new NeighbourTable(this);
@@ -76,6 +80,7 @@ public final class Ipv4Stack implements NamespaceView {
         if (device instanceof Loopback) {
             loopback = device;
         }
+        routing.interfacesChanged();
     }
 
     /** Lets go of a device that is deleted or moves to another namespace. */
@@ -83,6 +88,7 @@ public final class Ipv4Stack implements NamespaceView {
         neighbours.flush(device);
         routing.deviceGone(device);
         interfaces.remove(device.ifindex());
+        routing.interfacesChanged();
     }
 
     /** The namespace goes by another name from now on. */
@@ -173,43 +179,24 @@ public final class Ipv4Stack implements NamespaceView {
         drop(frame, "neighbour", DropReason.NEIGH_FAILED);
     }
 
-    Route lookup(int address) {
-        return routing.lookup(address);
-    }
-
-    /** The route for a packet made here; null when there is none or it refuses. */
-    Route outputRoute(int destination) {
-        Route route = routing.lookup(destination);
-        boolean usable = route != null && route.device() != null;
-        return usable ? route : null;
-    }
-
-    /** Local destinations are reached by loopback, whatever device holds the address. */
-    Device outputDevice(Route route) {
-        return route.type() == AddressType.LOCAL ? loopback : route.device();
+    /** The way of a packet made here with no more known than where it goes; null when there is none. */
+    public OutputRoute outputRoute(int destination) {
+        return outputRoute.find(outputFlow.to(destination), false) == null ? outputRoute : null;
     }
 
     /** The source address of a packet of this namespace to that destination, 0 for none. */
     public int sourceFor(int destination) {
-        Route route = outputRoute(destination);
-        return route == null ? 0 : routing.sourceFor(route, destination);
+        return outputRoute(destination) == null ? 0 : outputFlow.source();
     }
 
-    int sourceFor(Route route, int destination) {
-        return routing.sourceFor(route, destination);
+    /** A way to look for, with an answer of its own. */
+    public OutputRoute newOutputRoute() {
+        return new OutputRoute(this);
     }
 
-    /** Whether a packet from {@code source} may come in by this device, null if so. */
-    DropReason validateSource(Device in, int source) {
-        return routing.validateSource(in, source, settings.reversePathMode(in), settings.acceptsLocal(in));
-    }
-
-    boolean acceptableSource(Device in, int source) {
-        return validateSource(in, source) == null;
-    }
-
-    boolean isOnLink(Device device, int address) {
-        return routing.isOnLink(device, address);
+    /** What would become of a received packet, with an answer of its own. */
+    public InputLookup newInputLookup() {
+        return new InputLookup(this);
     }
 
     Device device(int ifindex) {

@@ -1,6 +1,6 @@
 package io.ringway.engine.ipv4;
 
-import io.ringway.engine.device.Device;
+import io.ringway.nat.AddressType;
 import io.ringway.packet.DropReason;
 import io.ringway.packet.Frame;
 import io.ringway.packet.Ipv4Header;
@@ -14,10 +14,13 @@ final class LocalOutput implements Stage {
     private final Ipv4Stack stack;
     private final Stage outputHook;
     private final Stage postrouting;
+    private final OutputRoute way;
+    private final Flow flow = new Flow();
 
     LocalOutput(Ipv4Stack stack, Stage postrouting) {
         this.stack = stack;
         this.postrouting = postrouting;
+        way = new OutputRoute(stack);
         outputHook = stack.kernel()
                 .executor()
                 .direct(new HookStage(
@@ -66,7 +69,7 @@ final class LocalOutput implements Stage {
     }
 
     private void afterHook(Frame frame) {
-        if (frame.translated() && !route(frame)) {
+        if (frame.translated() && !routeAgain(frame)) {
             stack.drop(frame, "output", DropReason.IP_OUTNOROUTES);
             return;
         }
@@ -74,13 +77,28 @@ final class LocalOutput implements Stage {
     }
 
     private boolean route(Frame frame) {
-        int destination = Ipv4Header.destination(frame, frame.networkOffset());
-        Route route = stack.outputRoute(destination);
-        if (route == null) {
+        flow.of(frame);
+        if (stack.routing().needsPorts()) {
+            flow.dissect(frame);
+        }
+        if (way.find(flow, false) != null) {
             return false;
         }
-        Device out = stack.outputDevice(route);
-        frame.setRoute(out.ifindex(), route.nextHop(destination));
+        way.apply(frame, flow.destination);
+        return true;
+    }
+
+    /** After the hook sources of this host and of strangers will do, and ports no longer count. */
+    private boolean routeAgain(Frame frame) {
+        flow.of(frame);
+        AddressType type = stack.routing().type(flow.source, null);
+        if (type != AddressType.LOCAL && type != AddressType.UNICAST) {
+            flow.source = 0;
+        }
+        if (way.find(flow, true) != null) {
+            return false;
+        }
+        way.apply(frame, flow.destination);
         return true;
     }
 }

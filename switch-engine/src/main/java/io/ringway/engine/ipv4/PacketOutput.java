@@ -17,11 +17,12 @@ final class PacketOutput implements Stage {
     @Override
     public void receive(Frame frame) {
         Device out = stack.device(frame.egressIfindex());
-        if (frame.outcome() != null && !Fragmentation.forbidden(frame, out.mtu())) {
+        int mtu = mtu(frame, out);
+        if (frame.outcome() != null && !Fragmentation.forbidden(frame, mtu)) {
             frame.outcome().sent(frame);
             frame.setOutcome(null);
         }
-        if (frame.length() - frame.networkOffset() > out.mtu() || frame.fragments() != null) {
+        if (frame.length() - frame.networkOffset() > mtu || frame.fragments() != null) {
             fragmentation.output(frame, out);
             return;
         }
@@ -36,5 +37,10 @@ final class PacketOutput implements Stage {
                         SnmpCounter.IP_EXT_OUT_OCTETS,
                         frame.length() - frame.networkOffset());
         stack.neighbours().output(frame, out);
+    }
+
+    /** What fits through at once: what the route says, else the interface ({@code ip.h:ip_dst_mtu_maybe_forward()}). */
+    static int mtu(Frame frame, Device out) {
+        return frame.routeMtu() != 0 ? frame.routeMtu() : out.mtu();
     }
 }

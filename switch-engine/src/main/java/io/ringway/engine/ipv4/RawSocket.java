@@ -1,6 +1,5 @@
 package io.ringway.engine.ipv4;
 
-import io.ringway.engine.device.Device;
 import io.ringway.packet.DropReason;
 import io.ringway.packet.EthernetHeader;
 import io.ringway.packet.Frame;
@@ -16,10 +15,15 @@ import io.ringway.packet.Ipv4Header;
  * which are filled where they are zero.
  */
 public final class RawSocket {
+    private static final int PROTOCOL_RAW = 255;
+
     private final Ipv4Stack stack;
+    private final OutputRoute way;
+    private final Flow flow = new Flow();
 
     public RawSocket(Ipv4Stack stack) {
         this.stack = stack;
+        way = stack.newOutputRoute();
     }
 
     /**
@@ -34,22 +38,21 @@ public final class RawSocket {
             return DropReason.HEADER_AT_INJECTION;
         }
         int destination = Ipv4Header.destination(frame, at);
-        Route route = stack.outputRoute(destination);
-        if (route == null) {
+        flow.to(destination).ports(PROTOCOL_RAW, 0, 0);
+        if (way.find(flow, true) != null) {
             return DropReason.IP_OUTNOROUTES;
         }
-        Device out = stack.outputDevice(route);
-        if (bytes > out.mtu()) {
+        if (bytes > way.device().mtu()) {
             return DropReason.OVER_MTU_AT_INJECTION;
         }
         int headerLength = Ipv4Header.headerLength(frame, at);
         if (headerLength > bytes || headerLength < Ipv4Header.MIN_LENGTH) {
             return DropReason.HEADER_AT_INJECTION;
         }
-        complete(frame, at, bytes, stack.sourceFor(route, destination));
+        complete(frame, at, bytes, flow.source);
         frame.setNetworkOffset(at);
         frame.setTransportOffset(at + headerLength);
-        frame.setRoute(out.ifindex(), route.nextHop(destination));
+        way.apply(frame, flow.destination);
         if (Ipv4Header.protocol(frame, at) == Ipv4Header.PROTOCOL_ICMP && headerLength < bytes) {
             stack.snmp().icmpSent(IcmpHeader.type(frame, at + headerLength));
         }

@@ -1,6 +1,6 @@
 package io.ringway.engine.ipv4;
 
-import io.ringway.engine.device.Device;
+import io.ringway.packet.Ipv4Prefix;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,102 +9,110 @@ import org.agrona.collections.Int2ObjectHashMap;
 
 /**
  * A routing table: one hash of networks for each prefix length in use, asked from the longest on. Routes to the same
- * network stand in the order of their metrics, the first one wins ({@code fib_trie.c:fib_table_lookup()}).
+ * network stand by type of service, the highest first, then by metric, the lowest first ({@code fib_find_alias()}).
  */
 public final class RouteTable {
+    private final int number;
     private final List<Int2ObjectHashMap<List<Route>>> byLength = new ArrayList<>();
     private long lengthsInUse;
+    private int defaults;
 
-    RouteTable() {
+    RouteTable(int number) {
+        this.number = number;
         for (int length = 0; length <= 32; length++) {
             byLength.add(new Int2ObjectHashMap<>());
         }
     }
 
-    /** The best route to the address, or null. */
-    Route lookup(int address) {
-        for (long lengths = lengthsInUse; lengths != 0; ) {
-            int length = 63 - Long.numberOfLeadingZeros(lengths);
-            lengths &= ~(1L << length);
-            int network = length == 0 ? 0 : address & -1 << (32 - length);
-            List<Route> routes = byLength.get(length).get(network);
-            if (routes != null) {
-                return routes.get(0);
-            }
-        }
-        return null;
+    public int number() {
+        return number;
     }
 
-    /** False when a route to the same destination with the same metric is there already ({@code NLM_F_EXCL}). */
-    boolean add(Route route) {
-        for (Route other : to(route)) {
-            if (other.metric() == route.metric()) {
-                return false;
-            }
-        }
-        append(route);
-        return true;
+    /** A bit for each prefix length that some route has. */
+    long lengthsInUse() {
+        return lengthsInUse;
     }
 
-    /** Adds behind those to the same destination with the same metric, unless it is there ({@code NLM_F_APPEND}). */
-    void append(Route route) {
-        int length = route.destination().length();
-        List<Route> routes =
-                byLength.get(length).computeIfAbsent(route.destination().network(), network -> new ArrayList<>(1));
-        if (!routes.contains(route)) {
-            routes.add(route);
-            routes.sort(Comparator.comparingInt(Route::metric));
-            lengthsInUse |= 1L << length;
-        }
+    /** How many default routes there are ({@code tb_num_default}). */
+    int defaults() {
+        return defaults;
     }
 
-    /** Adds, or takes the place of the first one to the same destination with the same metric ({@code NLM_F_REPLACE}). */
-    void replace(Route route) {
-        List<Route> routes = to(route);
-        for (int i = 0; i < routes.size(); i++) {
-            if (routes.get(i).metric() == route.metric()) {
-                routes.set(i, route);
-                return;
-            }
-        }
-        append(route);
+    /** The routes to the network of this length that holds the address; null for none. */
+    List<Route> at(int length, int address) {
+        return byLength.get(length).get(length == 0 ? 0 : address & -1 << (32 - length));
     }
 
-    private List<Route> to(Route route) {
-        List<Route> routes = byLength.get(route.destination().length())
-                .get(route.destination().network());
+    /** Those to the very destination, in order; never null. */
+    List<Route> to(Ipv4Prefix destination) {
+        List<Route> routes = byLength.get(destination.length()).get(destination.network());
         return routes == null ? List.of() : routes;
     }
 
-    /** Removes the first route that the predicate accepts, and says whether there was one. */
-    boolean remove(Predicate<Route> which) {
+    /** Where a route of this type of service and metric stands or would stand among those to its destination. */
+    int place(Route route) {
+        List<Route> routes = to(route.destination());
+        int place = 0;
+        while (place < routes.size() && isBefore(routes.get(place), route)) {
+            place++;
+        }
+        return place;
+    }
+
+    private static boolean isBefore(Route one, Route other) {
+        return one.tos() > other.tos()
+                || (one.tos() == other.tos() && Integer.compareUnsigned(one.metric(), other.metric()) < 0);
+    }
+
+    void insert(int place, Route route) {
+        int length = route.destination().length();
+        byLength.get(length)
+                .computeIfAbsent(route.destination().network(), network -> new ArrayList<>(1))
+                .add(place, route);
+        lengthsInUse |= 1L << length;
+        defaults += length == 0 ? 1 : 0;
+    }
+
+    void set(int place, Route route) {
+        to(route.destination()).set(place, route);
+    }
+
+    /** Adds behind those with the same destination, type of service and metric, unless it is there ({@code fib_magic()}). */
+    void append(Route route) {
+        List<Route> routes = to(route.destination());
+        int place = place(route);
+        while (place < routes.size() && isAlike(routes.get(place), route)) {
+            if (routes.get(place).isSameAs(route)) {
+                return;
+            }
+            place++;
+        }
+        insert(place, route);
+    }
+
+    /** The same key: destination, type of service, metric. */
+    static boolean isAlike(Route one, Route other) {
+        return one.tos() == other.tos() && one.metric() == other.metric();
+    }
+
+    /** Removes the routes that the predicate accepts, and says whether there was one. */
+    boolean removeAll(Predicate<Route> which) {
+        boolean any = false;
         for (Route route : routes()) {
             if (which.test(route)) {
-                drop(route);
-                return true;
+                remove(route);
+                any = true;
             }
         }
-        return false;
+        return any;
     }
 
-    /** Removes every route by a device that went down or away. */
-    void removeAll(Device device) {
-        removeAll(route -> route.device() == device);
-    }
-
-    void removeAll(Predicate<Route> which) {
-        for (Route route : routes()) {
-            if (which.test(route)) {
-                drop(route);
-            }
-        }
-    }
-
-    private void drop(Route route) {
+    void remove(Route route) {
         int length = route.destination().length();
         Int2ObjectHashMap<List<Route>> networks = byLength.get(length);
         List<Route> routes = networks.get(route.destination().network());
-        routes.remove(route);
+        routes.removeIf(each -> each == route);
+        defaults -= length == 0 ? 1 : 0;
         if (routes.isEmpty()) {
             networks.remove(route.destination().network());
         }
@@ -113,15 +121,14 @@ public final class RouteTable {
         }
     }
 
-    /** All routes in the order of {@code ip route}: by network, the longer prefix first, then by metric. */
+    /** All routes in the order of {@code ip route}: by network, the longer prefix first. */
     public List<Route> routes() {
         List<Route> all = new ArrayList<>();
         for (Int2ObjectHashMap<List<Route>> networks : byLength) {
             networks.values().forEach(all::addAll);
         }
         all.sort(Comparator.<Route>comparingLong(route -> route.destination().network() & 0xffff_ffffL)
-                .thenComparingInt(route -> -route.destination().length())
-                .thenComparingInt(Route::metric));
+                .thenComparingInt(route -> -route.destination().length()));
         return all;
     }
 }

@@ -2,44 +2,89 @@ package io.ringway.engine.ipv4;
 
 import io.ringway.engine.device.Device;
 import io.ringway.nat.AddressType;
-import io.ringway.packet.DropReason;
 import io.ringway.packet.Ipv4Address;
 import io.ringway.packet.Ipv4Prefix;
+import io.ringway.packet.Randomness;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
- * Addresses and routes of one namespace: table {@code local} is asked first, then {@code main}
- * ({@code fib_rules}' default order). Sources: {@code fib_frontend.c}, {@code devinet.c:inet_select_addr()}.
+ * Addresses, tables and rules of one namespace, and the way from a flow to its route. Sources: {@code fib_frontend.c},
+ * {@code fib_semantics.c}, {@code devinet.c:inet_select_addr()}.
  */
 public final class Routing {
     private static final int CACHE_SIZE = 1024;
-    private static final int SCOPE_OF_LOCALNET = Scope.HOST;
 
-    private final RouteTable local = new RouteTable();
-    private final RouteTable main = new RouteTable();
+    private final StackSettings settings;
+    private final RouteTables tables;
+    private final RoutingRules rules;
     private final InterfaceAddresses addresses = new InterfaceAddresses();
+    private final SourceAddress sourceAddress;
+    private final Multipath multipath;
+    private final AddressRoutes addressRoutes = new AddressRoutes(addresses);
     private final int[] cachedAddresses = new int[CACHE_SIZE];
     private final Route[] cachedRoutes = new Route[CACHE_SIZE];
+    private final Flow typeFlow = new Flow();
+    private final FibResult typeResult = new FibResult();
+    private final RouteChanges changes = new RouteChanges(this);
+    private boolean simple = true;
+    private boolean customLocal;
 
-    /** The route to the address, or null. Remembers recent answers until a route changes. */
-    public Route lookup(int address) {
-        int slot = (address * 0x9e37_79b9) >>> 22;
-        Route route = cachedRoutes[slot];
-        if (route != null && cachedAddresses[slot] == address) {
-            return route;
-        }
-        route = local.lookup(address);
-        if (route == null) {
-            route = main.lookup(address);
-        }
-        cachedAddresses[slot] = address;
-        cachedRoutes[slot] = route;
-        return route;
+    Routing(StackSettings settings, InterfaceTable interfaces, Randomness randomness) {
+        this.settings = settings;
+        sourceAddress = new SourceAddress(addresses, settings, interfaces);
+        tables = new RouteTables(settings);
+        rules = new RoutingRules(tables, interfaces);
+        multipath = new Multipath(
+                tables, sourceAddress, randomness.stream("multipath hash").below(Integer.MAX_VALUE, 0));
     }
 
-    private void changed() {
-        java.util.Arrays.fill(cachedRoutes, null);
+    /**
+     * {@code fib_lookup()}. Remembers recent answers as long as nothing but the destination decides.
+     *
+     * @return null when there is a route, in {@code result}
+     */
+    public RouteError lookup(Flow flow, FibResult result) {
+        if (!simple || flow.out != 0 || flow.scope != 0 || settings.ignoresLinkdown()) {
+            return slowLookup(flow, result);
+        }
+        int slot = (flow.destination * 0x9e37_79b9) >>> 22;
+        Route known = cachedRoutes[slot];
+        if (known != null && cachedAddresses[slot] == flow.destination) {
+            result.found(known, known.nexthop());
+            result.table = RouteTables.MAIN;
+            return null;
+        }
+        RouteError error = slowLookup(flow, result);
+        if (error == null && !result.route().isMultipath() && result.table == RouteTables.MAIN) {
+            cachedAddresses[slot] = flow.destination;
+            cachedRoutes[slot] = result.route();
+        }
+        return error;
+    }
+
+    private RouteError slowLookup(Flow flow, FibResult result) {
+        result.clear();
+        if (rules.custom()) {
+            return rules.lookup(flow, result);
+        }
+        RouteError error = tables.lookupMerged(flow, result);
+        RouteTable last = error == null ? null : tables.get(RouteTables.DEFAULT);
+        if (last != null) {
+            error = tables.lookup(last, flow, result);
+        }
+        return error == RouteError.TRY_NEXT ? RouteError.NETWORK_UNREACHABLE : error;
+    }
+
+    /** Tables or rules changed. */
+    public void changed() {
+        Arrays.fill(cachedRoutes, null);
+        simple = !rules.custom();
+        for (RouteTable table : simple ? tables.all() : List.<RouteTable>of()) {
+            simple &= table.routes().stream().allMatch(route -> route.tos() == 0);
+        }
     }
 
     /** Whether the address is configured on any interface ({@code inet_lookup_ifaddr_rcu()}). */
@@ -47,92 +92,55 @@ public final class Routing {
         return addresses.contains(address);
     }
 
+    /** Whether packets from the address may be made here ({@code devinet.c:__ip_dev_find()}). */
+    boolean isLocal(int address) {
+        return addresses.contains(address) || typeIn(tables.local(), address, null) == AddressType.LOCAL;
+    }
+
     /**
-     * Type of an address ({@code __inet_dev_addr_type()}).
+     * Type of an address ({@code fib_frontend.c:__inet_dev_addr_type()}).
      *
      * @param device counts only local and broadcast addresses of this device; null for any
      */
     AddressType type(int address, Device device) {
+        return typeIn(tables.local(), address, device);
+    }
+
+    AddressType typeIn(RouteTable table, int address, Device device) {
         if (Ipv4Address.isZeroNet(address) || address == Ipv4Address.BROADCAST) {
             return AddressType.BROADCAST;
         }
         if (Ipv4Address.isMulticast(address)) {
             return AddressType.MULTICAST;
         }
-        Route route = local.lookup(address);
-        if (route == null) {
+        boolean merged = table == tables.local() && !rules.custom();
+        typeFlow.to(address);
+        RouteError error =
+                merged ? tables.lookupMerged(typeFlow, typeResult) : tables.lookup(table, typeFlow, typeResult);
+        if (error != null) {
             return AddressType.UNICAST;
         }
-        return device == null || route.device() == device ? route.type() : AddressType.UNICAST;
+        return device == null || typeResult.device() == device ? typeResult.type() : AddressType.UNICAST;
     }
 
-    /**
-     * The reverse path check ({@code fib_frontend.c:fib_validate_source()}).
-     *
-     * @param mode 0 off, 1 strict, 2 loose
-     * @return null when the source may come in by this device
-     */
-    DropReason validateSource(Device in, int source, int mode, boolean acceptLocal) {
-        if (mode == 0) {
-            return !acceptLocal && isOwn(source) ? DropReason.IP_LOCAL_SOURCE : null;
-        }
-        Route back = lookup(source);
-        if (back == null) {
-            return DropReason.IP_RPFILTER;
-        }
-        if (back.type() != AddressType.UNICAST && !(back.type() == AddressType.LOCAL && acceptLocal)) {
-            return DropReason.IP_LOCAL_SOURCE;
-        }
-        return mode == 1 && back.device() != in ? DropReason.IP_RPFILTER : null;
+    /** Whether somebody added local routes by hand ({@code fib_has_custom_local_routes}). */
+    boolean hasCustomLocalRoutes() {
+        return customLocal;
     }
 
-    /** Whether the address is a direct neighbour by this device. */
-    boolean isOnLink(Device device, int address) {
-        Route route = lookup(address);
-        return route != null && route.type() == AddressType.UNICAST && route.device() == device && route.gateway() == 0;
+    void noteCustomLocalRoute() {
+        customLocal = true;
     }
 
-    /** The source address of a packet sent by this route ({@code fib_result_prefsrc()}), 0 for none. */
-    int sourceFor(Route route, int destination) {
-        if (route.preferredSource() != 0) {
-            return route.preferredSource();
-        }
-        if (route.type() == AddressType.LOCAL) {
-            return destination;
-        }
-        return select(route.device(), route.nextHop(destination), route.scope());
+    /** The source address of a packet sent by this way ({@code fib_result_prefsrc()}), 0 for none. */
+    int sourceFor(Route route, Nexthop way) {
+        boolean chosen = route.preferredSource() != 0;
+        return chosen ? route.preferredSource() : select(way.device(), way.gateway(), route.scope());
     }
 
-    /**
-     * An address of the device, of its subnet with {@code towards} if possible, else of any device
-     * ({@code inet_select_addr()}).
-     *
-     * @param towards 0 for no preference
-     * @param scope the narrowest scope allowed
-     */
+    /** {@code inet_select_addr()}: see {@link SourceAddress}. */
     int select(Device device, int towards, int scope) {
-        int first = 0;
-        for (InterfaceAddress address : addressesOf(device)) {
-            if (address.secondary() || Math.min(address.scope(), SCOPE_OF_LOCALNET) > scope) {
-                continue;
-            }
-            if (towards == 0 || address.prefix().contains(towards)) {
-                return address.prefix().address();
-            }
-            if (first == 0) {
-                first = address.prefix().address();
-            }
-        }
-        return first != 0 ? first : selectElsewhere(scope);
-    }
-
-    private int selectElsewhere(int scope) {
-        for (InterfaceAddress address : addresses.all()) {
-            if (!address.secondary() && address.scope() != Scope.LINK && address.scope() <= scope) {
-                return address.prefix().address();
-            }
-        }
-        return 0;
+        return sourceAddress.select(device, towards, scope);
     }
 
     /** In the order in which {@code ip addr} shows them. */
@@ -142,48 +150,50 @@ public final class Routing {
 
     /** False when the device has this very address already. */
     public boolean addAddress(Device device, Ipv4Prefix prefix, int broadcast, int scope, String label) {
-        InterfaceAddress address = addresses.add(device, prefix, broadcast, scope, label);
-        if (address == null) {
+        if (addresses.add(device, prefix, broadcast, scope, label) == null) {
             return false;
         }
-        addLocalRoutes(device, address);
-        if (device.isUp()) {
-            addSubnetRoutes(device, address);
+        revive(device);
+        for (Route route : addressRoutes.of(device, device.isUp())) {
+            tableOf(route).append(route);
         }
         changed();
         return true;
     }
 
     /**
-     * A primary address takes its secondary ones with it, the last address every route of the device, and an address
-     * that the namespace no longer has the routes that prefer it ({@code devinet.c:__inet_del_ifa()},
-     * {@code fib_frontend.c:fib_del_ifaddr()}).
+     * A primary address takes its secondary ones with it or makes the first of them primary, the last address every route
+     * of the device, and an address that the namespace no longer has the routes of table main that prefer it
+     * ({@code devinet.c:__inet_del_ifa()}, {@code fib_frontend.c:fib_del_ifaddr()}).
      *
      * @return false when the device has no such address
      */
     boolean removeAddress(Device device, Ipv4Prefix prefix) {
-        InterfaceAddress gone = addresses.remove(device, prefix);
-        if (gone == null) {
+        List<Route> before = addressRoutes.of(device, device.isUp());
+        if (addresses.remove(device, prefix, settings.promotesSecondaries(device)) == null) {
             return false;
         }
-        List<InterfaceAddress> list = addressesOf(device);
-        local.removeAll(device);
-        if (list.isEmpty()) {
-            main.removeAll(device);
-        }
-        forgetStrangeSources();
-        for (InterfaceAddress address : list) {
-            addLocalRoutes(device, address);
-            if (device.isUp()) {
-                addSubnetRoutes(device, address);
+        List<Route> after = addressRoutes.of(device, device.isUp());
+        for (Route gone : before) {
+            if (after.stream().noneMatch(gone::isSameAs)) {
+                tableOf(gone).removeAll(gone::isSameAs);
             }
         }
-        if (!gone.secondary()) {
-            Ipv4Prefix network = new Ipv4Prefix(prefix.network(), prefix.length());
-            main.remove(kernelRoute(network, AddressType.UNICAST, device, prefix.address(), Scope.LINK)::equals);
+        for (Route route : after) {
+            if (before.stream().noneMatch(route::isSameAs)) {
+                tableOf(route).append(route);
+            }
+        }
+        forgetStrangeSources();
+        if (addressesOf(device).isEmpty()) {
+            killWays(device, true);
         }
         changed();
         return true;
+    }
+
+    private RouteTable tableOf(Route route) {
+        return route.type() == AddressType.UNICAST ? tables.main() : tables.local();
     }
 
     /** The device got another name, and so do its addresses. */
@@ -191,109 +201,104 @@ public final class Routing {
         addresses.relabel(device, newName);
     }
 
+    /** {@code fib_semantics.c:fib_sync_down_addr()}. */
     private void forgetStrangeSources() {
-        removeRoutes(route -> route.preferredSource() != 0 && !isOwn(route.preferredSource()));
+        tables.main().removeAll(route -> route.preferredSource() != 0 && !isLocal(route.preferredSource()));
     }
 
-    /** Removes every route of table main that is accepted. */
-    public void removeRoutes(Predicate<Route> which) {
-        while (main.remove(which)) {
-            changed();
-        }
+    /** Interfaces came, went or were renamed. */
+    public void interfacesChanged() {
+        rules.resolve();
     }
 
-    /** The device came up: its subnets become reachable ({@code fib_add_ifaddr()}). */
+    /** The device came up: its subnets become reachable, and dead ways alive ({@code fib_sync_up()}). */
     void deviceUp(Device device) {
-        for (InterfaceAddress address : addressesOf(device)) {
-            addLocalRoutes(device, address);
-            addSubnetRoutes(device, address);
+        revive(device);
+        for (Route route : addressRoutes.of(device, true)) {
+            tableOf(route).append(route);
         }
         changed();
+    }
+
+    private void revive(Device device) {
+        if (device.isUp()) {
+            forEachWay(device, way -> way.setDead(false));
+        }
     }
 
     /** The device went down: every route by it goes but those to this host ({@code fib_sync_down_dev()}). */
     void deviceDown(Device device) {
-        local.removeAll(route -> route.device() == device && route.scope() != Scope.HOST);
-        main.removeAll(device);
+        killWays(device, false);
         changed();
     }
 
-    /** The device left the namespace, with its addresses and routes. */
+    /** @param force also the ways to this host */
+    private void killWays(Device device, boolean force) {
+        forEachWay(device, way -> way.setDead(way.dead() || force || way.scope() != Scope.NOWHERE));
+        tables.all().forEach(table -> table.removeAll(Route::isDead));
+    }
+
+    private void forEachWay(Device device, Consumer<Nexthop> action) {
+        for (RouteTable table : tables.all()) {
+            for (Route route : table.routes()) {
+                for (Nexthop way : route.nexthops()) {
+                    if (way.device() == device) {
+                        action.accept(way);
+                    }
+                }
+            }
+        }
+    }
+
+    /** The device left the namespace, with its addresses and all routes that mention it. */
     void deviceGone(Device device) {
-        deviceDown(device);
-        local.removeAll(device);
         addresses.removeAll(device);
         forgetStrangeSources();
-    }
-
-    private void addLocalRoutes(Device device, InterfaceAddress address) {
-        int host = address.prefix().address();
-        int source = addresses.primaryOf(device, address);
-        local.append(kernelRoute(new Ipv4Prefix(host, 32), AddressType.LOCAL, device, source, Scope.HOST));
-    }
-
-    private void addSubnetRoutes(Device device, InterfaceAddress address) {
-        Ipv4Prefix prefix = address.prefix();
-        int host = addresses.primaryOf(device, address);
-        if (address.broadcast() != 0 && address.broadcast() != Ipv4Address.BROADCAST) {
-            addBroadcast(device, address.broadcast(), host);
-        }
-        boolean own32 = prefix.length() == 32;
-        if (Ipv4Address.isZeroNet(prefix.network()) || address.secondary() || own32) {
-            return;
-        }
-        Ipv4Prefix network = new Ipv4Prefix(prefix.network(), prefix.length());
-        if (Ipv4Address.isLoopback(host)) {
-            local.append(kernelRoute(network, AddressType.LOCAL, device, host, Scope.HOST));
-        } else {
-            main.append(kernelRoute(network, AddressType.UNICAST, device, host, Scope.LINK));
-        }
-        if (prefix.length() < 31) {
-            addBroadcast(device, prefix.broadcast(), host);
-        }
-    }
-
-    private void addBroadcast(Device device, int broadcast, int host) {
-        local.append(kernelRoute(new Ipv4Prefix(broadcast, 32), AddressType.BROADCAST, device, host, Scope.LINK));
-    }
-
-    private static Route kernelRoute(Ipv4Prefix to, AddressType type, Device device, int source, int scope) {
-        return new Route(to, type, device, 0, source, scope, 0, "kernel");
-    }
-
-    /** False when a route to the destination with this metric exists. */
-    public boolean addRoute(Route route) {
-        boolean added = main.add(route);
-        changed();
-        return added;
-    }
-
-    /** Takes the place of the first route to the destination with this metric, if there is one. */
-    public void replaceRoute(Route route) {
-        main.replace(route);
+        Predicate<Route> mentions = route -> route.nexthops().stream().anyMatch(way -> way.device() == device);
+        tables.all().forEach(table -> table.removeAll(mentions));
         changed();
     }
 
-    /** Stands behind the routes to the destination with this metric. */
-    public void appendRoute(Route route) {
-        main.append(route);
-        changed();
+    /** Whether a lookup has to know protocol and ports: for rules or to choose among several ways. */
+    boolean needsPorts() {
+        return rules.askForPorts() || multipath.policy() == Multipath.LAYER_4;
     }
 
-    /** False when no route of table main is accepted. */
-    public boolean removeRoute(Predicate<Route> which) {
-        boolean removed = main.remove(which);
-        changed();
-        return removed;
+    /** {@code net.ipv4.fib_multipath_hash_*}. */
+    public Multipath multipath() {
+        return multipath;
+    }
+
+    InterfaceAddresses addresses() {
+        return addresses;
+    }
+
+    /** {@code ip route add} and the like. */
+    public RouteChanges changes() {
+        return changes;
+    }
+
+    RouteTables tables() {
+        return tables;
+    }
+
+    /** {@code ip rule}. Tell {@link #changed} afterwards. */
+    public RoutingRules rules() {
+        return rules;
+    }
+
+    /** The table of that number; null when nothing was ever added to it. */
+    public RouteTable table(int number) {
+        return tables.get(number);
+    }
+
+    /** In the order of {@code ip route show table all}. */
+    public List<RouteTable> allTables() {
+        return tables.all();
     }
 
     /** Table main in the order of {@code ip route}. */
     public List<Route> routes() {
-        return main.routes();
-    }
-
-    /** Table local in the order of {@code ip route show table local}. */
-    public List<Route> localRoutes() {
-        return local.routes();
+        return tables.main().routes();
     }
 }

@@ -9,8 +9,9 @@ import io.ringway.engine.ipv4.InterfaceSettings.Setting;
  */
 public final class StackSettings {
     private final InterfaceTable interfaces;
-    private final InterfaceSettings all = new InterfaceSettings();
-    private final InterfaceSettings defaults = new InterfaceSettings();
+    private final InterfaceSettings all = new InterfaceSettings(this);
+    private final InterfaceSettings defaults = new InterfaceSettings(this);
+    private boolean linkdownMatters;
     private int defaultTtl = 64;
     private int icmpRatelimitMs = 1000;
     private int icmpRatemask = 0x1818;
@@ -60,6 +61,35 @@ public final class StackSettings {
 
     boolean routesLocalnet(Device in) {
         return either(in, Setting.ROUTE_LOCALNET);
+    }
+
+    boolean forwardsBroadcasts(Device in) {
+        return all.isOn(Setting.BC_FORWARDING) && of(in).isOn(Setting.BC_FORWARDING);
+    }
+
+    boolean checksSourceByMark(Device in) {
+        return either(in, Setting.SRC_VALID_MARK);
+    }
+
+    boolean promotesSecondaries(Device device) {
+        return either(device, Setting.PROMOTE_SECONDARIES);
+    }
+
+    void noteLinkdownMatters() {
+        linkdownMatters = true;
+    }
+
+    /** Whether any interface might ignore its routes while it has no carrier. */
+    boolean ignoresLinkdown() {
+        return linkdownMatters;
+    }
+
+    boolean ignoresLinkdown(Device device) {
+        return either(device, Setting.IGNORE_ROUTES_WITH_LINKDOWN);
+    }
+
+    boolean sharesMedia(Device device) {
+        return either(device, Setting.SHARED_MEDIA);
     }
 
     boolean sendsRedirects(Device device) {

@@ -1,10 +1,7 @@
 package io.ringway.engine.ipv4;
 
-import io.ringway.engine.device.Device;
-import io.ringway.nat.AddressType;
 import io.ringway.packet.Frame;
 import io.ringway.packet.Ipv4Header;
-import io.ringway.packet.Ipv4Prefix;
 import io.ringway.packet.Stage;
 import io.ringway.packet.UdpHeader;
 import org.agrona.collections.Int2ObjectHashMap;
@@ -16,11 +13,14 @@ import org.agrona.collections.Int2ObjectHashMap;
 public final class UdpTunnels {
     private final Ipv4Stack stack;
     private final Stage output;
+    private final OutputRoute way;
+    private final Flow flow = new Flow();
     private final Int2ObjectHashMap<Stage> byPort = new Int2ObjectHashMap<>();
 
     UdpTunnels(Ipv4Stack stack, Stage output) {
         this.stack = stack;
         this.output = output;
+        way = new OutputRoute(stack);
     }
 
     /** Null when no tunnel has that port. */
@@ -55,40 +55,15 @@ public final class UdpTunnels {
      * @param ifindex the device that it must lead out by, which then needs no route; 0 for any
      * @param source 0 for any
      */
-    public Route route(int destination, int ifindex, int source) {
-        if (source != 0 && stack.addressType(source, 0) != AddressType.LOCAL) {
-            return null;
-        }
-        Route route = stack.outputRoute(destination);
-        if (ifindex == 0 || (route != null && route.device().ifindex() == ifindex)) {
-            return route;
-        }
-        Device out = stack.device(ifindex);
-        return out == null || !out.isUp() ? null : by(out, destination);
+    public OutputRoute route(int destination, int ifindex, int source) {
+        flow.to(destination).from(source).out(ifindex);
+        flow.protocol = Ipv4Header.PROTOCOL_UDP;
+        return way.find(flow, false) == null ? way : null;
     }
 
-    /** The longest prefix that leads out by one device, or the destination as if it were on its link. */
-    private Route by(Device out, int destination) {
-        Route best = null;
-        for (Route route : stack.routing().routes()) {
-            boolean better = best == null
-                    || route.destination().length() > best.destination().length();
-            if (route.device() == out && better && route.destination().contains(destination)) {
-                best = route;
-            }
-        }
-        return best != null
-                ? best
-                : new Route(new Ipv4Prefix(destination, 32), AddressType.UNICAST, out, 0, 0, Scope.LINK, 0, "kernel");
-    }
-
-    /** The device that a route leads out by. */
-    public Device device(Route route) {
-        return stack.outputDevice(route);
-    }
-
-    public int sourceFor(Route route, int destination) {
-        return stack.sourceFor(route, destination);
+    /** The source address of a packet by the route that was asked for last. */
+    public int source() {
+        return flow.source;
     }
 
     public int nextIpId(int destination) {

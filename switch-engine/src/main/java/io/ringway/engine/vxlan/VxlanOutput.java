@@ -3,7 +3,7 @@ package io.ringway.engine.vxlan;
 import io.ringway.engine.core.Kernel;
 import io.ringway.engine.device.Device;
 import io.ringway.engine.ipv4.Ipv4Stack;
-import io.ringway.engine.ipv4.Route;
+import io.ringway.engine.ipv4.OutputRoute;
 import io.ringway.nat.AddressType;
 import io.ringway.packet.Checksum;
 import io.ringway.packet.DropReason;
@@ -49,8 +49,8 @@ final class VxlanOutput {
             return;
         }
         int sourcePort = sourcePort(frame);
-        Route route = home.tunnels().route(remote.address(), remote.ifindex(), config.local());
-        Device out = route == null ? null : home.tunnels().device(route);
+        OutputRoute route = home.tunnels().route(remote.address(), remote.ifindex(), config.local());
+        Device out = route == null ? null : route.device();
         if (out == null || out == vxlan) {
             vxlan.counters().transmitFailed(out == null, out == vxlan);
             vxlan.refuse(frame, DropReason.IP_OUTNOROUTES);
@@ -79,7 +79,7 @@ final class VxlanOutput {
         vxlan.bypass(frame, to);
     }
 
-    private void encapsulate(Frame frame, VxlanRemote remote, Route route, Device out, int sourcePort) {
+    private void encapsulate(Frame frame, VxlanRemote remote, OutputRoute route, Device out, int sourcePort) {
         int inner = InnerPacket.offset(frame);
         int room = out.mtu() - VxlanHeader.OVERHEAD;
         if (frame.length() - inner > room && vxlan.port() != null && TunnelMtu.mayAnswer(frame, room)) {
@@ -96,7 +96,7 @@ final class VxlanOutput {
         int tos = Ecn.encapsulate(config.tos() == VxlanConfig.TOS_INHERITED ? innerTos : config.tos(), innerTos);
         int ttl = ttl(remote, InnerPacket.ttl(frame, inner));
         int flags = dontFragment(frame) ? Ipv4Header.DONT_FRAGMENT : 0;
-        int source = config.local() != 0 ? config.local() : home.tunnels().sourceFor(route, remote.address());
+        int source = config.local() != 0 ? config.local() : home.tunnels().source();
         Frame outer = wrap(frame);
         VxlanHeader.write(outer, VXLAN, vni(remote));
         outer.putU16(UDP, sourcePort);
@@ -108,7 +108,7 @@ final class VxlanOutput {
         }
         int id = home.tunnels().nextIpId(remote.address());
         Ipv4Header.write(outer, IP, tos, total, id, flags, ttl, Ipv4Header.PROTOCOL_UDP, source, remote.address());
-        outer.setRoute(out.ifindex(), route.nextHop(remote.address()));
+        route.apply(outer, remote.address());
         outer.setOutcome(vxlan);
         if (kernel.trace() != null) {
             kernel.trace().hop(outer, home.name(), vxlan.name(), "tunnel to " + Ipv4Address.format(remote.address()));

@@ -1,0 +1,201 @@
+package io.ringway.lab.show;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.ringway.engine.device.Device;
+import io.ringway.engine.ipv4.Flow;
+import io.ringway.engine.ipv4.InputLookup;
+import io.ringway.engine.ipv4.Nexthop;
+import io.ringway.engine.ipv4.OutputRoute;
+import io.ringway.engine.ipv4.Route;
+import io.ringway.engine.ipv4.RouteMetrics;
+import io.ringway.lab.command.ShowOptions;
+import io.ringway.nat.AddressType;
+import io.ringway.packet.Ipv4Address;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What {@code ip route get} prints ({@code route.c:rt_fill_info()}, {@code iproute.c:print_route()}).
+ *
+ * @param gateway 0 for none
+ * @param route the route that was found, null for none
+ * @param source the address that the packet would be from, 0 where it goes without saying
+ * @param cache words about the packet: local, brd …
+ */
+public record RouteAnswer(
+        AddressType type,
+        Device device,
+        int gateway,
+        Route route,
+        int source,
+        boolean incoming,
+        List<String> cache,
+        Question question) {
+    private static final int ALL_HOSTS = 0xe000_0001;
+    private static final int TABLE_MAIN = 254;
+
+    /** What was asked, as far as the answer repeats it; 0 and "" for what was not said. */
+    public interface Question {
+        int destination();
+
+        int source();
+
+        int mark();
+
+        int user();
+
+        String inName();
+    }
+
+    /** A packet of this host. */
+    public static RouteAnswer of(OutputRoute way, Route route, Flow flow, Question question) {
+        List<String> cache = new ArrayList<>();
+        boolean multicast = way.type() == AddressType.MULTICAST;
+        boolean joined = multicast && question.destination() == ALL_HOSTS;
+        boolean local = way.type() == AddressType.LOCAL || way.type() == AddressType.BROADCAST || joined;
+        addFlags(cache, local, multicast, way.type() == AddressType.BROADCAST, false);
+        Nexthop nexthop = way.nexthop();
+        boolean through = nexthop != null && nexthop.usesGateway() && way.type() != AddressType.LOCAL;
+        int source = flow.source() == question.source() ? 0 : flow.source();
+        return new RouteAnswer(
+                way.type(), way.device(), through ? nexthop.gateway() : 0, route, source, false, cache, question);
+    }
+
+    /** A packet that comes in. */
+    public static RouteAnswer of(
+            InputLookup lookup, Route route, InputLookup.Verdict verdict, Device loopback, Question question) {
+        List<String> cache = new ArrayList<>();
+        boolean on = verdict == InputLookup.Verdict.FORWARD;
+        boolean multicast = Ipv4Address.isMulticast(question.destination());
+        boolean broadcast = verdict == InputLookup.Verdict.BROADCAST;
+        addFlags(cache, !on, multicast, broadcast, lookup.redirects());
+        Nexthop nexthop = lookup.result().nexthop();
+        AddressType type = on
+                ? AddressType.UNICAST
+                : multicast ? AddressType.MULTICAST : broadcast ? AddressType.BROADCAST : AddressType.LOCAL;
+        return new RouteAnswer(
+                type,
+                on ? nexthop.device() : loopback,
+                on && nexthop.usesGateway() ? nexthop.gateway() : 0,
+                route,
+                0,
+                true,
+                cache,
+                question);
+    }
+
+    private static void addFlags(
+            List<String> cache, boolean local, boolean multicast, boolean broadcast, boolean redirect) {
+        if (local) {
+            cache.add("local");
+        }
+        if (multicast) {
+            cache.add("mc");
+        }
+        if (broadcast) {
+            cache.add("brd");
+        }
+        if (redirect) {
+            cache.add("redirect");
+        }
+    }
+
+    public ObjectNode json(RouteNames names, boolean details) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        if (details || type != AddressType.UNICAST) {
+            node.put("type", type.name().toLowerCase(Locale.ROOT));
+        }
+        node.put("dst", Ipv4Address.format(question.destination()));
+        if (question.source() != 0) {
+            node.put("from", Ipv4Address.format(question.source()));
+        }
+        if (route != null && route.tos() != 0) {
+            node.put("tos", names.ofService(route.tos()));
+        }
+        if (gateway != 0) {
+            node.put("gateway", Ipv4Address.format(gateway));
+        }
+        node.put("dev", device.name());
+        if (namesTable(details)) {
+            node.put("table", names.ofTable(route.table()));
+        }
+        if (source != 0) {
+            node.put("prefsrc", Ipv4Address.format(source));
+        }
+        ArrayNode flags = node.putArray("flags");
+        if (type == AddressType.MULTICAST) {
+            flags.add("rt_offload_failed");
+        }
+        if (question.mark() != 0) {
+            node.put("mark", Integer.toUnsignedLong(question.mark()));
+        }
+        if (!incoming) {
+            node.put("uid", Integer.toUnsignedLong(question.user()));
+        }
+        ArrayNode words = node.putArray("cache");
+        cache.forEach(words::add);
+        RouteView.metrics(node, metrics());
+        if (incoming) {
+            node.put("iif", question.inName());
+        }
+        return node;
+    }
+
+    public String text(RouteNames names, ShowOptions show) {
+        StringBuilder line = new StringBuilder();
+        if (show.details() || type != AddressType.UNICAST) {
+            line.append(type.name().toLowerCase(Locale.ROOT)).append(' ');
+        }
+        line.append(Ipv4Address.format(question.destination())).append(' ');
+        if (question.source() != 0) {
+            line.append("from ").append(Ipv4Address.format(question.source())).append(' ');
+        }
+        if (route != null && route.tos() != 0) {
+            line.append("tos ").append(names.ofService(route.tos())).append(' ');
+        }
+        if (gateway != 0) {
+            line.append("via ").append(Ipv4Address.format(gateway)).append(' ');
+        }
+        line.append("dev ").append(device.name()).append(' ');
+        if (namesTable(show.details())) {
+            line.append("table ").append(names.ofTable(route.table())).append(' ');
+        }
+        if (source != 0) {
+            line.append("src ").append(Ipv4Address.format(source)).append(' ');
+        }
+        if (type == AddressType.MULTICAST) {
+            // The kernel's flag for multicast has become the tool's flag for this.
+            line.append("rt_offload_failed ");
+        }
+        if (question.mark() != 0) {
+            boolean small = Integer.compareUnsigned(question.mark(), 16) < 0;
+            line.append("mark ")
+                    .append(small ? Integer.toString(question.mark()) : "0x" + Integer.toHexString(question.mark()))
+                    .append(' ');
+        }
+        if (!incoming) {
+            line.append("uid ")
+                    .append(Integer.toUnsignedString(question.user()))
+                    .append(' ');
+        }
+        line.append(show.oneline() ? "\\" : "\n").append("    cache ");
+        if (!cache.isEmpty()) {
+            line.append('<').append(String.join(",", cache)).append("> ");
+        }
+        line.append(RouteView.metrics(metrics()));
+        return line.append(incoming ? "iif " + question.inName() + " " : "")
+                .append('\n')
+                .toString();
+    }
+
+    private RouteMetrics metrics() {
+        return route == null ? RouteMetrics.NONE : route.metrics();
+    }
+
+    private boolean namesTable(boolean details) {
+        return route != null && (details || route.table() != TABLE_MAIN);
+    }
+}

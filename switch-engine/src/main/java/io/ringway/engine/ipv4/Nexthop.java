@@ -1,0 +1,79 @@
+package io.ringway.engine.ipv4;
+
+import io.ringway.engine.device.Device;
+
+/** One way of a route ({@code struct fib_nh}); dead after its device went down or lost its last address. */
+public final class Nexthop {
+    private final Device device;
+    private final int gateway;
+    private final boolean onLink;
+    private final int weight;
+    private final int scope;
+    private boolean dead;
+
+    /**
+     * @param device null for the routes that refuse
+     * @param gateway 0 when the destination is on the link
+     * @param onLink whether the gateway was taken for a neighbour unchecked
+     * @param scope how far the gateway is away, {@link Scope#HOST} without one, {@link Scope#NOWHERE} for this host
+     */
+    public Nexthop(Device device, int gateway, boolean onLink, int weight, int scope) {
+        this.device = device;
+        this.gateway = gateway;
+        this.onLink = onLink;
+        this.weight = weight;
+        this.scope = scope;
+    }
+
+    public Device device() {
+        return device;
+    }
+
+    public int gateway() {
+        return gateway;
+    }
+
+    public boolean onLink() {
+        return onLink;
+    }
+
+    public int weight() {
+        return weight;
+    }
+
+    public int scope() {
+        return scope;
+    }
+
+    public boolean dead() {
+        return dead;
+    }
+
+    void setDead(boolean dead) {
+        this.dead = dead;
+    }
+
+    /** A way to this host needs no carrier ({@code fib_semantics.c:fib_create_info()}). */
+    public boolean linkDown() {
+        return device != null && scope != Scope.NOWHERE && (dead || !device.hasCarrier());
+    }
+
+    /** Whether the gateway is a neighbour: one that is this host itself is passed over ({@code rt_set_nexthop()}). */
+    public boolean usesGateway() {
+        return gateway != 0 && scope == Scope.LINK;
+    }
+
+    /** The neighbour to ask for on the way to {@code address}. */
+    public int neighbourFor(int address) {
+        return usesGateway() ? gateway : address;
+    }
+
+    /** The same way, whatever its state ({@code fib_semantics.c:nh_comp()}). */
+    boolean isSameAs(Nexthop other) {
+        return device == other.device
+                && gateway == other.gateway
+                && onLink == other.onLink
+                && weight == other.weight
+                && scope == other.scope;
+    }
+}

@@ -1,0 +1,185 @@
+package io.ringway.engine.ipv4;
+
+import io.ringway.engine.device.Device;
+import io.ringway.engine.device.Loopback;
+import io.ringway.nat.AddressType;
+import io.ringway.packet.Frame;
+import io.ringway.packet.Ipv4Address;
+
+/**
+ * The way of a packet that this host makes, and the address that it is from ({@code route.c:
+ * ip_route_output_key_hash_rcu(), __mkroute_output()}). Holds the last answer; reused by whoever asks.
+ */
+public final class OutputRoute {
+    private static final int LOCAL_MULTICAST = 0xe000_0000;
+
+    private final Ipv4Stack stack;
+    private final Routing routing;
+    private final FibResult result = new FibResult();
+    private Device device;
+    private AddressType type = AddressType.UNICAST;
+
+    OutputRoute(Ipv4Stack stack) {
+        this.stack = stack;
+        routing = stack.routing();
+    }
+
+    /**
+     * Finds the way, and fills the flow's source where it has none.
+     *
+     * @param anySource whether a source that is no address of this host will do
+     * @return null when there is one
+     */
+    public RouteError find(Flow flow, boolean anySource) {
+        result.clear();
+        type = AddressType.UNICAST;
+        RouteError error = choose(flow, anySource);
+        if (error != null) {
+            return error;
+        }
+        if (flow.destination == Ipv4Address.BROADCAST) {
+            type = AddressType.BROADCAST;
+        } else if (Ipv4Address.isMulticast(flow.destination)) {
+            type = AddressType.MULTICAST;
+        } else if (Ipv4Address.isZeroNet(flow.destination)) {
+            return RouteError.INVALID;
+        }
+        if (type == AddressType.BROADCAST
+                || (type == AddressType.MULTICAST
+                        && result.route != null
+                        && result.route.destination().length() < 4)) {
+            result.nexthop = null;
+        }
+        boolean strangeLoopback = Ipv4Address.isLoopback(flow.source)
+                && !(device instanceof Loopback)
+                && !stack.settings().routesLocalnet(device);
+        return strangeLoopback ? RouteError.INVALID : null;
+    }
+
+    private RouteError choose(Flow flow, boolean anySource) {
+        boolean linkOnly = Ipv4Address.isMulticast(flow.destination) || flow.destination == Ipv4Address.BROADCAST;
+        if (flow.source != 0) {
+            if (Ipv4Address.isMulticast(flow.source)
+                    || flow.source == Ipv4Address.BROADCAST
+                    || Ipv4Address.isZeroNet(flow.source)) {
+                return RouteError.INVALID;
+            }
+            if (flow.out == 0 && linkOnly) {
+                device = routing.addresses().holderOf(flow.source);
+                return device == null ? RouteError.NETWORK_UNREACHABLE : null;
+            }
+            if (!anySource && !routing.isLocal(flow.source)) {
+                return RouteError.NETWORK_UNREACHABLE;
+            }
+        }
+        if (flow.out != 0) {
+            device = stack.device(flow.out);
+            if (device == null) {
+                return RouteError.NO_DEVICE;
+            }
+            if (!device.isUp()) {
+                return RouteError.NETWORK_UNREACHABLE;
+            }
+            if ((flow.destination & 0xffff_ff00) == LOCAL_MULTICAST || flow.destination == Ipv4Address.BROADCAST) {
+                fillSource(flow, Scope.LINK);
+                return null;
+            }
+            if (linkOnly) {
+                fillSource(flow, flow.scope);
+            } else if (flow.destination == 0) {
+                fillSource(flow, Scope.HOST);
+            }
+        }
+        return flow.destination == 0 ? toItself(flow) : byTables(flow);
+    }
+
+    private void fillSource(Flow flow, int scope) {
+        if (flow.source == 0) {
+            flow.source = routing.select(device, 0, scope);
+        }
+    }
+
+    /** No destination at all is this host. */
+    private RouteError toItself(Flow flow) {
+        if (flow.source == 0) {
+            flow.source = Ipv4Address.LOOPBACK;
+        }
+        flow.destination = flow.source;
+        device = stack.loopback();
+        type = AddressType.LOCAL;
+        return null;
+    }
+
+    private RouteError byTables(Flow flow) {
+        RouteError error = routing.lookup(flow, result);
+        if (error != null) {
+            result.clear();
+            if (flow.out == 0) {
+                return error;
+            }
+            // Routes lead elsewhere, but the sender insists on the interface: then it is on the link.
+            fillSource(flow, Scope.LINK);
+            return null;
+        }
+        type = result.type();
+        if (type == AddressType.LOCAL) {
+            if (flow.source == 0) {
+                int preferred = result.route.preferredSource();
+                flow.source = preferred != 0 ? preferred : flow.destination;
+            }
+            device = stack.loopback();
+            return null;
+        }
+        if (result.route.isMultipath() && flow.out == 0) {
+            routing.multipath().select(flow, result);
+        }
+        device = result.device();
+        if (flow.source == 0) {
+            flow.source = routing.sourceFor(result.route, result.nexthop);
+        }
+        return null;
+    }
+
+    /** The route, null where there was none to ask (a limited broadcast, an interface that was insisted on). */
+    public Route route() {
+        return result.route();
+    }
+
+    /** The table that the route was found in. */
+    public int table() {
+        return result.table();
+    }
+
+    public Nexthop nexthop() {
+        return result.nexthop();
+    }
+
+    /** Where the packet leaves: for an address of this host the loopback. */
+    public Device device() {
+        return device;
+    }
+
+    public AddressType type() {
+        return type;
+    }
+
+    /** The neighbour to ask for, on the way to the destination. */
+    int neighbourFor(int destination) {
+        boolean gateway = result.nexthop() != null && type != AddressType.LOCAL;
+        return gateway ? result.nexthop().neighbourFor(destination) : destination;
+    }
+
+    /** What fits through at once: what the route says, else the interface ({@code route.c:ipv4_mtu()}). */
+    int mtu() {
+        Route route = result.route();
+        long said = route == null ? 0 : route.metrics().get(RouteMetrics.Metric.MTU);
+        return said == 0 ? device.mtu() : (int) said;
+    }
+
+    /** Lets a packet go that way. */
+    public void apply(Frame frame, int destination) {
+        frame.setRoute(device.ifindex(), neighbourFor(destination));
+        Route route = result.route();
+        frame.setRouteMtu(route == null ? 0 : (int) route.metrics().get(RouteMetrics.Metric.MTU));
+    }
+}
