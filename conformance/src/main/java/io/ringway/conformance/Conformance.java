@@ -16,9 +16,7 @@ import io.ringway.replay.InterfaceName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,6 +47,7 @@ public final class Conformance {
     private final KernelLab kernel;
     private final ModelLab model;
     private final KernelTaps taps;
+    private final Observers observers;
     private final Lockstep lockstep;
     private FirstDifference first;
     private final UnaryOperator<LabCommand> forModel;
@@ -68,6 +67,7 @@ public final class Conformance {
         trace = new TraceText(listener::dropped);
         kernel = new KernelLab();
         model = new ModelLab(request.seed());
+        observers = new Observers(request, kernel, model, taps, sightings, differences);
         lockstep = new Lockstep(model, taps, sightings, witness);
         pair = new CommandPair(kernel, model, differences);
     }
@@ -102,7 +102,8 @@ public final class Conformance {
         try (taps;
                 Inputs inputs = new Inputs(model, request.inputs());
                 Injector injector = new Injector(kernel)) {
-            observe();
+            observers.watchNew();
+            model.setTrace(trace);
             mute();
             witness.watched(sightings.watched(), muted);
             inputs.senders().forEach(injector::open);
@@ -114,40 +115,6 @@ public final class Conformance {
             warnings.addAll(inputs.warnings());
             return report();
         }
-    }
-
-    /** As {@code tcpdump} where captures are asked for, else without changing what a bridge passes up. */
-    private void observe() {
-        for (ConformRequest.Output output : request.outputs()) {
-            model.check(output.where());
-        }
-        Set<String> theirs = new TreeSet<>();
-        kernel.allInterfaces().forEach(name -> theirs.add(name.toString()));
-        for (InterfaceName name : model.interfaces()) {
-            if (!theirs.remove(name.toString())) {
-                differences.add("only the model has an interface " + name);
-                continue;
-            }
-            boolean promiscuous = request.outDir() != null
-                    || (compared(name) != null && !request.outputs().isEmpty());
-            sightings.watch(name, compared(name));
-            taps.add(kernel, name, promiscuous);
-            model.tap(name, promiscuous, (frame, outgoing) -> sightings.model(name, frame, outgoing, model.nowNs()));
-        }
-        theirs.forEach(name -> differences.add("only the kernel has an interface " + name));
-        model.setTrace(trace);
-    }
-
-    private Direction compared(InterfaceName name) {
-        if (request.outputs().isEmpty()) {
-            return Direction.INOUT;
-        }
-        for (ConformRequest.Output output : request.outputs()) {
-            if (output.where().equals(name)) {
-                return output.direction();
-            }
-        }
-        return null;
     }
 
     private void mute() {
@@ -166,24 +133,19 @@ public final class Conformance {
 
     /** Each frame and command no earlier than the gap before it says, away from timers, when both sides are quiet. */
     private void feed(Inputs inputs, Injector injector) throws IOException {
-        Deque<TimedCommand> commandsAt = new ArrayDeque<>(request.at());
         int input = inputs.next();
-        long firstNs = input < 0 ? 0 : inputs.timestampNs(input);
-        long previousNs = firstNs;
+        Agenda agenda = new Agenda(request.at(), input < 0 ? 0 : inputs.timestampNs(input));
         lockstep.startEvents();
-        while (input >= 0 || !commandsAt.isEmpty()) {
-            long frameNs = input < 0 ? Long.MAX_VALUE : inputs.timestampNs(input);
-            boolean command =
-                    !commandsAt.isEmpty() && firstNs + commandsAt.peek().timeNs() <= frameNs;
-            long timeNs = command ? firstNs + commandsAt.peek().timeNs() : frameNs;
-            lockstep.runUntil(lockstep.lastEventNs() + timeNs - previousNs);
-            previousNs = timeNs;
+        while (input >= 0 || agenda.hasCommand()) {
+            TimedCommand command = agenda.commandBefore(input < 0 ? Agenda.NO_FRAME : inputs.timestampNs(input));
+            long gapNs = command == null ? agenda.passFrame(inputs.timestampNs(input)) : agenda.passCommand();
+            lockstep.runUntil(lockstep.lastEventNs() + gapNs);
             boolean timersFar = lockstep.keepAwayFromTimers(Lockstep.beforeTimerNs());
             endCause();
-            if (command) {
-                command(commandsAt.remove().command(), timersFar);
-            } else {
+            if (command == null) {
                 inject(inputs, input, injector, timersFar);
+            } else {
+                command(command.command(), timersFar);
             }
             input = inputs.next();
         }
@@ -193,6 +155,7 @@ public final class Conformance {
     private void command(LabCommand command, boolean timersFar) {
         trace.next(String.join(" ", command.hostArgv()));
         lockstep.command(pair, command, forModel.apply(command), timersFar);
+        observers.watchNew();
     }
 
     private void inject(Inputs inputs, int input, Injector injector, boolean timersFar) throws IOException {

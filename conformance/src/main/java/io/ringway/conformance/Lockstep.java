@@ -7,6 +7,7 @@ import io.ringway.conformance.model.ModelLab;
 import io.ringway.lab.LabCommand;
 import io.ringway.packet.Frame;
 import io.ringway.replay.InterfaceName;
+import io.ringway.replay.StackEntrance;
 
 /**
  * Moves both sides through time together. The kernel's clock leads: a frame is sent there and its time noted, then the
@@ -92,6 +93,10 @@ final class Lockstep {
      * @return false when only one side took it, or they refused it for different reasons
      */
     boolean inject(Injector injector, InterfaceName name, Frame frame, boolean timersFar) {
+        if (name.isStack() && !StackEntrance.cutToPacket(frame)) {
+            frame.free();
+            return true;
+        }
         injected = frame.toBytes();
         frames++;
         long timeNs = begin("injected frame " + frames + " at " + name, timersFar);

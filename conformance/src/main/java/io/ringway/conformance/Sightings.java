@@ -42,7 +42,7 @@ final class Sightings {
 
     /** @param direction what of it is compared; null to watch only */
     void watch(InterfaceName name, Direction direction) {
-        records.put(name, new Record());
+        records.putIfAbsent(name, new Record());
         if (direction != null) {
             compared.put(name.toString(), direction);
             comparison.expect(name.toString());

@@ -19,10 +19,14 @@ import io.ringway.lab.Lab;
 import io.ringway.lab.LabCommand;
 import io.ringway.packet.Frame;
 import io.ringway.replay.InterfaceName;
+import io.ringway.replay.StackEntrance;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
@@ -44,6 +48,9 @@ public final class GoldenJudge {
     private final StateComparison state = new StateComparison(rules.forState());
     private final TraceText trace = new TraceText(reason -> {});
     private final List<String> differences = new ArrayList<>();
+    private final Set<InterfaceName> kernels = new LinkedHashSet<>();
+    private final Set<InterfaceName> met = new HashSet<>();
+    private final Set<String> watched = new HashSet<>();
     private Map<String, List<Sighting>> seen = new TreeMap<>();
     private List<String> first = List.of();
     private long injectedFrames;
@@ -80,11 +87,16 @@ public final class GoldenJudge {
         for (int i = 0; i < commands.size(); i++) {
             run(commands.get(i), recording.prepared().get(i));
         }
-        watch();
+        kernels.addAll(recording.seen().get(0).keySet());
+        watchNew();
+        model.setTrace(trace);
         recording.muted().forEach(model::mute);
         try (Inputs inputs = new Inputs(model, request.inputs())) {
             play(request, inputs);
         }
+        kernels.stream()
+                .filter(name -> !met.contains(name))
+                .forEach(name -> differences.add("only the kernel has an interface " + name));
         judgeState();
         return report(commands.size());
     }
@@ -97,19 +109,20 @@ public final class GoldenJudge {
         }
     }
 
-    private void watch() {
-        List<String> kernels = new ArrayList<>();
-        recording.seen().get(0).keySet().forEach(name -> kernels.add(name.toString()));
+    /** Interfaces that are there now, or appeared just now. */
+    private void watchNew() {
         for (InterfaceName name : model.interfaces()) {
-            if (!kernels.remove(name.toString())) {
-                differences.add("only the model has an interface " + name);
+            if (!watched.add(name + " " + model.ifindex(name))) {
                 continue;
             }
-            frames.expect(name.toString());
-            model.tap(name, false, (frame, outgoing) -> see(name, frame, outgoing));
+            if (kernels.contains(name)) {
+                met.add(name);
+                frames.expect(name.toString());
+                model.tap(name, false, (frame, outgoing) -> see(name, frame, outgoing));
+            } else {
+                differences.add("only the model has an interface " + name);
+            }
         }
-        kernels.forEach(name -> differences.add("only the kernel has an interface " + name));
-        model.setTrace(trace);
     }
 
     private void see(InterfaceName name, Frame frame, boolean outgoing) {
@@ -131,14 +144,18 @@ public final class GoldenJudge {
                 injected = new byte[0];
                 trace.next(event.command().words());
                 run(request.at().get(command++).command(), event.command());
+                watchNew();
                 continue;
             }
             int input = inputs.next();
             InterfaceName where = inputs.sender(input);
+            Frame frame = inputs.take(input);
+            if (where.isStack() && !StackEntrance.cutToPacket(frame)) {
+                throw new IOException(golden.name() + ": a frame for " + where + " that holds no IPv4 packet");
+            }
             injectedFrames++;
             cause = "injected frame " + injectedFrames + " at " + where;
             trace.next(cause);
-            Frame frame = inputs.take(input);
             injected = frame.toBytes();
             inject(event, cause, where, frame);
         }

@@ -17,6 +17,7 @@ public final class StateComparison {
             "link", new JsonItems("ifname"),
             "neigh", new JsonItems("dst", "dev"),
             "fdb", new JsonItems("mac", "ifname", "vlan", "flags"),
+            "rule", new JsonItems("priority", "src", "srclen", "fwmark"),
             "route", new JsonItems("type", "dst", "dev", "gateway", "metric"),
             "muted", text -> new TreeMap<>(Map.of("packets", text)));
 

@@ -1,13 +1,14 @@
 package io.ringway.conformance.kernel;
 
 import io.ringway.replay.InterfaceName;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Sends frames by interfaces of the lab. */
+/** Sends frames by interfaces of the lab, and packets from its namespaces' stacks. */
 public final class Injector implements AutoCloseable {
     private final KernelLab lab;
-    private final Map<InterfaceName, SendingSocket> sockets = new HashMap<>();
+    private final Map<InterfaceName, FrameSender> sockets = new HashMap<>();
 
     public Injector(KernelLab lab) {
         this.lab = lab;
@@ -16,18 +17,27 @@ public final class Injector implements AutoCloseable {
     /** Makes an interface ready, so that the first frame costs no more than the others. */
     public void open(InterfaceName name) {
         sockets.computeIfAbsent(
-                name, key -> lab.namespace(key.namespace()).inside(() -> new SendingSocket(KernelLab.ifindex(key))));
+                name,
+                key -> lab.namespace(key.namespace()).inside(() -> key.isStack() ? new RawIpSocket() : sender(key)));
+    }
+
+    private static FrameSender sender(InterfaceName name) {
+        try {
+            return PcapSender.open(name.device());
+        } catch (IOException e) {
+            return new SendingSocket(KernelLab.ifindex(name));
+        }
     }
 
     /**
      * @return how the kernel refused the frame, {@link Refusal#NONE} if it took it
      */
     public Refusal send(InterfaceName name, byte[] frame) {
-        return Refusal.of(sockets.get(name).send(frame));
+        return sockets.get(name).send(frame);
     }
 
     @Override
     public void close() {
-        sockets.values().forEach(SendingSocket::close);
+        sockets.values().forEach(FrameSender::close);
     }
 }

@@ -23,6 +23,7 @@ public final class KernelState {
         tools.put("link", List.of("ip", "-j", "-s", "link"));
         tools.put("iptables", List.of("iptables-save", "-c"));
         tools.put("route", List.of("ip", "-j", "route"));
+        tools.put("rule", List.of("ip", "-j", "rule"));
         tools.put("nstat", List.of("nstat", "-asz"));
         return tools;
     }

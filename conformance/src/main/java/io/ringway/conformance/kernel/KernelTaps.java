@@ -53,7 +53,11 @@ public final class KernelTaps implements AutoCloseable {
         }
         int count = 0;
         for (int i = 0; i < sockets.size(); i++) {
-            if (polled.getShort((long) POLLFD_BYTES * i + 6) != 0) {
+            short events = polled.getShort((long) POLLFD_BYTES * i + 6);
+            if ((events & Libc.POLLERR) != 0) {
+                sockets.get(i).forgetError();
+            }
+            if (events != 0) {
                 count += drain(names.get(i), sockets.get(i));
             }
         }

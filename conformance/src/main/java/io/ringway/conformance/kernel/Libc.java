@@ -10,7 +10,12 @@ import com.sun.jna.Pointer;
  */
 final class Libc {
     static final int AF_PACKET = 17;
+    static final int AF_INET = 2;
     static final int SOCK_RAW = 3;
+    static final int IPPROTO_RAW = 255;
+    static final int SOL_SOCKET = 1;
+    static final int SO_ERROR = 4;
+    static final int SO_BROADCAST = 6;
     static final int SOCK_CLOEXEC = 0x80000;
     static final int SOL_PACKET = 263;
     static final int PACKET_ADD_MEMBERSHIP = 1;
@@ -27,10 +32,15 @@ final class Libc {
     static final int MAP_SHARED = 1;
     static final long SIOCGIFMTU = 0x8921;
     static final short POLLIN = 1;
+    static final short POLLERR = 8;
+    static final int EPERM = 1;
+    static final int EACCES = 13;
     static final int EINVAL = 22;
     static final int EMSGSIZE = 90;
     static final int ENETDOWN = 100;
     static final int ENOBUFS = 105;
+    static final int ENETUNREACH = 101;
+    static final int EHOSTUNREACH = 113;
 
     static {
         Native.register(Libc.class, "c");
@@ -57,6 +67,9 @@ final class Libc {
             throws LastErrorException;
 
     static native long send(int fd, Pointer bytes, long length, int flags) throws LastErrorException;
+
+    static native long sendto(int fd, Pointer bytes, long length, int flags, Pointer address, int addressBytes)
+            throws LastErrorException;
 
     static native Pointer mmap(Pointer address, long length, int protection, int flags, int fd, long offset)
             throws LastErrorException;

@@ -26,6 +26,7 @@ public final class OwnNetwork {
             } catch (LastErrorException e) {
                 throw new KernelException("cannot make a network of its own", e);
             }
+            ThrowAwayWorld.furnishAnew();
             return action.call();
         });
         new Thread(task, "ringway-lab-" + name).start();

