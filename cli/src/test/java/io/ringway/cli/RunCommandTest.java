@@ -1,5 +1,6 @@
 package io.ringway.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
@@ -77,8 +78,8 @@ class RunCommandTest {
     }
 
     private int execute(OutputStream out) {
-        PrintWriter err = new PrintWriter(new ByteArrayOutputStream(), true);
-        return RingwayCommand.execute(new PrintWriter(out, true), err, "run", lab, "--", "ip link");
+        PrintWriter err = new PrintWriter(new ByteArrayOutputStream(), true, UTF_8);
+        return RingwayCommand.execute(new PrintWriter(out, true, UTF_8), err, "run", lab, "--", "ip link");
     }
 
     private static OutputStream failing(String words) {
