@@ -16,7 +16,13 @@ import picocli.CommandLine.Spec;
         version = "ringway 0.1.0",
         description =
                 "Linux container networking in one process: captures in, captures out, and every packet explained.",
-        subcommands = {DemoCommand.class, ReplayCommand.class, RunCommand.class, ConformCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            ReplayCommand.class,
+            RunCommand.class,
+            TraceCommand.class,
+            ConformCommand.class
+        })
 public final class RingwayCommand implements Runnable {
     @Spec
     private CommandSpec spec;

@@ -130,6 +130,11 @@ public final class Ringway {
         return network.sendRaw(sender, frame, network.kernel().nowNs());
     }
 
+    /** Sends the first packet of a conversation, and says what became of it and of its reply; two seconds pass. */
+    public ProbeReport probe(Probe probe) {
+        return new Prober(network).run(probe);
+    }
+
     /** A lab command that is done when virtual time has passed that far from now, within {@link #run}. */
     public void at(Duration later, String command) {
         schedule.add(network.kernel().nowNs() + later.toNanos(), "at " + later + " '" + command + "'", command);

@@ -195,7 +195,7 @@ public final class Network {
         accounts().injected(frame);
         DropReason refused = new RawSocket(namespace.stack()).send(frame);
         if (refused != null) {
-            kernel.drop(frame, namespace.name(), "raw socket", refused);
+            kernel.drop(frame, namespace.name(), "output", refused);
         }
         kernel.executor().settle();
         return refused;

@@ -1,0 +1,267 @@
+package io.ringway.replay;
+
+import io.ringway.engine.Namespace;
+import io.ringway.engine.Network;
+import io.ringway.engine.core.Kernel;
+import io.ringway.engine.core.Trace;
+import io.ringway.engine.device.Device;
+import io.ringway.engine.ipv4.InterfaceAddress;
+import io.ringway.packet.Checksum;
+import io.ringway.packet.DropReason;
+import io.ringway.packet.EthernetHeader;
+import io.ringway.packet.Frame;
+import io.ringway.packet.IcmpHeader;
+import io.ringway.packet.Ipv4Address;
+import io.ringway.packet.Ipv4Header;
+import io.ringway.packet.TcpHeader;
+import io.ringway.packet.UdpHeader;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Sends the first packet of a conversation from a namespace's own stack, and follows it and its reply. */
+final class Prober {
+    /** As far apart as rate limits of ICMP errors forget: one a second. */
+    private static final long PAUSE_NS = 2_000_000_000L;
+
+    /** Three requests, a second apart, and then a neighbour has failed. */
+    private static final long PATIENCE_NS = 5_000_000_000L;
+
+    private static final int TTL = 64;
+    private static final int IP_ID = 1;
+    private static final Set<DropReason> NO_WAY =
+            EnumSet.of(DropReason.IP_OUTNOROUTES, DropReason.IP_INNOROUTES, DropReason.NEIGH_FAILED);
+
+    private final Network network;
+    private final Kernel kernel;
+
+    Prober(Network network) {
+        this.network = network;
+        kernel = network.kernel();
+    }
+
+    ProbeReport run(Probe probe) {
+        Namespace sender = sender(probe.from());
+        int destination = destination(probe.to(), sender);
+        int source = address(probe.from());
+        if (source == 0) {
+            source = sender.stack().sourceFor(destination);
+        }
+        Frame packet = packet(probe, source, destination);
+        ProbeReport.Tuple sent = ProbeTrace.tuple(packet);
+        ProbeTrace trace = new ProbeTrace();
+        Trace before = kernel.trace();
+        kernel.setTrace(trace);
+        try {
+            network.sendRaw(sender, packet, kernel.nowNs());
+            settle();
+        } finally {
+            kernel.setTrace(before);
+        }
+        kernel.advanceTo(kernel.nowNs() + PAUSE_NS);
+        return report(probe, sender, sent, trace, note(probe, destination));
+    }
+
+    private void settle() {
+        long end = kernel.nowNs() + PATIENCE_NS;
+        while (kernel.accounts().heldFrames() > 0 && kernel.timers().nextDeadlineNs() <= end) {
+            kernel.advanceTo(kernel.timers().nextDeadlineNs());
+        }
+    }
+
+    private static ProbeReport report(
+            Probe probe, Namespace sender, ProbeReport.Tuple sent, ProbeTrace trace, String note) {
+        PacketPath request = trace.request();
+        ProbeReport.Reply reply = reply(trace);
+        return new ProbeReport(
+                probe,
+                verdict(request, reply),
+                answer(request, reply, sender),
+                request.where(),
+                name(request),
+                meaning(request),
+                request.rule(),
+                sent,
+                request.arrived(),
+                request.steps(),
+                reply,
+                note);
+    }
+
+    private static ProbeReport.Reply reply(ProbeTrace trace) {
+        PacketPath path = trace.reply();
+        if (trace.replyKind().isEmpty()) {
+            return null;
+        }
+        return new ProbeReport.Reply(
+                trace.replyKind(),
+                verdict(path, null),
+                path.where(),
+                name(path),
+                meaning(path),
+                path.rule(),
+                path.arrived(),
+                path.steps());
+    }
+
+    private static ProbeReport.Verdict verdict(PacketPath path, ProbeReport.Reply reply) {
+        if (path.hasArrived()) {
+            return ProbeReport.Verdict.DELIVERED;
+        }
+        ProbeReport.Rule rule = path.rule();
+        if (path.reason() == DropReason.NETFILTER_DROP
+                && rule != null
+                && rule.verdict().equals("REJECT")) {
+            return ProbeReport.Verdict.REJECTED;
+        }
+        boolean toldSo = reply != null && reply.kind().contains("unreachable");
+        return toldSo || NO_WAY.contains(path.reason()) ? ProbeReport.Verdict.UNREACHABLE : ProbeReport.Verdict.DROPPED;
+    }
+
+    /** Only what reaches the sender's own stack is an answer. */
+    private static ProbeReport.Answer answer(PacketPath request, ProbeReport.Reply reply, Namespace sender) {
+        boolean heard = reply != null
+                && reply.verdict() == ProbeReport.Verdict.DELIVERED
+                && reply.where().equals(sender.name());
+        if (!heard) {
+            return ProbeReport.Answer.NONE;
+        }
+        return switch (reply.kind()) {
+            case "SYN-ACK", "UDP", "echo reply" -> ProbeReport.Answer.ACCEPTED;
+            case "RST", "ICMP port unreachable", "ICMP protocol unreachable" -> ProbeReport.Answer.REFUSED;
+            default -> request.hasArrived() ? ProbeReport.Answer.REFUSED : ProbeReport.Answer.NONE;
+        };
+    }
+
+    private static String name(PacketPath path) {
+        return path.reason() == null ? "" : path.reason().kernelName();
+    }
+
+    private static String meaning(PacketPath path) {
+        return path.reason() == null ? "" : path.reason().meaning();
+    }
+
+    private String note(Probe probe, int destination) {
+        if (owner(destination) != null || Ipv4Address.isLoopback(destination)) {
+            return "";
+        }
+        return "nobody in the model has " + probe.to()
+                + ", and it has no outside segment: the way ends where the model does";
+    }
+
+    private Namespace sender(String from) {
+        int address = address(from);
+        if (network.namespace(from) != null || address == 0) {
+            return new InterfaceName(from, "@ip").findNamespace(network);
+        }
+        Namespace owner = owner(address);
+        if (owner == null) {
+            throw ReplayException.usage("nobody in the model has " + from
+                    + ", and it has no outside segment on which such a host could be");
+        }
+        return owner;
+    }
+
+    /** 0 for what is no address. */
+    private static int address(String text) {
+        return text.matches("\\d+\\.\\d+\\.\\d+\\.\\d+") ? parse(text) : 0;
+    }
+
+    private static int parse(String text) {
+        try {
+            return Ipv4Address.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw ReplayException.usage("\"" + text + "\" is no IPv4 address");
+        }
+    }
+
+    private Namespace owner(int address) {
+        for (Namespace namespace : network.namespaces()) {
+            if (namespace.stack().routing().isOwn(address)) {
+                return namespace;
+            }
+        }
+        return null;
+    }
+
+    /** Of several addresses of a namespace, the first that the sender reaches without a gateway, else the first. */
+    private int destination(String to, Namespace sender) {
+        int address = address(to);
+        if (network.namespace(to) == null && address != 0) {
+            return address;
+        }
+        Namespace target = new InterfaceName(to, "@ip").findNamespace(network);
+        int first = 0;
+        for (Device device : target.devices()) {
+            for (InterfaceAddress one : target.stack().routing().addressesOf(device)) {
+                int own = one.prefix().address();
+                boolean usable = target == sender || !Ipv4Address.isLoopback(own);
+                boolean direct = usable && sharesSubnet(sender, own);
+                if (direct) {
+                    return own;
+                }
+                first = first == 0 && usable ? own : first;
+            }
+        }
+        if (first == 0) {
+            throw ReplayException.usage("namespace " + to + " has no address to send to");
+        }
+        return first;
+    }
+
+    private static boolean sharesSubnet(Namespace sender, int address) {
+        for (Device device : sender.devices()) {
+            for (InterfaceAddress one : sender.stack().routing().addressesOf(device)) {
+                if (one.prefix().contains(address) && !Ipv4Address.isLoopback(address)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private Frame packet(Probe probe, int source, int destination) {
+        int protocol = switch (probe.protocol()) {
+            case "tcp" -> Ipv4Header.PROTOCOL_TCP;
+            case "udp" -> Ipv4Header.PROTOCOL_UDP;
+            default -> Ipv4Header.PROTOCOL_ICMP;
+        };
+        int bytes = protocol == Ipv4Header.PROTOCOL_TCP ? TcpHeader.MIN_LENGTH : UdpHeader.LENGTH;
+        int at = EthernetHeader.LENGTH;
+        int transport = at + Ipv4Header.MIN_LENGTH;
+        Frame frame = kernel.pool().allocate(transport + bytes);
+        frame.fillZero(0, transport + bytes);
+        Ipv4Header.write(
+                frame,
+                at,
+                0,
+                Ipv4Header.MIN_LENGTH + bytes,
+                IP_ID,
+                Ipv4Header.DONT_FRAGMENT,
+                TTL,
+                protocol,
+                source,
+                destination);
+        frame.setNetworkOffset(at);
+        if (protocol == Ipv4Header.PROTOCOL_ICMP) {
+            frame.putU16(transport, IcmpHeader.ECHO_REQUEST << 8);
+            frame.putU16(transport + 4, probe.sourcePort());
+            frame.putU16(transport + 6, 1);
+            frame.putU16(transport + IcmpHeader.CHECKSUM_OFFSET, ~frame.sum(transport, bytes) & 0xffff);
+            return frame;
+        }
+        frame.putU16(transport, probe.sourcePort());
+        frame.putU16(transport + 2, probe.port());
+        int checksum = TcpHeader.CHECKSUM_OFFSET;
+        if (protocol == Ipv4Header.PROTOCOL_TCP) {
+            frame.putI32(transport + 4, 1);
+            frame.putU16(transport + 12, 5 << 12 | TcpHeader.SYN);
+            frame.putU16(transport + 14, 64_240);
+        } else {
+            frame.putU16(transport + 4, bytes);
+            checksum = UdpHeader.CHECKSUM_OFFSET;
+        }
+        long pseudo = Checksum.pseudoHeader(source, destination, protocol, bytes);
+        frame.putU16(transport + checksum, Checksum.finish(pseudo + frame.sum(transport, bytes)));
+        return frame;
+    }
+}
