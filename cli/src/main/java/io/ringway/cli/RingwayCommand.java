@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             ReplayCommand.class,
             RunCommand.class,
             TraceCommand.class,
+            ExportCommand.class,
             ConformCommand.class
         })
 public final class RingwayCommand implements Runnable {

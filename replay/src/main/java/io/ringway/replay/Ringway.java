@@ -11,6 +11,7 @@ import io.ringway.lab.Lab;
 import io.ringway.lab.LabException;
 import io.ringway.lab.LabRunner;
 import io.ringway.lab.StateReport;
+import io.ringway.lab.export.LabExport;
 import io.ringway.packet.DropReason;
 import io.ringway.packet.EthernetHeader;
 import io.ringway.packet.Frame;
@@ -191,6 +192,19 @@ public final class Ringway {
     /** State of every namespace as JSON: rules with counters, conntrack, links, neighbours, fdb, routes. */
     public String state() {
         return new StateReport(network).json();
+    }
+
+    /**
+     * The model as a plain lab that makes it again.
+     *
+     * @throws ReplayException when it holds what no lab command makes
+     */
+    public String export() {
+        try {
+            return new LabExport(network).text();
+        } catch (IllegalStateException beyond) {
+            throw new ReplayException(beyond.getMessage(), beyond);
+        }
     }
 
     /** A replay of captures through this network. */

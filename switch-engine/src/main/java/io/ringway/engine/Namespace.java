@@ -102,12 +102,23 @@ public final class Namespace {
         if (known != null) {
             return known;
         }
+        int id = freeId();
+        ids.put(other, id);
+        return id;
+    }
+
+    /** The lowest number that no other namespace has here. */
+    public int freeId() {
         int id = 0;
         while (ids.containsValue(id)) {
             id++;
         }
-        ids.put(other, id);
         return id;
+    }
+
+    /** Gives a namespace that has none yet a number; false when that one is taken. */
+    public boolean number(Namespace other, int id) {
+        return !ids.containsValue(id) && ids.putIfAbsent(other, id) == null;
     }
 
     /** -1 when this namespace has no number for the other yet. */

@@ -118,6 +118,7 @@ public final class IpCommand implements Command {
                     List.of(
                             Verb.of("list show lst", new NetnsList()),
                             Verb.of("add", new NetnsAdd()),
+                            Verb.of("set", new NetnsSet()),
                             Verb.of("delete", new NetnsDelete())),
                     new NetnsList()));
 

@@ -5,6 +5,7 @@ import io.ringway.nat.NamespaceView;
 import io.ringway.packet.Frame;
 import io.ringway.packet.Ipv4Header;
 import io.ringway.packet.Randomness;
+import java.util.List;
 
 /**
  * The connections of one namespace and what decides which of them a packet belongs to ({@code nf_conntrack_core.c}).
@@ -252,6 +253,11 @@ public final class Connections {
     /** The value of {@code net.netfilter.<name>}, or -1 if there is no such setting. */
     public long sysctl(String name) {
         return name.startsWith(SYSCTL_PREFIX) ? settings.get(name.substring(SYSCTL_PREFIX.length())) : -1;
+    }
+
+    /** The names of all settings, as {@link #sysctl} knows them. */
+    public List<String> sysctls() {
+        return settings.names().stream().map(SYSCTL_PREFIX::concat).toList();
     }
 
     ConnectionTable table() {

@@ -2,6 +2,7 @@ package io.ringway.nat.conntrack;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The {@code net.netfilter.nf_conntrack_*} settings of one namespace, with the kernel's defaults. Read by name on the
@@ -58,6 +59,10 @@ final class Settings {
 
     private static String tcpTimeoutName(int state) {
         return "tcp_timeout_" + TcpState.name(state).toLowerCase(java.util.Locale.ROOT);
+    }
+
+    Set<String> names() {
+        return values.keySet();
     }
 
     /** The value of {@code nf_conntrack_<name>}, -1 if there is none. */

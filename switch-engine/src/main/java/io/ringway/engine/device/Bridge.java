@@ -287,6 +287,11 @@ public final class Bridge extends Device {
         return fdb;
     }
 
+    /** Whether a user gave it its MAC, so that it does not follow its ports. */
+    public boolean isMacChosen() {
+        return macChosen;
+    }
+
     /** The options of {@code ip link set BRIDGE type bridge} but for the ageing time. */
     public BridgeSettings settings() {
         return settings;
