@@ -85,6 +85,7 @@ final class IcmpError {
                 destination);
         stack.snmp().icmpSent(type);
         way.apply(message, destination);
+        stack.snmp().count(SnmpCounter.IP_OUT_REQUESTS);
         output.receive(message);
     }
 
