@@ -173,7 +173,9 @@ public final class Network {
         frame.setTimestampNs(kernel.wallNs());
         frame.setPacketType(Frame.OUTGOING);
         accounts().injected(frame);
-        if (frame.length() < EthernetHeader.LENGTH) {
+        if (!device.isUp()) {
+            kernel.drop(frame, device.namespace(), device.name(), DropReason.DEV_DOWN);
+        } else if (frame.length() < EthernetHeader.LENGTH) {
             kernel.drop(frame, device.namespace(), device.name(), DropReason.RUNT_AT_INJECTION);
         } else if (frame.length() > largest(device, frame)) {
             kernel.drop(frame, device.namespace(), device.name(), DropReason.OVER_MTU_AT_INJECTION);

@@ -242,4 +242,69 @@ class VxlanTest {
         assertThat(bench.arrived(there).get(0)).hasSize(60 + OUTER).endsWith(Frames.plain(B, A));
         assertThat(bench.network.accounts().heldFrames()).isZero();
     }
+
+    @Test
+    void carriesCongestionMarksOverAndDropsWhatCannotTakeThem() {
+        VxlanConfig inherits = new VxlanConfig(
+                42,
+                Ipv4Address.parse("10.0.0.2"),
+                0,
+                null,
+                PORT,
+                5000,
+                5001,
+                9,
+                false,
+                VxlanConfig.TOS_INHERITED,
+                DontFragment.INHERIT,
+                true,
+                300,
+                0,
+                false,
+                false,
+                false);
+        Vxlan here = vxlan("h1", 0x11, inherits);
+        byte[] marked = Frames.udpWhole(B, A, "10.1.0.1", "10.1.0.2", 10);
+        marked[15] = 0x23;
+        bench.inject(here, marked);
+        byte[] outer = tunnelled().get(0);
+        assertThat(outer[15]).isEqualTo((byte) 0x22);
+        assertThat(outer[20]).isEqualTo((byte) 0x40);
+        assertThat(outer[22]).isEqualTo((byte) 9);
+        assertThat(u16(outer, 34)).isEqualTo(5000);
+        assertThat(u16(outer, 40)).isZero();
+        Vxlan there = vxlan("h2", 0x12, config(42, "10.0.0.1"));
+        byte[] congested = withOuterTos(outer, 0x23);
+        bench.inject(wire[0], congested);
+        assertThat(bench.arrived(there).get(0)[15] & 3).isEqualTo(3);
+        congested[50 + 15] = 0x20;
+        bench.inject(wire[0], congested);
+        assertThat(dropped(DropReason.IP_TUNNEL_ECN)).isOne();
+        assertThat(there.counters().rxErrors()).isOne();
+    }
+
+    private static byte[] withOuterTos(byte[] frame, int tos) {
+        var changed = Frames.of(frame);
+        int before = changed.u16(14);
+        changed.putU8(15, tos);
+        changed.putU16(24, io.ringway.packet.Checksum.update16(changed.u16(24), before, changed.u16(14)));
+        return changed.toBytes();
+    }
+
+    @Test
+    void dropsReservedBitsAndMissingFlags() {
+        Vxlan here = vxlan("h1", 0x11, config(42, "10.0.0.2"));
+        Vxlan there = vxlan("h2", 0x12, config(42, "10.0.0.1"));
+        bench.inject(here, Frames.plain(B, A));
+        byte[] frame = tunnelled().get(0);
+        frame[40] = 0;
+        frame[41] = 0;
+        frame[42] = 0x48;
+        bench.inject(wire[0], frame);
+        assertThat(there.counters().rxErrors()).isOne();
+        frame[42] = 0;
+        bench.inject(wire[0], frame);
+        assertThat(dropped(DropReason.VXLAN_INVALID_HDR)).isEqualTo(2);
+        assertThat(there.counters().rxErrors()).isOne();
+    }
 }

@@ -31,8 +31,8 @@ public final class BridgePort {
     private PortState state = PortState.DISABLED;
     private int priority = 32;
 
-    /** What a bridge takes for the cost of a 10 Gbit/s link, which a veth says it is ({@code br_if.c:port_cost()}). */
-    private int cost = 2;
+    /** 2 for a link of 10 Gbit/s, which a veth says it is; 100 for one that does not say ({@code br_if.c:port_cost()}). */
+    private int cost;
 
     private int multicastRouter = 1;
 
@@ -40,6 +40,7 @@ public final class BridgePort {
         this.kernel = kernel;
         this.bridge = bridge;
         this.device = device;
+        cost = device.kind().equals("vxlan") ? 100 : 2;
         ingress = kernel.executor().direct(this::handle);
     }
 

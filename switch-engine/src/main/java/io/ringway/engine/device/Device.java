@@ -49,6 +49,7 @@ public abstract class Device implements Place {
 
     private void send(Frame frame) {
         if (!up) {
+            counters.txDropped++;
             drop(frame, DropReason.DEV_DOWN);
             return;
         }

@@ -4,6 +4,7 @@ import io.ringway.packet.Frame;
 import io.ringway.packet.Ipv4Header;
 import io.ringway.packet.Stage;
 import io.ringway.packet.UdpHeader;
+import java.util.List;
 import org.agrona.collections.Int2ObjectHashMap;
 
 /**
@@ -35,6 +36,11 @@ public final class UdpTunnels {
 
     public void close(int port) {
         byPort.remove(port);
+    }
+
+    /** The ports that are open now. */
+    public List<Integer> ports() {
+        return byPort.keySet().stream().sorted().toList();
     }
 
     /** Whether a packet for this host goes to a tunnel. */

@@ -12,7 +12,12 @@ final class InnerPacket {
 
     /** Offset of what stands behind the Ethernet header and its tags. */
     static int offset(Frame frame) {
-        int at = EthernetHeader.LENGTH;
+        return offset(frame, 0);
+    }
+
+    /** The same of a frame that begins at {@code ethernet}. */
+    static int offset(Frame frame, int ethernet) {
+        int at = ethernet + EthernetHeader.LENGTH;
         while (isTag(frame.u16(at - 2)) && frame.length() >= at + VlanTag.LENGTH) {
             at += VlanTag.LENGTH;
         }

@@ -91,9 +91,16 @@ public final class Vxlan extends Device implements TransmitOutcome {
         to.loopBack.receive(frame);
     }
 
+    /** Counts what follows the Ethernet header and its tags; nothing there is a drop ({@code iptunnel_xmit_stats()}). */
     @Override
     public void sent(Frame frame) {
-        counters().sent(frame.length() - frame.networkOffset() - VxlanHeader.OVERHEAD);
+        int inner = frame.networkOffset() - EthernetHeader.LENGTH + VxlanHeader.OVERHEAD;
+        int bytes = frame.length() - InnerPacket.offset(frame, inner);
+        if (bytes > 0) {
+            counters().sent(bytes);
+        } else {
+            counters().transmitDropped();
+        }
     }
 
     @Override
@@ -125,6 +132,11 @@ public final class Vxlan extends Device implements TransmitOutcome {
     /** Whether it is in another namespace than its tunnel. */
     boolean isAway() {
         return away;
+    }
+
+    /** Whether both would take the same frames ({@code vxlan_config_validate()}). */
+    public boolean sharesTunnelWith(Ipv4Stack otherHome, VxlanConfig other) {
+        return home == otherHome && config.vni() == other.vni() && config.port() == other.port();
     }
 
     VxlanPort socket() {
