@@ -48,7 +48,7 @@ public final class StateReport {
         namespace.devices().forEach(device -> links.add(view.link(device, true)));
         ArrayNode neighbours = state.putArray("neigh");
         namespace.stack().neighbours().list().forEach(one -> neighbours.add(new NeighbourView(true).json(one)));
-        state.set("fdb", new FdbView(network.kernel(), namespace, true, false).json(device -> true));
+        state.set("fdb", new FdbView(network, namespace, true, false).json(device -> true));
         ArrayNode routes = state.putArray("route");
         namespace.stack().routing().routes().forEach(one -> routes.add(RouteView.MAIN.json(one)));
         state.put("nstat", new SnmpText(namespace.stack().snmp()).text(true, name -> true));

@@ -80,7 +80,8 @@ class RefusalTest {
                 "tc qdisc add dev x root netem → 1:1: tc: command not found",
                 "sysctl -w net.bridge.bridge-nf-call-iptables=1 → 1:11: sysctl: setting key "
                         + "\"net.bridge.bridge-nf-call-iptables\": br_netfilter is not modelled yet",
-                "ip link add x type vxlan id 5 → 1:20: ip: a link of type vxlan is not modelled yet",
+                "ip link add x type geneve id 5 → 1:20: ip: a link of type geneve is not modelled yet",
+                "ip link add x type vxlan id 5 gbp → 1:31: ip: vxlan gbp is not modelled yet",
                 "ip -6 route add default via fe80::1 → 1:13: ip -6 route add is not modelled yet",
                 "ip rule add uidrange 1-2 → 1:13: ip rule … uidrange is not modelled yet",
             })

@@ -46,6 +46,9 @@ final class FdbChange implements Verb.Action {
 
     @Override
     public CommandResult run(Arguments args, Scene scene, ShowOptions show) {
+        if (TunnelFdbChange.concerns(args, scene)) {
+            return new TunnelFdbChange(args, scene).run(mode);
+        }
         Wish wish = new Wish();
         while (args.hasNext()) {
             take(args, wish, args.next());

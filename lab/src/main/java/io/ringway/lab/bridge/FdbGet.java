@@ -53,7 +53,7 @@ final class FdbGet implements Verb.Action {
         if (entry == null) {
             throw args.refuse(REFUSED, "Error: Fdb entry not found.");
         }
-        FdbView view = new FdbView(scene.network().kernel(), scene.namespace(), true, options.statistics());
+        FdbView view = new FdbView(scene.network(), scene.namespace(), true, options.statistics());
         ObjectNode found = view.learned(
                 bridge, entry.port() == null ? bridge : entry.port().device(), entry);
         String json = JsonNodeFactory.instance.arrayNode().add(found) + "\n";

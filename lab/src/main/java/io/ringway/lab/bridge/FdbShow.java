@@ -43,7 +43,7 @@ final class FdbShow implements Verb.Action {
                 }
             }
         }
-        FdbView view = new FdbView(scene.network().kernel(), scene.namespace(), !oneDevice, options.statistics());
+        FdbView view = new FdbView(scene.network(), scene.namespace(), !oneDevice, options.statistics());
         ArrayNode json = view.json(devices);
         if (state != null) {
             String wanted = state;

@@ -5,6 +5,9 @@ import io.ringway.engine.core.Kernel;
 import io.ringway.engine.device.Bridge;
 import io.ringway.engine.device.Device;
 import io.ringway.engine.device.Veth;
+import io.ringway.engine.ipv4.Ipv4Stack;
+import io.ringway.engine.vxlan.Vxlan;
+import io.ringway.engine.vxlan.VxlanConfig;
 import io.ringway.lab.CommandResult;
 import io.ringway.lab.command.Arguments;
 import io.ringway.lab.command.Scene;
@@ -17,7 +20,6 @@ final class LinkAdd implements Verb.Action {
     private static final Set<String> KINDS_OF_LINUX = Set.of(
             "macvlan",
             "macvtap",
-            "vxlan",
             "ipvlan",
             "vlan",
             "dummy",
@@ -54,6 +56,9 @@ final class LinkAdd implements Verb.Action {
         switch (options.kind) {
             case "veth" -> addVeth(args, scene, options);
             case "bridge" -> addBridge(args, scene, options);
+            case "vxlan" -> {
+                return addVxlan(args, scene, options);
+            }
             default -> {
                 if (KINDS_OF_LINUX.contains(options.kind)) {
                     throw args.notModelled("a link of type " + options.kind);
@@ -101,6 +106,32 @@ final class LinkAdd implements Verb.Action {
         new LinkChange(args, scene, options).numberPeer(ends[0]);
         finish(ends[1], peerNamespace, peerOptions);
         finish(ends[0], namespace, options);
+    }
+
+    private static CommandResult addVxlan(Arguments args, Scene scene, LinkOptions options) {
+        VxlanOptions vxlanOptions = VxlanOptions.read(args, scene);
+        Namespace namespace = options.netns == null ? scene.namespace() : options.netns;
+        String name = newName(args, options, namespace, "vxlan", null);
+        checkMaster(args, options, namespace, scene);
+        VxlanConfig config = vxlanOptions.config();
+        Ipv4Stack home = scene.namespace().stack();
+        for (Namespace other : scene.network().namespaces()) {
+            for (Device device : other.devices()) {
+                if (device instanceof Vxlan vxlan && vxlan.sharesTunnelWith(home, config)) {
+                    throw Words.kernel(
+                            args,
+                            vxlanOptions.warning() + "Error: A VXLAN device with the specified VNI already exists.");
+                }
+            }
+        }
+        long mac = options.mac == null ? randomMac(scene, namespace, name) : options.mac;
+        Vxlan vxlan = new Vxlan(scene.network().kernel(), home, name, mac, config);
+        namespace.add(vxlan, index(options));
+        if (options.mtu != null) {
+            options.mtu = Math.min(options.mtu, vxlan.maxMtu());
+        }
+        finish(vxlan, namespace, options);
+        return new CommandResult(0, "", vxlanOptions.warning());
     }
 
     private static LinkOptions peer(Arguments args, Scene scene) {

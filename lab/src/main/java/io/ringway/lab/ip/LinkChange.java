@@ -6,6 +6,7 @@ import io.ringway.engine.device.Bridge;
 import io.ringway.engine.device.Device;
 import io.ringway.engine.device.Loopback;
 import io.ringway.engine.device.Veth;
+import io.ringway.engine.vxlan.Vxlan;
 import io.ringway.lab.command.Arguments;
 import io.ringway.lab.command.Scene;
 
@@ -29,7 +30,7 @@ final class LinkChange {
         Namespace from = network.namespaceOf(device);
         Namespace target = options.netns == null ? from : options.netns;
         boolean moves = target != from;
-        if (moves && !(device instanceof Veth)) {
+        if (moves && !(device instanceof Veth) && !(device instanceof Vxlan)) {
             throw Words.kernel(args, "Error: The interface netns is immutable.");
         }
         String name = options.name == null ? device.name() : options.name;
@@ -48,6 +49,9 @@ final class LinkChange {
             throw args.notModelled("another address or MTU of lo");
         }
         options.checkValues();
+        if (options.mtu != null && device instanceof Vxlan vxlan && options.mtu > vxlan.maxMtu()) {
+            throw Words.answers(args, "Invalid argument");
+        }
         if (options.name != null) {
             Words.checkNewName(args, options.name);
         }
@@ -110,6 +114,9 @@ final class LinkChange {
 
     /** The notification names the namespace of a veth's peer by a number ({@code rtnl_fill_link_netnsid()}). */
     void numberPeer(Device device) {
+        if (device instanceof Vxlan vxlan && !vxlan.home().name().equals(vxlan.namespace())) {
+            network.namespaceOf(vxlan).idOf(network.namespace(vxlan.home().name()));
+        }
         if (device instanceof Veth veth && !veth.peer().namespace().equals(veth.namespace())) {
             network.namespaceOf(veth).idOf(network.namespaceOf(veth.peer()));
         }

@@ -5,14 +5,19 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ringway.engine.Namespace;
-import io.ringway.engine.core.Kernel;
+import io.ringway.engine.Network;
 import io.ringway.engine.device.Bridge;
 import io.ringway.engine.device.Device;
 import io.ringway.engine.device.FdbEntry;
 import io.ringway.engine.device.Loopback;
+import io.ringway.engine.vxlan.Vxlan;
+import io.ringway.engine.vxlan.VxlanFdbEntry;
+import io.ringway.engine.vxlan.VxlanRemote;
+import io.ringway.packet.Ipv4Address;
 import io.ringway.packet.MacAddress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /**
@@ -22,7 +27,7 @@ import java.util.function.Predicate;
  * @param withDevice false where the user asked for one device's entries
  * @param statistics whether to tell for how many seconds entries were not used and not seen ({@code -s})
  */
-public record FdbView(Kernel kernel, Namespace namespace, boolean withDevice, boolean statistics) {
+public record FdbView(Network network, Namespace namespace, boolean withDevice, boolean statistics) {
     private static final long SECOND_NS = 1_000_000_000;
     private static final long ALL_HOSTS = 0x0100_5e00_0001L;
     private static final long ALL_SNOOPERS = 0x0100_5e00_006aL;
@@ -30,6 +35,14 @@ public record FdbView(Kernel kernel, Namespace namespace, boolean withDevice, bo
     private static final long ALL_SNOOPERS_V6 = 0x3333_0000_006aL;
     private static final int SMALLEST_MTU_V6 = 1280;
     private static final long SOLICITED_NODE_V6 = 0x3333_ff00_0000L;
+
+    private static final Map<VxlanFdbEntry.State, String> STATES = Map.of(
+            VxlanFdbEntry.State.PERMANENT,
+            "permanent",
+            VxlanFdbEntry.State.STATIC,
+            "static",
+            VxlanFdbEntry.State.DYNAMIC,
+            "");
 
     public ArrayNode json(Predicate<Device> devices) {
         ArrayNode all = JsonNodeFactory.instance.arrayNode();
@@ -40,6 +53,10 @@ public record FdbView(Kernel kernel, Namespace namespace, boolean withDevice, bo
             if (device.port() != null) {
                 learned(all, device.port().bridge(), device);
             }
+            if (device instanceof Vxlan vxlan) {
+                tunnelled(all, vxlan);
+                continue;
+            }
             for (long group : groups(device)) {
                 all.add(self(device, group));
             }
@@ -48,6 +65,47 @@ public record FdbView(Kernel kernel, Namespace namespace, boolean withDevice, bo
             }
         }
         return all;
+    }
+
+    /** What a tunnel knows itself: a line for each remote ({@code vxlan_core.c:vxlan_fdb_info()}). */
+    private void tunnelled(ArrayNode all, Vxlan vxlan) {
+        for (VxlanFdbEntry entry : vxlan.fdb().entries()) {
+            for (VxlanRemote remote : entry.remotes()) {
+                ObjectNode node = entry(vxlan, entry.mac());
+                node.put("dst", Ipv4Address.format(remote.address()));
+                if (remote.port() != 0 && remote.port() != vxlan.config().port()) {
+                    node.put("port", remote.port());
+                }
+                if (remote.vni() != vxlan.config().vni()) {
+                    node.put("vni", remote.vni());
+                }
+                boolean away = !vxlan.home().name().equals(namespace.name());
+                if (remote.ifindex() != 0) {
+                    via(node, remote.ifindex(), away);
+                }
+                if (away) {
+                    node.put("linkNetNsId", namespace.knownIdOf(home(vxlan)));
+                }
+                ArrayNode flags = node.putArray("flags").add("self");
+                if (entry.isExternallyLearned()) {
+                    flags.add("extern_learn");
+                }
+                all.add(node.put("state", STATES.get(entry.state())));
+            }
+        }
+    }
+
+    private Namespace home(Vxlan vxlan) {
+        return network.namespace(vxlan.home().name());
+    }
+
+    private void via(ObjectNode node, int ifindex, boolean away) {
+        Device via = away ? null : namespace.device(ifindex);
+        if (away) {
+            node.put("viaIfIndex", ifindex);
+        } else {
+            node.put("viaIf", via == null ? "if" + ifindex : via.name());
+        }
     }
 
     private void learned(ArrayNode all, Bridge bridge, Device at) {
@@ -76,7 +134,7 @@ public record FdbView(Kernel kernel, Namespace namespace, boolean withDevice, bo
     }
 
     private long secondsSince(long timeNs) {
-        return (kernel.nowNs() - timeNs) / SECOND_NS;
+        return (network.kernel().nowNs() - timeNs) / SECOND_NS;
     }
 
     private static String state(Bridge bridge, FdbEntry entry) {
@@ -139,10 +197,22 @@ public record FdbView(Kernel kernel, Namespace namespace, boolean withDevice, bo
             line.append("used ").append(entry.get("used").asLong());
             line.append('/').append(entry.get("updated").asLong()).append(' ');
         }
+        word(line, entry, "dst", "dst ");
+        word(line, entry, "port", "port ");
+        word(line, entry, "vni", "vni ");
+        word(line, entry, "viaIf", "via ");
+        word(line, entry, "viaIfIndex", "via ifindex ");
+        word(line, entry, "linkNetNsId", "link-netnsid ");
         entry.get("flags").forEach(flag -> line.append(flag.asText()).append(' '));
         if (entry.has("master")) {
             line.append("master ").append(entry.get("master").asText()).append(' ');
         }
         return line.append(entry.get("state").asText()).append('\n').toString();
+    }
+
+    private static void word(StringBuilder line, JsonNode entry, String key, String name) {
+        if (entry.has(key)) {
+            line.append(name).append(entry.get(key).asText()).append(' ');
+        }
     }
 }

@@ -9,6 +9,7 @@ import io.ringway.engine.device.Counters;
 import io.ringway.engine.device.Device;
 import io.ringway.engine.device.Loopback;
 import io.ringway.engine.device.Veth;
+import io.ringway.engine.vxlan.Vxlan;
 import io.ringway.packet.MacAddress;
 
 /** A device as {@code ip -j link} and {@code ip -j addr} print it ({@code ipaddress.c:print_linkinfo()}). */
@@ -52,6 +53,8 @@ public final class LinkView {
             } else {
                 node.put("link_index", veth.peer().ifindex());
             }
+        } else if (isAway(device)) {
+            node.put("link_index", device.ifindex());
         }
         node.put("ifname", device.name());
         node.set("flags", flags(device, peerDown));
@@ -76,7 +79,16 @@ public final class LinkView {
         if (device instanceof Veth veth && !veth.peer().namespace().equals(namespace.name())) {
             node.put(
                     "link_netnsid", namespace.idOf(network.namespace(veth.peer().namespace())));
+        } else if (isAway(device)) {
+            node.put(
+                    "link_netnsid",
+                    namespace.idOf(network.namespace(((Vxlan) device).home().name())));
         }
+    }
+
+    /** Whether it is a tunnel that begins in another namespace. */
+    private boolean isAway(Device device) {
+        return device instanceof Vxlan vxlan && !vxlan.home().name().equals(namespace.name());
     }
 
     /** In the order of {@code print_link_flags()}. */
@@ -111,7 +123,7 @@ public final class LinkView {
             return "DOWN";
         }
         if (device.hasCarrier()) {
-            return device instanceof Loopback ? "UNKNOWN" : "UP";
+            return device instanceof Loopback || device instanceof Vxlan ? "UNKNOWN" : "UP";
         }
         if (device instanceof Veth veth && veth.peer().ifindex() != veth.ifindex()) {
             Device below = namespace.device(veth.peer().ifindex());
@@ -125,17 +137,17 @@ public final class LinkView {
         node.putObject("rx")
                 .put("bytes", counters.rxBytes())
                 .put("packets", counters.rxPackets())
-                .put("errors", 0)
+                .put("errors", counters.rxErrors())
                 .put("dropped", counters.rxDropped())
                 .put("over_errors", 0)
                 .put("multicast", counters.multicast());
         node.putObject("tx")
                 .put("bytes", counters.txBytes())
                 .put("packets", counters.txPackets())
-                .put("errors", 0)
+                .put("errors", counters.txErrors())
                 .put("dropped", counters.txDropped())
-                .put("carrier_errors", 0)
-                .put("collisions", 0);
+                .put("carrier_errors", counters.txCarrierErrors())
+                .put("collisions", counters.collisions());
         return node;
     }
 }
