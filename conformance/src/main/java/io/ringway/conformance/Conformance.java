@@ -125,7 +125,7 @@ public final class Conformance {
         for (ConformRequest.Input input : request.inputs()) {
             String namespace = input.where().namespace();
             if (!input.arriving() && muted.add(namespace)) {
-                muteness.apply(namespace);
+                muteness.apply(namespace, model.tunnelPorts(namespace));
                 model.mute(namespace);
             }
         }

@@ -127,7 +127,8 @@ public final class GoldenJudge {
 
     private void see(InterfaceName name, Frame frame, boolean outgoing) {
         seen.computeIfAbsent(name.toString(), key -> new ArrayList<>())
-                .add(new Sighting(frame.toBytes(), outgoing, frame.originated(), model.nowNs()));
+                .add(new Sighting(
+                        frame.toBytes(), outgoing, frame.originated(), frame.innerOriginated(), model.nowNs()));
     }
 
     private void play(ConformRequest request, Inputs inputs) throws IOException {

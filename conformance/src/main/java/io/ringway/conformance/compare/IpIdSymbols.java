@@ -46,7 +46,19 @@ public final class IpIdSymbols implements FrameRule {
         boolean changed =
                 quoted >= 0 && quoted == Ipv4Bytes.quoted(kernelBytes, at) && alignQuoted(wanted, aligned, at, quoted);
         changed |= alignOwn(wanted, aligned, at);
+        int inner = VxlanBytes.innerPacket(wanted, at);
+        if (model.innerOriginated() && inner >= 0 && inner == VxlanBytes.innerPacket(kernelBytes, at)) {
+            changed |= alignInner(wanted, aligned, inner);
+        }
         return changed ? aligned : kernelBytes;
+    }
+
+    /** What ID and checksum of a header add up to stays the same, so the checksum around it holds. */
+    private boolean alignInner(byte[] model, byte[] kernel, int inner) {
+        int quoted = Ipv4Bytes.quoted(model, inner);
+        boolean changed =
+                quoted >= 0 && quoted == Ipv4Bytes.quoted(kernel, inner) && alignQuoted(model, kernel, inner, quoted);
+        return changed | alignOwn(model, kernel, inner);
     }
 
     private boolean alignOwn(byte[] model, byte[] kernel, int at) {

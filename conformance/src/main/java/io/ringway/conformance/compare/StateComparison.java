@@ -16,7 +16,7 @@ public final class StateComparison {
             "conntrack", new ConntrackItems(),
             "link", new JsonItems("ifname"),
             "neigh", new JsonItems("dst", "dev"),
-            "fdb", new JsonItems("mac", "ifname", "vlan", "flags"),
+            "fdb", new JsonItems("mac", "ifname", "vlan", "flags", "dst"),
             "rule", new JsonItems("priority", "src", "srclen", "fwmark"),
             "route", new JsonItems("type", "dst", "dev", "gateway", "metric"),
             "muted", text -> new TreeMap<>(Map.of("packets", text)));

@@ -146,8 +146,11 @@ public final class Baseline {
         }
     }
 
-    /** Switches off what would show segments larger than a wire carries, or checksums that nobody filled in. */
-    static List<String> offloadsOff(String name) {
-        return List.of("ethtool", "-K", name, "tx", "off", "tso", "off", "gso", "off", "gro", "off");
+    /**
+     * Switches off what would show segments larger than a wire carries, or checksums that nobody filled in. A tunnel keeps
+     * GRO, without which it would not have its queue ({@code gro_cells.c:gro_cells_receive()}).
+     */
+    static List<String> offloadsOff(String name, boolean tunnel) {
+        return List.of("ethtool", "-K", name, "tx", "off", "tso", "off", "gso", "off", "gro", tunnel ? "on" : "off");
     }
 }

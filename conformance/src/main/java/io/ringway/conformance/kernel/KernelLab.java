@@ -110,10 +110,19 @@ public final class KernelLab {
             return null;
         });
         if (!name.equals("lo")) {
-            List<String> argv = new ArrayList<>(List.of(namespace.prefix()));
-            argv.addAll(Baseline.offloadsOff(name));
-            Programs.run(argv, null);
+            Programs.run(in(namespace, Baseline.offloadsOff(name, isTunnel(namespace, name))), null);
         }
+    }
+
+    private static boolean isTunnel(NetworkNamespace namespace, String name) {
+        List<String> show = List.of("ip", "-d", "link", "show", "dev", name);
+        return Programs.run(in(namespace, show), null).stdout().contains(" vxlan id ");
+    }
+
+    private static List<String> in(NetworkNamespace namespace, List<String> argv) {
+        List<String> all = new ArrayList<>(List.of(namespace.prefix()));
+        all.addAll(argv);
+        return all;
     }
 
     /** By ifindex, those of the calling thread's namespace. */

@@ -12,9 +12,10 @@ import java.util.regex.Pattern;
  */
 public final class Muteness {
     /** {@code NF_IP_PRI_CONNTRACK_CONFIRM} is INT_MAX. */
-    private static final String RULES = "add table inet ringway; add chain inet ringway mute"
-            + " { type filter hook input priority 2147483646; };"
-            + " add rule inet ringway mute meta nfproto ipv4 counter drop";
+    private static final String RULES =
+            "add table inet ringway; add chain inet ringway mute" + " { type filter hook input priority 2147483646; };";
+
+    private static final String DROP = " add rule inet ringway mute meta nfproto ipv4 counter drop";
 
     private static final Pattern PACKETS = Pattern.compile("counter packets (\\d+)");
 
@@ -24,8 +25,15 @@ public final class Muteness {
         this.lab = lab;
     }
 
-    public void apply(String namespace) {
-        Programs.mustRun(in(namespace, "nft", RULES), null);
+    /**
+     * @param tunnelPorts UDP ports behind which a tunnel stands: it forwards and answers nothing, so it goes on
+     */
+    public void apply(String namespace, List<Integer> tunnelPorts) {
+        StringBuilder rules = new StringBuilder(RULES);
+        for (int port : tunnelPorts) {
+            rules.append(" add rule inet ringway mute udp dport ").append(port).append(" accept;");
+        }
+        Programs.mustRun(in(namespace, "nft", rules + DROP), null);
     }
 
     /** How many packets would have reached the stack of a mute namespace. */

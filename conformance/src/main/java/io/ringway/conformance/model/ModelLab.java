@@ -156,6 +156,11 @@ public final class ModelLab {
         });
     }
 
+    /** The UDP ports of a namespace behind which tunnels stand now. */
+    public List<Integer> tunnelPorts(String name) {
+        return network.namespace(name).stack().tunnels().ports();
+    }
+
     /** How many IPv4 packets reached the stack of a mute namespace. */
     public long delivered(String name) {
         return delivered.getOrDefault(name, 0L);

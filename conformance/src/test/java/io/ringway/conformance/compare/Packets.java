@@ -39,6 +39,18 @@ final class Packets {
         return frame;
     }
 
+    /** A frame in VNI 5 between two hosts. */
+    static byte[] vxlan(int sourcePort, byte[] inner) {
+        int bytes = 16 + inner.length;
+        ByteBuffer payload = ByteBuffer.allocate(bytes);
+        payload.putShort((short) sourcePort).putShort((short) 4789).putShort((short) bytes);
+        payload.putShort((short) 0).putInt(0x0800_0000).putInt(5 << 8).put(inner);
+        byte[] frame = ipv4(ROUTER, SERVER, 0, 17, payload.array());
+        int pseudo = sum(frame, 26, 34) + 17 + bytes;
+        put(frame, 40, ~fold(pseudo + sum(frame, 34, frame.length)));
+        return frame;
+    }
+
     private static byte[] ipv4(int source, int destination, int id, int protocol, byte[] payload) {
         ByteBuffer frame = ByteBuffer.allocate(14 + 20 + payload.length);
         frame.position(12);

@@ -1,0 +1,29 @@
+#!/bin/bash
+# Two hosts; the tunnel of the second lives in the namespace of its container.
+ip netns add h1
+ip netns add h2
+ip netns add c1
+ip netns add c2
+ip -n h1 link add br0 address 02:00:00:00:03:01 type bridge
+ip link add eth0 netns h1 address 02:00:00:00:01:01 type veth peer name eth0 netns h2 address 02:00:00:00:01:02
+ip -n h1 addr add 10.0.0.1/24 dev eth0
+ip -n h2 addr add 10.0.0.2/24 dev eth0
+ip -n h1 link set eth0 up
+ip -n h2 link set eth0 up
+ip link add vc1 netns h1 address 02:00:00:00:02:01 type veth peer name eth0 netns c1 address 02:00:00:00:00:0a
+ip -n h1 link add vx0 address 02:00:00:00:04:01 type vxlan id 42 remote 10.0.0.2 dstport 4789 dev eth0
+ip -n h2 link add vx0 address 02:00:00:00:04:02 type vxlan id 42 remote 10.0.0.1 dstport 4789 dev eth0
+ip -n h1 link set vc1 master br0
+ip -n h1 link set vx0 master br0
+ip -n h1 link set br0 up
+ip -n h1 link set vc1 up
+ip -n h1 link set vx0 up
+ip -n c1 addr add 10.1.0.1/24 dev eth0
+ip -n c1 link set eth0 up
+ip -n h2 link set vx0 netns c2
+ip -n c2 addr add 10.1.0.2/24 dev vx0
+ip -n c2 link set vx0 up
+ip netns exec h2 iptables -A OUTPUT -p udp --dport 4789
+ip netns exec h2 iptables -A INPUT -p udp --dport 4789
+ip netns exec c2 iptables -A OUTPUT
+ip netns exec c2 iptables -A INPUT

@@ -1,0 +1,96 @@
+package io.ringway.conformance.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+/** Each planted difference stands right beside what the rule excuses. */
+class VxlanPortSymbolsTest {
+    private static final int INNER = 50;
+
+    private final VxlanPortSymbols rule = new VxlanPortSymbols();
+
+    private boolean same(Sighting model, byte[] kernel) {
+        byte[] aligned = rule.align(new byte[0], model, Packets.passed(kernel), kernel);
+        return Arrays.equals(aligned, model.bytes());
+    }
+
+    private static byte[] tunnelled(int port, int innerPort) {
+        return Packets.vxlan(port, Packets.udp(Packets.CLIENT, 7, innerPort));
+    }
+
+    @Test
+    void excusesAnotherPortOfATunnel() {
+        assertThat(same(Packets.made(tunnelled(40_000, 1)), tunnelled(50_000, 1)))
+                .isTrue();
+    }
+
+    @Test
+    void catchesAnotherPortOfAPacketThatWasInjected() {
+        assertThat(same(Packets.passed(tunnelled(40_000, 1)), tunnelled(50_000, 1)))
+                .isFalse();
+    }
+
+    @Test
+    void catchesAPortOutsideTheRange() {
+        assertThat(same(Packets.made(tunnelled(40_000, 1)), tunnelled(61_000, 1)))
+                .isFalse();
+        assertThat(same(Packets.made(tunnelled(5_000, 1)), tunnelled(5_001, 1))).isFalse();
+    }
+
+    @Test
+    void catchesAFlowThatChangesItsPort() {
+        assertThat(same(Packets.made(tunnelled(40_000, 1)), tunnelled(50_000, 1)))
+                .isTrue();
+        assertThat(same(Packets.made(tunnelled(40_000, 1)), tunnelled(50_001, 1)))
+                .isFalse();
+        assertThat(same(Packets.made(tunnelled(40_001, 1)), tunnelled(50_000, 1)))
+                .isFalse();
+    }
+
+    @Test
+    void letsAnotherFlowHaveAnotherPort() {
+        assertThat(same(Packets.made(tunnelled(40_000, 1)), tunnelled(50_000, 1)))
+                .isTrue();
+        assertThat(same(Packets.made(tunnelled(40_000, 2)), tunnelled(50_001, 2)))
+                .isTrue();
+    }
+
+    @Test
+    void catchesAWrongChecksumBesideThePort() {
+        byte[] kernel = tunnelled(50_000, 1);
+        assertThat(same(Packets.made(tunnelled(40_000, 1)), Packets.with(kernel, 41, kernel[41] + 1)))
+                .isFalse();
+        byte[] none = Packets.with(Packets.with(kernel, 40, 0), 41, 0);
+        assertThat(same(Packets.made(tunnelled(40_000, 1)), none)).isFalse();
+    }
+
+    @Test
+    void catchesAnotherVniAndAnotherFrameInside() {
+        byte[] kernel = tunnelled(50_000, 1);
+        assertThat(same(Packets.made(tunnelled(40_000, 1)), Packets.with(kernel, 48, 9)))
+                .isFalse();
+        assertThat(same(Packets.made(tunnelled(40_000, 1)), Packets.with(kernel, INNER, 9)))
+                .isFalse();
+    }
+
+    @Test
+    void catchesAnotherPortOfWhatIsNoTunnel() {
+        byte[] model = Packets.udp(Packets.CLIENT, 0, 40_000);
+        assertThat(same(Packets.made(model), Packets.udp(Packets.CLIENT, 0, 50_000)))
+                .isFalse();
+    }
+
+    @Test
+    void seesIdsInsideATunnelAsSymbolsToo() {
+        byte[] model = Packets.vxlan(40_000, Packets.udp(Packets.ROUTER, 0x1111, 9));
+        byte[] kernel = Packets.vxlan(40_000, Packets.udp(Packets.ROUTER, 0x2222, 9));
+        IpIdSymbols ids = new IpIdSymbols();
+        Sighting made = new Sighting(model, true, true, true, 0);
+        assertThat(ids.align(new byte[0], made, Packets.passed(kernel), kernel)).isEqualTo(model);
+        Sighting carried = new Sighting(model, true, true, false, 0);
+        assertThat(new IpIdSymbols().align(new byte[0], carried, Packets.passed(kernel), kernel))
+                .isNotEqualTo(model);
+    }
+}
