@@ -17,6 +17,7 @@ import io.ringway.conformance.model.ModelLab;
 import io.ringway.conformance.model.TraceText;
 import io.ringway.lab.Lab;
 import io.ringway.lab.LabCommand;
+import io.ringway.packet.DropReason;
 import io.ringway.packet.Frame;
 import io.ringway.replay.InterfaceName;
 import io.ringway.replay.StackEntrance;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** Judges the model by a recorded case: the same commands and frames at the recorded times; needs no kernel. */
@@ -46,7 +48,7 @@ public final class GoldenJudge {
     private final Rules rules = new Rules();
     private final FrameComparison frames = new FrameComparison(rules.forFrames());
     private final StateComparison state = new StateComparison(rules.forState());
-    private final TraceText trace = new TraceText(reason -> {});
+    private final TraceText trace;
     private final List<String> differences = new ArrayList<>();
     private final Set<InterfaceName> kernels = new LinkedHashSet<>();
     private final Set<InterfaceName> met = new HashSet<>();
@@ -57,7 +59,9 @@ public final class GoldenJudge {
     private long refused;
     private long undecided;
 
-    private GoldenJudge(GoldenCase golden, Recording recording, UnaryOperator<LabCommand> forModel) {
+    private GoldenJudge(
+            GoldenCase golden, Recording recording, UnaryOperator<LabCommand> forModel, Consumer<DropReason> drops) {
+        trace = new TraceText(drops);
         this.golden = golden;
         this.recording = recording;
         this.forModel = forModel;
@@ -65,11 +69,17 @@ public final class GoldenJudge {
 
     /** @throws IOException when the case was not recorded, or its files were changed since */
     public static ConformReport judge(GoldenCase golden) throws IOException {
-        return judge(golden, UnaryOperator.identity());
+        return judge(golden, UnaryOperator.identity(), reason -> {});
     }
 
-    /** As the other one, with every command changed on its way to the model: to plant a difference. */
-    public static ConformReport judge(GoldenCase golden, UnaryOperator<LabCommand> forModel) throws IOException {
+    /**
+     * As the other one.
+     *
+     * @param forModel changes commands on their way to the model: to plant a difference
+     * @param drops told of every drop in the model
+     */
+    public static ConformReport judge(GoldenCase golden, UnaryOperator<LabCommand> forModel, Consumer<DropReason> drops)
+            throws IOException {
         String again = "; record it (as root): conformance/cases/record " + golden.name();
         if (!golden.recordedFile().toFile().exists()) {
             throw new IOException(golden.name() + " was never recorded" + again);
@@ -78,7 +88,7 @@ public final class GoldenJudge {
         if (!recording.given().equals(golden.given())) {
             throw new IOException(golden.name() + ": its lab or traffic changed since it was recorded" + again);
         }
-        return new GoldenJudge(golden, recording, forModel).run();
+        return new GoldenJudge(golden, recording, forModel, drops).run();
     }
 
     private ConformReport run() throws IOException {

@@ -9,8 +9,15 @@ import io.ringway.lab.LabCommand;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +27,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GoldenCaseTest {
     static final Path CASES = Path.of("cases");
 
+    /** Case names by drop reason. */
+    private static final Map<String, Set<String>> MET = new ConcurrentSkipListMap<>();
+
+    /** Which reasons the cases meet, for whoever looks for those that none does. */
+    @AfterAll
+    static void writeDropReasons() throws IOException {
+        List<String> lines = new ArrayList<>();
+        MET.forEach((reason, names) -> lines.add(reason + ": " + String.join(" ", names)));
+        Files.write(Path.of("target/golden-drop-reasons.txt"), lines);
+    }
+
     static List<GoldenCase> cases() throws IOException {
         return GoldenCase.all(CASES);
     }
@@ -27,7 +45,11 @@ class GoldenCaseTest {
     @ParameterizedTest
     @MethodSource("cases")
     void isLikeTheRecordedKernel(GoldenCase golden) throws IOException {
-        ConformReport report = GoldenJudge.judge(golden);
+        ConformReport report = GoldenJudge.judge(
+                golden,
+                UnaryOperator.identity(),
+                reason -> MET.computeIfAbsent(reason.kernelName(), name -> new TreeSet<>())
+                        .add(golden.name()));
         assertThat(report.passed()).as(() -> text(golden, report)).isTrue();
     }
 
@@ -75,7 +97,7 @@ class GoldenCaseTest {
 
     private static ConformReport judge(String name, String words, String others) throws IOException {
         GoldenCase golden = new GoldenCase(name, CASES.resolve(name));
-        return GoldenJudge.judge(golden, command -> planted(command, words, others));
+        return GoldenJudge.judge(golden, command -> planted(command, words, others), reason -> {});
     }
 
     private static LabCommand planted(LabCommand command, String words, String others) {
