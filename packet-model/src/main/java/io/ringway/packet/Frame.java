@@ -53,6 +53,7 @@ public final class Frame {
     private int originated;
     private byte wraps;
     private int flowHash;
+    private int ipOptions;
     private TransmitOutcome outcome;
     private boolean redirects;
     private Object connection;
@@ -85,6 +86,7 @@ public final class Frame {
         originated = 0;
         wraps = 0;
         flowHash = 0;
+        ipOptions = 0;
         outcome = null;
         connection = null;
         fragments = null;
@@ -108,6 +110,7 @@ public final class Frame {
         originated = other.originated;
         wraps = other.wraps;
         flowHash = other.flowHash;
+        ipOptions = other.ipOptions;
         connection = other.connection;
         fragments = other.fragments;
     }
@@ -146,6 +149,15 @@ public final class Frame {
             throw new IndexOutOfBoundsException("length " + lengthBytes + " in a cell of " + (cellEnd - start));
         }
         length = lengthBytes;
+    }
+
+    /** What IPv4 found among the options of the packet, in its own code; 0 for nothing ({@code IPCB(skb)->opt}). */
+    public int ipOptions() {
+        return ipOptions;
+    }
+
+    public void setIpOptions(int ipOptions) {
+        this.ipOptions = ipOptions;
     }
 
     /** The largest {@link #setLength} that this frame's cell has room for. */

@@ -51,8 +51,8 @@ public final class Ipv4Address {
         return address >>> 24 == 127;
     }
 
-    /** 0.0.0.0/8. */
+    /** 0.0.0.0 alone: the rest of 0.0.0.0/8 are addresses like any other ({@code ipv4_is_zeronet()}). */
     public static boolean isZeroNet(int address) {
-        return address >>> 24 == 0;
+        return address == 0;
     }
 }

@@ -77,7 +77,7 @@ class Ipv4AddressTest {
         assertThat(Ipv4Address.isMulticast(Ipv4Address.parse("240.0.0.0"))).isFalse();
         assertThat(Ipv4Address.isLoopback(Ipv4Address.parse("127.255.255.255"))).isTrue();
         assertThat(Ipv4Address.isLoopback(Ipv4Address.parse("128.0.0.0"))).isFalse();
-        assertThat(Ipv4Address.isZeroNet(Ipv4Address.parse("0.255.255.255"))).isTrue();
-        assertThat(Ipv4Address.isZeroNet(Ipv4Address.parse("1.0.0.0"))).isFalse();
+        assertThat(Ipv4Address.isZeroNet(Ipv4Address.parse("0.0.0.0"))).isTrue();
+        assertThat(Ipv4Address.isZeroNet(Ipv4Address.parse("0.0.0.1"))).isFalse();
     }
 }

@@ -6,7 +6,8 @@ import java.util.List;
 /** All rules of one run, which remember what they saw in it; docs/fidelity.md lists the same. */
 public final class Rules {
     private final NatPortSymbols natPorts = new NatPortSymbols();
-    private final List<FrameRule> forFrames = List.of(new IpIdSymbols(), new VxlanPortSymbols(), natPorts);
+    private final List<FrameRule> forFrames =
+            List.of(new IpIdSymbols(), new VxlanPortSymbols(), natPorts, new TimesOfDay());
     private final List<StateRule> forState = List.of(new TimeoutTolerance(), new UseCount(), natPorts);
 
     public List<FrameRule> forFrames() {

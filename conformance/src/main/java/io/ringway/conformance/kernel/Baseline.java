@@ -66,6 +66,7 @@ public final class Baseline {
                     "send_redirects", "accept_redirects", "secure_redirects", "shared_media", "arp_evict_nocarrier")) {
                 add(all, conf + on, 1, INHERITED);
             }
+            add(all, conf + "accept_source_route", scope.equals("all") ? 0 : 1, INHERITED);
             add(all, "net.ipv6.conf." + scope + ".disable_ipv6", 1, UNMODELLED);
         }
         add(all, "net.ipv4.ip_default_ttl", 64, INHERITED);
@@ -74,6 +75,12 @@ public final class Baseline {
         add(all, "net.ipv4.icmp_msgs_per_sec", 1_000_000, "its credit shrinks by a random amount");
         add(all, "net.ipv4.icmp_msgs_burst", 1_000_000, "its credit shrinks by a random amount");
         add(all, "net.ipv4.icmp_errors_use_inbound_ifaddr", 0, INHERITED);
+        add(all, "net.ipv4.icmp_echo_ignore_all", 0, INHERITED);
+        add(all, "net.ipv4.icmp_echo_ignore_broadcasts", 1, INHERITED);
+        add(all, "net.ipv4.icmp_echo_enable_probe", 0, INHERITED);
+        add(all, "net.ipv4.icmp_ignore_bogus_error_responses", 1, INHERITED);
+        add(all, "net.ipv4.ipfrag_time", 30, INHERITED);
+        add(all, "net.ipv4.ipfrag_max_dist", 64, INHERITED);
         add(all, "net.ipv4.igmp_link_local_mcast_reports", 0, "a bridge reports 224.0.0.106 at a random moment");
         for (String family : List.of("iptables", "ip6tables", "arptables")) {
             add(all, "net.bridge.bridge-nf-call-" + family, 0, "br_netfilter is not modelled yet");

@@ -55,6 +55,9 @@ public final class SysctlTree {
                         value -> stack.settings().setIcmpRatemask((int) value));
             default -> path.startsWith(CONNTRACK) ? conntrack(path) : ofInterface(path);
         };
+        if (entry == null) {
+            entry = Ipv4Entries.find(stack, path);
+        }
         return entry != null ? entry : InertSettings.find(namespace, path);
     }
 

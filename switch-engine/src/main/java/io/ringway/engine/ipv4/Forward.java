@@ -11,10 +11,12 @@ import io.ringway.packet.Stage;
 final class Forward implements Stage {
     private final Ipv4Stack stack;
     private final Stage hook;
+    private final ForwardOptions options;
 
-    Forward(Ipv4Stack stack, Stage hook) {
+    Forward(Ipv4Stack stack, ForwardOptions options, Stage hook) {
         this.stack = stack;
         this.hook = hook;
+        this.options = options;
     }
 
     @Override
@@ -30,6 +32,11 @@ final class Forward implements Stage {
             stack.drop(frame, "forward", DropReason.IP_INHDR);
             return;
         }
+        if (IpOptions.has(frame.ipOptions(), IpOptions.STRICT) && options.strictHop(frame) != frame.nextHop()) {
+            stack.icmpError().send(frame, IcmpHeader.DESTINATION_UNREACHABLE, IcmpError.SOURCE_ROUTE_FAILED, 0, false);
+            stack.drop(frame, "forward", DropReason.NOT_SPECIFIED);
+            return;
+        }
         Device out = stack.device(frame.egressIfindex());
         stack.snmp().count(SnmpCounter.IP_FORW_DATAGRAMS);
         int mtu = PacketOutput.mtu(frame, out);
@@ -41,7 +48,8 @@ final class Forward implements Stage {
             return;
         }
         Ipv4Header.decreaseTtl(frame, at);
-        if (frame.redirects()) {
+        boolean sourceRouted = IpOptions.at(frame.ipOptions(), IpOptions.SOURCE_ROUTE_AT) != 0;
+        if (frame.redirects() && !sourceRouted) {
             redirect(frame, out);
         }
         hook.receive(frame);

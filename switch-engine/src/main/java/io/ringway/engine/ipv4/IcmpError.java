@@ -1,7 +1,7 @@
 package io.ringway.engine.ipv4;
 
+import io.ringway.engine.device.Device;
 import io.ringway.nat.AddressType;
-import io.ringway.packet.EthernetHeader;
 import io.ringway.packet.Frame;
 import io.ringway.packet.IcmpHeader;
 import io.ringway.packet.Ipv4Header;
@@ -17,6 +17,7 @@ final class IcmpError {
     static final int PROTOCOL_UNREACHABLE = 2;
     static final int PORT_UNREACHABLE = 3;
     static final int FRAGMENTATION_NEEDED = 4;
+    static final int SOURCE_ROUTE_FAILED = 5;
     static final int PACKET_FILTERED = 13;
     static final int REDIRECT_HOST = 1;
 
@@ -28,15 +29,18 @@ final class IcmpError {
 
     private static final int INTERNETWORK_CONTROL = 0xc0;
     private static final int TOS_MASK = 0x1e;
+
+    /** Types that are no queries: the errors, and those never assigned ({@code icmp_pointers[]}). */
+    private static final int NO_QUERIES = 0b1_1110_1111_1110;
+
     private final Ipv4Stack stack;
+    private final Answer answer;
     private final Stage output;
-    private final OutputRoute way;
-    private final Flow flow = new Flow();
 
     IcmpError(Ipv4Stack stack, Stage output) {
         this.stack = stack;
         this.output = output;
-        way = new OutputRoute(stack);
+        answer = new Answer(stack);
     }
 
     /**
@@ -50,43 +54,43 @@ final class IcmpError {
         if (!mayAnswer(about, at, local)) {
             return;
         }
-        int destination = Ipv4Header.source(about, at);
         int tos = (Ipv4Header.tos(about, at) & TOS_MASK) | INTERNETWORK_CONTROL;
-        flow.to(destination).from(local ? Ipv4Header.destination(about, at) : 0).tos(tos);
-        flow.protocol = Ipv4Header.PROTOCOL_ICMP;
-        if (way.find(flow, false) != null || !allowed(destination, type, code)) {
+        int own = local ? Ipv4Header.destination(about, at) : inboundAddress(about, at);
+        if (!answer.begin(about, Ipv4Header.PROTOCOL_ICMP, tos, own)
+                || !allowed(answer.way(), answer.destination(), type, code)) {
             return;
         }
-        int room = Math.min(MAX_PACKET_BYTES, way.mtu()) - Ipv4Header.MIN_LENGTH - IcmpHeader.LENGTH;
+        int room = Math.min(MAX_PACKET_BYTES, answer.way().mtu()) - answer.headerLength() - IcmpHeader.LENGTH;
+        if (room <= Ipv4Header.MIN_LENGTH) {
+            return;
+        }
         int quoted = Math.min(about.length() - at, room);
-        int total = Ipv4Header.MIN_LENGTH + IcmpHeader.LENGTH + quoted;
-        Frame message = stack.newPacket(total);
-        message.setId(about.id());
+        Frame message = answer.packet(about, IcmpHeader.LENGTH + quoted);
         // icmp.c:icmp_glue_bits(): so that NAT, which has the connection unconfirmed at most, is undone in the quote
         // too.
         stack.netfilter().connections().attach(message, about);
-        int ip = EthernetHeader.LENGTH;
-        int icmp = ip + Ipv4Header.MIN_LENGTH;
+        int icmp = message.transportOffset();
         message.putU16(icmp, type << 8 | code);
         message.putU16(icmp + 2, 0);
         message.putI32(icmp + 4, info);
         message.put(icmp + IcmpHeader.LENGTH, about, at, quoted);
         message.putU16(icmp + 2, ~message.sum(icmp, IcmpHeader.LENGTH + quoted) & 0xffff);
-        Ipv4Header.write(
+        answer.finish(
                 message,
-                ip,
                 tos,
-                total,
-                stack.nextIpId(destination),
+                stack.nextIpId(answer.destination()),
                 0,
-                stack.settings().defaultTtl(),
                 Ipv4Header.PROTOCOL_ICMP,
-                flow.source == 0 ? DUMMY_ADDRESS : flow.source,
-                destination);
+                answer.source() == 0 ? DUMMY_ADDRESS : answer.source());
         stack.snmp().icmpSent(type);
-        way.apply(message, destination);
-        stack.snmp().count(SnmpCounter.IP_OUT_REQUESTS);
+        answer.way().apply(message, answer.destination());
         output.receive(message);
+    }
+
+    /** Of the interface that the packet came in by, where errors are to come from it; else 0. */
+    private int inboundAddress(Frame about, int at) {
+        Device in = stack.settings().icmp().usesInboundAddress() ? stack.device(about.ingressIfindex()) : null;
+        return in == null ? 0 : stack.routing().select(in, Ipv4Header.source(about, at), Scope.LINK);
     }
 
     /** Never about a broadcast, a later fragment, or another error. */
@@ -108,10 +112,11 @@ final class IcmpError {
             return false;
         }
         int type = IcmpHeader.type(about, icmp);
-        return type <= IcmpHeader.HIGHEST_KNOWN_TYPE && !IcmpHeader.isError(type);
+        return type <= IcmpHeader.HIGHEST_KNOWN_TYPE && (NO_QUERIES >> type & 1) == 0;
     }
 
-    private boolean allowed(int destination, int type, int code) {
+    /** Whether the sender has not had too many of that type by now ({@code icmpv4_xrlim_allow()}). */
+    boolean allowed(OutputRoute way, int destination, int type, int code) {
         boolean pathMtu = type == IcmpHeader.DESTINATION_UNREACHABLE && code == FRAGMENTATION_NEEDED;
         boolean limited = (stack.settings().icmpRatemask() >> type & 1) != 0 && !pathMtu;
         if (!limited || way.device() == stack.loopback()) {

@@ -2,7 +2,6 @@ package io.ringway.engine.ipv4;
 
 import io.ringway.nat.AddressType;
 import io.ringway.packet.DropReason;
-import io.ringway.packet.EthernetHeader;
 import io.ringway.packet.Frame;
 import io.ringway.packet.IcmpHeader;
 import io.ringway.packet.Ipv4Header;
@@ -13,6 +12,7 @@ final class IcmpReceive {
     private static final int PROTOCOL_UDP_LITE = 136;
     private static final int HIGHEST_CODE_OF_UNREACHABLE = 15;
     private static final int REASSEMBLY_TIMEOUT = 1;
+    private static final int TIMESTAMP_BYTES = IcmpHeader.LENGTH + 12;
 
     /** RFC 8335, which {@code icmp_echo_enable_probe=0} leaves without an answer. */
     private static final int EXTENDED_ECHO = 42;
@@ -21,9 +21,11 @@ final class IcmpReceive {
 
     private final Ipv4Stack stack;
     private final Stage output;
+    private final Answer answer;
 
     IcmpReceive(Ipv4Stack stack, Stage output) {
         this.stack = stack;
+        answer = new Answer(stack);
         this.output = output;
     }
 
@@ -58,7 +60,9 @@ final class IcmpReceive {
 
     /** Of what is sent to many, only questions about addresses are taken (RFC 1122 §3.2.2.6). */
     private boolean mayAsk(Frame frame, int at, int type) {
-        return type == IcmpHeader.ADDRESS_MASK
+        boolean asksMany = type == IcmpHeader.ECHO_REQUEST || type == IcmpHeader.TIMESTAMP;
+        return (asksMany && !stack.settings().icmp().ignoresBroadcastEchos())
+                || type == IcmpHeader.ADDRESS_MASK
                 || type == IcmpHeader.ADDRESS_MASK_REPLY
                 || stack.addressType(Ipv4Header.destination(frame, at), 0) == AddressType.LOCAL;
     }
@@ -67,6 +71,7 @@ final class IcmpReceive {
         DropReason reason = null;
         switch (type) {
             case IcmpHeader.ECHO_REQUEST -> echoReply(frame, at, icmp, bytes);
+            case IcmpHeader.TIMESTAMP -> reason = timestampReply(frame, at, icmp, bytes);
             case IcmpHeader.DESTINATION_UNREACHABLE,
                     IcmpHeader.SOURCE_QUENCH,
                     IcmpHeader.TIME_EXCEEDED,
@@ -93,7 +98,9 @@ final class IcmpReceive {
         int code = IcmpHeader.code(frame, icmp);
         boolean unknownCode = type == IcmpHeader.DESTINATION_UNREACHABLE && code > HIGHEST_CODE_OF_UNREACHABLE;
         boolean lateFragments = type == IcmpHeader.TIME_EXCEEDED && code == REASSEMBLY_TIMEOUT;
-        if (!unknownCode && !lateFragments) {
+        boolean bogus = !stack.settings().icmp().ignoresBogusErrors()
+                && stack.addressType(Ipv4Header.destination(frame, quote), 0) == AddressType.BROADCAST;
+        if (!unknownCode && !lateFragments && !bogus) {
             tellSocket(frame, quote);
         }
         return null;
@@ -124,31 +131,55 @@ final class IcmpReceive {
         stack.drop(frame, "icmp", reason);
     }
 
+    /** {@code icmp.c:icmp_echo()}. */
     private void echoReply(Frame request, int at, int icmp, int bytes) {
-        int destination = Ipv4Header.source(request, at);
-        if (stack.outputRoute(destination) == null) {
+        if (stack.settings().icmp().ignoresAllEchos() || !mayReply(request, at, IcmpHeader.ECHO_REPLY)) {
             return;
         }
-        int total = Ipv4Header.MIN_LENGTH + bytes;
-        Frame reply = stack.newPacket(total);
-        reply.setId(request.id());
-        int ip = EthernetHeader.LENGTH;
-        int to = ip + Ipv4Header.MIN_LENGTH;
+        Frame reply = answer.packet(request, bytes);
+        int to = reply.transportOffset();
         reply.put(to, request, icmp, bytes);
         reply.putU8(to, IcmpHeader.ECHO_REPLY);
-        reply.putU16(to + 2, 0);
-        reply.putU16(to + 2, ~reply.sum(to, bytes) & 0xffff);
-        Ipv4Header.write(
+        send(reply, request, at, to, bytes);
+    }
+
+    /** {@code icmp.c:icmp_timestamp()}: the time of day, twice; what else the request held is not sent back. */
+    private DropReason timestampReply(Frame request, int at, int icmp, int bytes) {
+        if (bytes < IcmpHeader.LENGTH + 4) {
+            return DropReason.PKT_TOO_SMALL;
+        }
+        if (mayReply(request, at, IcmpHeader.TIMESTAMP_REPLY)) {
+            Frame reply = answer.packet(request, TIMESTAMP_BYTES);
+            int to = reply.transportOffset();
+            int now = IpOptions.timeOfDayMs(stack);
+            reply.put(to, request, icmp, IcmpHeader.LENGTH + 4);
+            reply.putU16(to, IcmpHeader.TIMESTAMP_REPLY << 8);
+            reply.putI32(to + 12, now);
+            reply.putI32(to + 16, now);
+            send(reply, request, at, to, TIMESTAMP_BYTES);
+        }
+        return null;
+    }
+
+    private boolean mayReply(Frame request, int at, int type) {
+        int asked = Ipv4Header.destination(request, at);
+        boolean forMeAlone = stack.addressType(asked, 0) == AddressType.LOCAL;
+        int own = forMeAlone ? asked : stack.sourceFor(Ipv4Header.source(request, at));
+        return answer.begin(request, Ipv4Header.PROTOCOL_ICMP, Ipv4Header.tos(request, at), own)
+                && stack.icmpError().allowed(answer.way(), answer.destination(), type, 0);
+    }
+
+    private void send(Frame reply, Frame request, int at, int icmp, int bytes) {
+        reply.putU16(icmp + IcmpHeader.CHECKSUM_OFFSET, 0);
+        reply.putU16(icmp + IcmpHeader.CHECKSUM_OFFSET, ~reply.sum(icmp, bytes) & 0xffff);
+        answer.finish(
                 reply,
-                ip,
                 Ipv4Header.tos(request, at),
-                total,
-                stack.nextIpId(destination),
+                stack.nextIpId(answer.destination()),
                 0,
-                stack.settings().defaultTtl(),
                 Ipv4Header.PROTOCOL_ICMP,
-                Ipv4Header.destination(request, at),
-                destination);
+                answer.source());
+        // Every reply counts as an echo reply: icmp_reply() leaves the type of its flow 0.
         stack.snmp().icmpSent(IcmpHeader.ECHO_REPLY);
         output.receive(reply);
     }

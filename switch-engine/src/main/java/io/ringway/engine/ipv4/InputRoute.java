@@ -1,6 +1,7 @@
 package io.ringway.engine.ipv4;
 
 import io.ringway.engine.device.Device;
+import io.ringway.nat.AddressType;
 import io.ringway.packet.DropReason;
 import io.ringway.packet.Frame;
 import io.ringway.packet.IcmpHeader;
@@ -16,6 +17,7 @@ final class InputRoute implements Stage {
     private final Ipv4Stack stack;
     private final Stage input;
     private final Stage forward;
+    private final OptionsInput options;
     private final InputLookup lookup;
     private final Flow flow = new Flow();
     private final InputLookup question;
@@ -25,6 +27,7 @@ final class InputRoute implements Stage {
         this.stack = stack;
         this.input = input;
         this.forward = forward;
+        options = new OptionsInput(stack, this);
         lookup = new InputLookup(stack);
         question = new InputLookup(stack);
     }
@@ -33,12 +36,23 @@ final class InputRoute implements Stage {
     public void receive(Frame frame) {
         Device in = stack.device(frame.ingressIfindex());
         if (in == stack.loopback() && frame.egressIfindex() == in.ifindex()) {
-            deliver(frame);
+            if (pass(frame, in, AddressType.LOCAL)) {
+                deliver(frame);
+            }
             return;
         }
         flow.of(frame).in(in.ifindex());
         flow.protocol = Ipv4Header.protocol(frame, frame.networkOffset());
-        switch (lookup.find(in, flow, frame)) {
+        InputLookup.Verdict verdict = lookup.find(in, flow, frame);
+        if (verdict == InputLookup.Verdict.MARTIAN) {
+            refuse(frame, lookup.martian());
+        } else if (pass(frame, in, typeOf(verdict))) {
+            go(frame, in, verdict);
+        }
+    }
+
+    private void go(Frame frame, Device in, InputLookup.Verdict verdict) {
+        switch (verdict) {
             case DELIVER -> {
                 if (Ipv4Address.isMulticast(flow.destination)) {
                     countOctets(frame, SnmpCounter.IP_EXT_IN_MCAST_PKTS, SnmpCounter.IP_EXT_IN_MCAST_OCTETS);
@@ -50,9 +64,40 @@ final class InputRoute implements Stage {
                 deliver(frame);
             }
             case FORWARD -> forward(frame);
-            case MARTIAN -> refuse(frame, lookup.martian());
             default -> unreachable(frame, in);
         }
+    }
+
+    private AddressType typeOf(InputLookup.Verdict verdict) {
+        return switch (verdict) {
+            case DELIVER -> Ipv4Address.isMulticast(flow.destination) ? AddressType.MULTICAST : AddressType.LOCAL;
+            case BROADCAST -> AddressType.BROADCAST;
+            case FORWARD -> AddressType.UNICAST;
+            default -> AddressType.UNREACHABLE;
+        };
+    }
+
+    /** False when the packet's options kept it from going where its destination says; it is gone then. */
+    private boolean pass(Frame frame, Device in, AddressType type) {
+        return Ipv4Header.headerLength(frame, frame.networkOffset()) == Ipv4Header.MIN_LENGTH
+                || options.pass(frame, in, type);
+    }
+
+    OptionsInput options() {
+        return options;
+    }
+
+    /** Where the packet would go if that were its destination, null for nowhere. */
+    AddressType typeTowards(Frame frame, Device in, int hop) {
+        flow.of(frame).in(in.ifindex());
+        flow.destination = hop;
+        InputLookup.Verdict verdict = lookup.find(in, flow, frame);
+        return verdict == InputLookup.Verdict.MARTIAN ? null : typeOf(verdict);
+    }
+
+    /** Sends a packet on to the hop that was asked for last. */
+    void forwardToHop(Frame frame) {
+        forward(frame);
     }
 
     private void refuse(Frame frame, DropReason reason) {

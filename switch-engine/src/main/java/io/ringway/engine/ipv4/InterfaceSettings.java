@@ -10,6 +10,7 @@ public final class InterfaceSettings {
         RP_FILTER("conf", "rp_filter", 0),
         ACCEPT_LOCAL("conf", "accept_local", 0),
         ROUTE_LOCALNET("conf", "route_localnet", 0),
+        ACCEPT_SOURCE_ROUTE("conf", "accept_source_route", 1),
         SEND_REDIRECTS("conf", "send_redirects", 1),
         SHARED_MEDIA("conf", "shared_media", 1),
         BC_FORWARDING("conf", "bc_forwarding", 0),

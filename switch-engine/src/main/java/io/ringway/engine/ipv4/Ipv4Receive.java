@@ -77,6 +77,7 @@ final class Ipv4Receive implements Stage {
             return reason;
         }
         frame.setNetworkOffset(at);
+        frame.setIpOptions(0);
         frame.setTransportOffset(at + Ipv4Header.headerLength(frame, at));
         frame.setLength(at + Ipv4Header.totalLength(frame, at));
         return null;

@@ -31,6 +31,7 @@ public final class Ipv4Stack implements NamespaceView {
     private final Stage receive;
     private final Stage arp;
     private final Stage localOutput;
+    private final Stage rawOutput;
     private final UdpTunnels tunnels;
     private final InterfaceTable interfaces = new InterfaceTable();
     private final StackSettings settings = new StackSettings(interfaces);
@@ -60,10 +61,12 @@ public final class Ipv4Stack implements NamespaceView {
         Stage postrouting = link(new HookStage(this, Hook.POSTROUTING, link(new PacketOutput(this))));
         LocalOutput output = new LocalOutput(this, postrouting);
         localOutput = link(output);
+        rawOutput = link(output::receiveRaw);
         tunnels = new UdpTunnels(this, link(output::receiveRouted));
         icmpError = new IcmpError(this, localOutput);
         Stage input = link(new HookStage(this, Hook.INPUT, link(new LocalDelivery(this, localOutput))));
-        Stage forward = link(new Forward(this, link(new HookStage(this, Hook.FORWARD, postrouting))));
+        ForwardOptions options = new ForwardOptions(this, postrouting);
+        Stage forward = link(new Forward(this, options, link(new HookStage(this, Hook.FORWARD, link(options)))));
         inputRoute = new InputRoute(this, input, forward);
         receive = link(new Ipv4Receive(this, link(new HookStage(this, Hook.PREROUTING, link(inputRoute)))));
         arp = link(neighbours.arp());
@@ -130,6 +133,11 @@ public final class Ipv4Stack implements NamespaceView {
         return localOutput;
     }
 
+    /** The same for a raw socket's, their route set ({@code raw.c:raw_send_hdrinc()}). */
+    Stage rawOutput() {
+        return rawOutput;
+    }
+
     /** The UDP tunnels that begin and end here. */
     public UdpTunnels tunnels() {
         return tunnels;
@@ -175,7 +183,10 @@ public final class Ipv4Stack implements NamespaceView {
 
     /** ARP gave up on the packet's next hop ({@code route.c:ipv4_link_failure()}). */
     void hostUnreachable(Frame frame) {
-        icmpError.send(frame, IcmpHeader.DESTINATION_UNREACHABLE, IcmpError.HOST_UNREACHABLE, 0, false);
+        boolean plain = Ipv4Header.headerLength(frame, frame.networkOffset()) == Ipv4Header.MIN_LENGTH;
+        if (plain || inputRoute.options().readAgain(frame)) {
+            icmpError.send(frame, IcmpHeader.DESTINATION_UNREACHABLE, IcmpError.HOST_UNREACHABLE, 0, false);
+        }
         drop(frame, "neighbour", DropReason.NEIGH_FAILED);
     }
 

@@ -29,17 +29,12 @@ final class LocalOutput implements Stage {
                         stack.kernel().executor().direct(this::afterHook)));
     }
 
-    /**
-     * Takes a frame whose IPv4 header is complete; a route that its sender chose stays, and then it is not counted as a
-     * request ({@code raw.c:raw_send_hdrinc()}).
-     */
+    /** Takes a frame whose IPv4 header is complete; a route that its sender chose stays. */
     @Override
     public void receive(Frame frame) {
         frame.setIngressIfindex(0);
         frame.setPacketType(Frame.OUTGOING);
-        if (frame.egressIfindex() != 0) {
-            toHook(frame);
-        } else if (route(frame)) {
+        if (frame.egressIfindex() != 0 || route(frame)) {
             receiveRouted(frame);
         } else {
             stack.drop(frame, "output", DropReason.IP_OUTNOROUTES);
@@ -49,6 +44,13 @@ final class LocalOutput implements Stage {
     /** As {@link #receive}, for a frame whose route is set. */
     void receiveRouted(Frame frame) {
         stack.snmp().count(SnmpCounter.IP_OUT_REQUESTS);
+        toHook(frame);
+    }
+
+    /** As {@link #receiveRouted}, without counting a request ({@code raw.c:raw_send_hdrinc()}). */
+    void receiveRaw(Frame frame) {
+        frame.setIngressIfindex(0);
+        frame.setPacketType(Frame.OUTGOING);
         toHook(frame);
     }
 

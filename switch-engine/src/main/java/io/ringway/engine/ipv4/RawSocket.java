@@ -56,7 +56,7 @@ public final class RawSocket {
         if (Ipv4Header.protocol(frame, at) == Ipv4Header.PROTOCOL_ICMP && headerLength < bytes) {
             stack.snmp().icmpSent(IcmpHeader.type(frame, at + headerLength));
         }
-        stack.localOutput().receive(frame);
+        stack.rawOutput().receive(frame);
         return null;
     }
 

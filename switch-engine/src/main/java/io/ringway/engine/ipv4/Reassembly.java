@@ -71,7 +71,7 @@ public final class Reassembly {
         return queues.size();
     }
 
-    int timeSeconds() {
+    public int timeSeconds() {
         return timeSeconds;
     }
 
@@ -80,12 +80,16 @@ public final class Reassembly {
         timeSeconds = seconds;
     }
 
+    public int highThreshBytes() {
+        return highThreshBytes;
+    }
+
     /** {@code net.ipv4.ipfrag_high_thresh}; while more is held, no fragment is taken. */
     public void setHighThreshBytes(int bytes) {
         highThreshBytes = bytes;
     }
 
-    int maxDist() {
+    public int maxDist() {
         return maxDist;
     }
 

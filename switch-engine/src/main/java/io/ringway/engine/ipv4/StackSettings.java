@@ -12,12 +12,14 @@ public final class StackSettings {
     private final InterfaceSettings all = new InterfaceSettings(this);
     private final InterfaceSettings defaults = new InterfaceSettings(this);
     private boolean linkdownMatters;
+    private final IcmpSettings icmp = new IcmpSettings();
     private int defaultTtl = 64;
     private int icmpRatelimitMs = 1000;
     private int icmpRatemask = 0x1818;
 
     StackSettings(InterfaceTable interfaces) {
         this.interfaces = interfaces;
+        all.set(Setting.ACCEPT_SOURCE_ROUTE, 0);
     }
 
     /** What a new interface starts with. */
@@ -107,6 +109,11 @@ public final class StackSettings {
 
     private boolean either(Device device, Setting setting) {
         return all.isOn(setting) || of(device).isOn(setting);
+    }
+
+    /** The switches of ICMP. */
+    public IcmpSettings icmp() {
+        return icmp;
     }
 
     /** {@code net.ipv4.ip_default_ttl}. */

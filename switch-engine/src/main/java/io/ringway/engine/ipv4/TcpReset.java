@@ -1,6 +1,6 @@
 package io.ringway.engine.ipv4;
 
-import io.ringway.packet.EthernetHeader;
+import io.ringway.packet.Checksum;
 import io.ringway.packet.Frame;
 import io.ringway.packet.Ipv4Header;
 import io.ringway.packet.Stage;
@@ -13,10 +13,12 @@ import io.ringway.packet.TcpHeader;
 final class TcpReset {
     private final Ipv4Stack stack;
     private final Stage output;
+    private final Answer answer;
 
     TcpReset(Ipv4Stack stack, Stage output) {
         this.stack = stack;
         this.output = output;
+        answer = new Answer(stack);
     }
 
     /**
@@ -27,11 +29,14 @@ final class TcpReset {
     void answer(Frame segment, int at, int tcp, int bytes) {
         int flags = TcpHeader.flags(segment, tcp);
         boolean acknowledges = (flags & TcpHeader.ACK) != 0;
-        int total = Ipv4Header.MIN_LENGTH + TcpHeader.MIN_LENGTH;
-        Frame reset = stack.newPacket(total);
-        reset.setId(segment.id());
-        int ip = EthernetHeader.LENGTH;
-        int to = ip + Ipv4Header.MIN_LENGTH;
+        stack.snmp().count(SnmpCounter.TCP_OUT_SEGS);
+        stack.snmp().count(SnmpCounter.TCP_OUT_RSTS);
+        if (!answer.begin(
+                segment, Ipv4Header.PROTOCOL_TCP, Ipv4Header.tos(segment, at), Ipv4Header.destination(segment, at))) {
+            return;
+        }
+        Frame reset = answer.packet(segment, TcpHeader.MIN_LENGTH);
+        int to = reset.transportOffset();
         int consumed = bytes
                 - TcpHeader.headerLength(segment, tcp)
                 + ((flags & TcpHeader.SYN) != 0 ? 1 : 0)
@@ -43,22 +48,12 @@ final class TcpReset {
         reset.putU16(to + 12, 5 << 12 | TcpHeader.RST | (acknowledges ? 0 : TcpHeader.ACK));
         reset.putU16(to + 14, 0);
         reset.putI32(to + 16, 0);
-        int destination = Ipv4Header.source(segment, at);
-        Ipv4Header.write(
-                reset,
-                ip,
-                Ipv4Header.tos(segment, at),
-                total,
-                0,
-                Ipv4Header.DONT_FRAGMENT,
-                stack.settings().defaultTtl(),
-                Ipv4Header.PROTOCOL_TCP,
-                Ipv4Header.destination(segment, at),
-                destination);
-        int sum = LocalDelivery.segmentSum(reset, ip, to, TcpHeader.MIN_LENGTH, Ipv4Header.PROTOCOL_TCP);
+        int own = Ipv4Header.destination(segment, at);
+        answer.finish(reset, Ipv4Header.tos(segment, at), 0, Ipv4Header.DONT_FRAGMENT, Ipv4Header.PROTOCOL_TCP, own);
+        int sum = Checksum.fold(Checksum.pseudoHeader(
+                        own, Ipv4Header.source(segment, at), Ipv4Header.PROTOCOL_TCP, TcpHeader.MIN_LENGTH)
+                + reset.sum(to, TcpHeader.MIN_LENGTH));
         reset.putU16(to + TcpHeader.CHECKSUM_OFFSET, ~sum & 0xffff);
         output.receive(reset);
-        stack.snmp().count(SnmpCounter.TCP_OUT_SEGS);
-        stack.snmp().count(SnmpCounter.TCP_OUT_RSTS);
     }
 }

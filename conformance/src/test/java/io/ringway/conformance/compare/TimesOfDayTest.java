@@ -1,0 +1,59 @@
+package io.ringway.conformance.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HexFormat;
+import org.junit.jupiter.api.Test;
+
+/** Times in packets may differ by the two clocks' difference, and by nothing else. */
+class TimesOfDayTest {
+    private static final String HEAD = "020000000001020000000002" + "0800";
+    private static final String START = "4600001800000000400100000a0000010a000002";
+    private static final long KERNEL_MS = 1_000_000;
+    private static final long MODEL_MS = 5_000;
+
+    private final TimesOfDay rule = new TimesOfDay();
+
+    @Test
+    void takesATimeThatIsAsOldAsTheModels() {
+        byte[] model = stamped(MODEL_MS - 3);
+        assertThat(aligned(model, stamped(KERNEL_MS - 5))).isEqualTo(model);
+    }
+
+    @Test
+    void catchesATimeThatIsOlderThanTheModels() {
+        byte[] model = stamped(MODEL_MS);
+        assertThat(aligned(model, stamped(KERNEL_MS))).isEqualTo(model);
+        assertThat(aligned(model, stamped(KERNEL_MS - 200))).isNotEqualTo(model);
+        assertThat(aligned(stamped(MODEL_MS - 200), stamped(KERNEL_MS))).isNotEqualTo(stamped(MODEL_MS - 200));
+    }
+
+    @Test
+    void catchesAnotherBesideTheTime() {
+        byte[] kernel = stamped(KERNEL_MS);
+        kernel[22]++;
+        byte[] model = stamped(MODEL_MS);
+        assertThat(aligned(model, kernel)).isNotEqualTo(model);
+    }
+
+    private byte[] aligned(byte[] model, byte[] kernel) {
+        return rule.align(
+                model,
+                new Sighting(model, true, true, MODEL_MS * 1_000_000),
+                new Sighting(kernel, true, false, KERNEL_MS * 1_000_000),
+                kernel);
+    }
+
+    /** A header of 28 bytes whose checksum is right, with one time in its options. */
+    private static byte[] stamped(long timeMs) {
+        byte[] frame = HexFormat.of()
+                .parseHex(HEAD + START.replaceFirst("46", "47") + "44080900"
+                        + HexFormat.of().toHexDigits((int) timeMs));
+        int sum = 0;
+        for (int i = 14; i < frame.length; i += 2) {
+            sum += i == 24 ? 0 : Ipv4Bytes.u16(frame, i);
+        }
+        Ipv4Bytes.put(frame, 24, ~(sum % 0xffff) & 0xffff);
+        return frame;
+    }
+}
