@@ -113,6 +113,9 @@ final class InputRoute implements Stage {
 
     private void forward(Frame frame) {
         FibResult way = lookup.result();
+        if (way.type() == AddressType.BROADCAST) {
+            countOctets(frame, SnmpCounter.IP_EXT_IN_BCAST_PKTS, SnmpCounter.IP_EXT_IN_BCAST_OCTETS);
+        }
         frame.setRoute(way.device().ifindex(), way.nexthop().neighbourFor(flow.destination));
         frame.setRouteMtu((int) way.route().metrics().get(RouteMetrics.Metric.MTU));
         frame.setRedirects(lookup.redirects());

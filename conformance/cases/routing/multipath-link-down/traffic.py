@@ -1,0 +1,12 @@
+from frames import *
+
+ROUTER, LEFT = "02:00:0a:01:00:01", "02:00:0a:01:00:02"
+ROUTER1, ONE = "02:00:0a:02:00:01", "02:00:0a:02:00:02"
+ROUTER2, TWO = "02:00:0a:03:00:01", "02:00:0a:03:00:02"
+t = Traffic(__file__)
+for round in range(3):
+    for i in range(1, 9):
+        t.send("left:eth0", ethernet(ROUTER, LEFT, IPV4, datagram("10.1.0.2", "10.9.0.%d" % i)))
+        t.wait(0.05)
+    t.wait(2)
+t.write()
