@@ -98,10 +98,12 @@ public final class Conformance {
             witness.prepared(command, timeNs, pair.run(command, forModel.apply(command), timeNs));
             commands++;
         }
-        lockstep.runUntil(lockstep.nowNs() + LINKS_SETTLE_NS);
         try (taps;
                 Inputs inputs = new Inputs(model, request.inputs());
                 Injector injector = new Injector(kernel)) {
+            model.interfaces().stream().filter(model::isTap).forEach(injector::attach);
+            model.begin();
+            lockstep.runUntil(lockstep.nowNs() + LINKS_SETTLE_NS);
             observers.watchNew();
             model.setTrace(trace);
             mute();
@@ -161,7 +163,7 @@ public final class Conformance {
     private void inject(Inputs inputs, int input, Injector injector, boolean timersFar) throws IOException {
         InterfaceName name = inputs.sender(input);
         trace.next("injected frame " + (lockstep.frames() + 1) + " at " + name);
-        if (!lockstep.inject(injector, name, inputs.take(input), timersFar)) {
+        if (!lockstep.inject(injector, name, inputs.take(input), inputs.isFromOutside(input), timersFar)) {
             differences.add(lockstep.cause() + ": " + lockstep.refusals());
         }
         if (lockstep.frames() % PROGRESS_EVERY == 0) {

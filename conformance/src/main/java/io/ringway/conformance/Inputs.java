@@ -14,16 +14,20 @@ import java.util.List;
 public final class Inputs implements Closeable {
     private final List<CaptureFeed> feeds = new ArrayList<>();
     private final List<InterfaceName> senders = new ArrayList<>();
+    private final List<Boolean> outside = new ArrayList<>();
 
     /** Opens them all; frames that arrive at an interface are sent by its peer. */
     public Inputs(ModelLab model, List<ConformRequest.Input> inputs) throws IOException {
         for (ConformRequest.Input input : inputs) {
-            InterfaceName sender = input.arriving() ? model.peerOf(input.where()) : input.where();
+            boolean fromOutside = input.arriving() && model.isTap(input.where());
+            boolean byPeer = input.arriving() && !fromOutside;
+            InterfaceName sender = byPeer ? model.peerOf(input.where()) : input.where();
             model.check(sender);
             CaptureReader reader =
                     input.file().toString().equals("-") ? CaptureReader.openStdin() : CaptureReader.open(input.file());
             feeds.add(model.feed(sender, reader));
             senders.add(sender);
+            outside.add(fromOutside);
         }
     }
 
@@ -50,6 +54,11 @@ public final class Inputs implements Closeable {
 
     public InterfaceName sender(int input) {
         return senders.get(input);
+    }
+
+    /** Whether its frames come from outside by a tap, rather than leave by the interface. */
+    public boolean isFromOutside(int input) {
+        return outside.get(input);
     }
 
     public Frame take(int input) throws IOException {

@@ -90,9 +90,10 @@ final class Lockstep {
     /**
      * Sends a frame on both sides and waits until both are quiet. Takes the frame.
      *
+     * @param outside whether it comes from outside by a tap, rather than leaves by the interface
      * @return false when only one side took it, or they refused it for different reasons
      */
-    boolean inject(Injector injector, InterfaceName name, Frame frame, boolean timersFar) {
+    boolean inject(Injector injector, InterfaceName name, Frame frame, boolean outside, boolean timersFar) {
         if (name.isStack() && !StackEntrance.cutToPacket(frame)) {
             frame.free();
             return true;
@@ -100,8 +101,8 @@ final class Lockstep {
         injected = frame.toBytes();
         frames++;
         long timeNs = begin("injected frame " + frames + " at " + name, timersFar);
-        kernelRefusal = injector.send(name, injected);
-        modelRefusal = model.inject(name, frame, timeNs);
+        kernelRefusal = outside ? injector.arrive(name, injected) : injector.send(name, injected);
+        modelRefusal = outside ? model.arrive(name, frame, timeNs) : model.inject(name, frame, timeNs);
         if (kernelRefusal != Refusal.NONE) {
             refused++;
         }

@@ -2,6 +2,7 @@ package io.ringway.lab;
 
 import io.ringway.engine.Namespace;
 import io.ringway.engine.Network;
+import io.ringway.engine.core.LinkWatch;
 import io.ringway.lab.command.Arguments;
 import io.ringway.lab.command.Commands;
 import io.ringway.lab.command.Scene;
@@ -82,7 +83,12 @@ public final class LabRunner {
         if (waits) {
             return CommandResult.SILENT;
         }
-        return command.piped(Commands.named(command.argv().get(0)).run(Arguments.of(command), scene));
+        // News of a carrier that were due before the command, or are at once after it.
+        LinkWatch linkWatch = network.kernel().linkWatch();
+        linkWatch.catchUp();
+        CommandResult result = Commands.named(command.argv().get(0)).run(Arguments.of(command), scene);
+        linkWatch.catchUp();
+        return command.piped(result);
     }
 
     private Namespace namespace(LabCommand command) {

@@ -31,6 +31,23 @@ public final class VlanTag {
         return frame.u16(14) >>> 13;
     }
 
+    /** Takes the tag off; the frame must have one. */
+    public static void pop(Frame frame) {
+        long destination = EthernetHeader.destination(frame);
+        long source = EthernetHeader.source(frame);
+        frame.pull(LENGTH);
+        EthernetHeader.set(frame, destination, source, EthernetHeader.type(frame));
+    }
+
+    /** Puts a tag in front of the type, into the headroom. */
+    public static void push(Frame frame, int protocol, int tagControl) {
+        long destination = EthernetHeader.destination(frame);
+        long source = EthernetHeader.source(frame);
+        frame.push(LENGTH);
+        EthernetHeader.set(frame, destination, source, protocol);
+        frame.putU16(14, tagControl);
+    }
+
     /** The type of what the tag wraps. */
     public static int innerType(Frame frame) {
         return frame.u16(16);

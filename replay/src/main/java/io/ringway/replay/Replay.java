@@ -4,6 +4,7 @@ import io.ringway.engine.Namespace;
 import io.ringway.engine.Network;
 import io.ringway.engine.core.Kernel;
 import io.ringway.engine.device.Device;
+import io.ringway.engine.device.TapInterface;
 import io.ringway.engine.device.Veth;
 import io.ringway.lab.LabRunner;
 import io.ringway.packet.DropReason;
@@ -127,7 +128,7 @@ public final class Replay implements Closeable {
     /** The frames of a capture arrive at the interface {@code NS:IF} from outside it. */
     public Replay arriving(String interfaceName, Path capture) throws IOException {
         InterfaceName name = InterfaceName.parse(interfaceName);
-        return feed(capture, new InterfaceEntrance(network, cableInto(name.find(network), name)));
+        return feed(capture, wayInto(name.find(network), name));
     }
 
     private Replay feed(Path capture, Entrance entrance) throws IOException {
@@ -137,13 +138,16 @@ public final class Replay implements Closeable {
         return this;
     }
 
-    /** What arrives at a veth end comes out of its peer: there is no other way into it. */
-    private static Device cableInto(Device device, InterfaceName name) {
+    /** What arrives at a veth end comes out of its peer, what arrives at a tap from outside: there are no other ways. */
+    private Entrance wayInto(Device device, InterfaceName name) {
         if (device instanceof Veth veth) {
-            return veth.peer();
+            return new InterfaceEntrance(network, veth.peer());
+        }
+        if (device instanceof TapInterface tap) {
+            return new OutsideEntrance(network, tap);
         }
         throw ReplayException.usage(
-                name + " is a " + device.kind() + ": frames can only arrive at a veth end from outside");
+                name + " is a " + device.kind() + ": frames can only arrive at a veth end from outside or at a tap");
     }
 
     /** Writes what {@code tcpdump -i IF -w FILE} inside NS would have written. */
@@ -177,6 +181,7 @@ public final class Replay implements Closeable {
         kernel.accounts().restart();
         kernel.accounts().setFrameEnd(conversations);
         fed.forEach(namespace -> namespace.stack().setMute(!alive));
+        network.begin();
         try (this) {
             long firstNs = firstTimestampNs();
             kernel.setWallNs(firstNs);

@@ -112,6 +112,7 @@ public final class Ringway {
      */
     public void inject(String interfaceName, byte[] frame) {
         Device device = find(interfaceName);
+        network.begin();
         Frame injected = network.kernel().pool().allocate(frame.length);
         injected.put(0, frame);
         network.inject(device, injected, network.kernel().nowNs());
@@ -159,6 +160,7 @@ public final class Ringway {
     }
 
     public Capture capture(String interfaceName, Direction direction) {
+        network.begin();
         Capture capture = new Capture(network.kernel(), direction);
         find(interfaceName).addTap(capture, true);
         return capture;

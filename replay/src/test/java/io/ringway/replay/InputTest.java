@@ -124,7 +124,7 @@ class InputTest {
         Path arriving = new PcapBytes().at(0, FROM_OUT).write(folder.resolve("arriving.pcap"));
         assertThatExceptionOfType(ReplayException.class)
                 .isThrownBy(() -> ringway.replay().arriving("host:br0", arriving))
-                .withMessage("host:br0 is a bridge: frames can only arrive at a veth end from outside")
+                .withMessage("host:br0 is a bridge: frames can only arrive at a veth end from outside or at a tap")
                 .matches(ReplayException::isUsage);
     }
 

@@ -2,6 +2,7 @@ package io.ringway.engine;
 
 import io.ringway.engine.core.Kernel;
 import io.ringway.engine.device.Device;
+import io.ringway.engine.device.DeviceHome;
 import io.ringway.engine.device.Loopback;
 import io.ringway.engine.ipv4.InterfaceAddress;
 import io.ringway.engine.ipv4.Ipv4Stack;
@@ -15,7 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** A network namespace: devices by ifindex, and the stack that takes what they receive. Starts with {@code lo}, down. */
-public final class Namespace {
+public final class Namespace implements DeviceHome {
     private String name;
     private final Ipv4Stack stack;
     private final TreeMap<Integer, Device> devices = new TreeMap<>();
@@ -58,6 +59,7 @@ public final class Namespace {
         }
         devices.put(index, device);
         stack.add(device, index);
+        device.enter(this);
     }
 
     /** Lets a device go, down, without addresses and out of its bridge. */
@@ -87,6 +89,7 @@ public final class Namespace {
         return null;
     }
 
+    @Override
     public Device device(int ifindex) {
         return devices.get(ifindex);
     }
@@ -140,6 +143,7 @@ public final class Namespace {
         stack.rename(newName);
     }
 
+    @Override
     public void setUp(Device device, boolean up) {
         if (device.isUp() == up) {
             return;

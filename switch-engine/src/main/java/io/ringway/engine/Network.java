@@ -6,6 +6,7 @@ import io.ringway.engine.device.Bridge;
 import io.ringway.engine.device.BridgePort;
 import io.ringway.engine.device.Device;
 import io.ringway.engine.device.Loopback;
+import io.ringway.engine.device.TapInterface;
 import io.ringway.engine.device.Veth;
 import io.ringway.engine.ipv4.RawSocket;
 import io.ringway.engine.vxlan.Vxlan;
@@ -89,8 +90,13 @@ public final class Network {
         namespaces.values().forEach(other -> other.forgetIdOf(namespace));
     }
 
-    /** Deletes a device: a bridge lets its ports go, a veth takes its peer with it. */
+    /** Deletes a device: what stands on it goes too, a bridge lets its ports go, a veth takes its peer with it. */
     public void delete(Device device) {
+        for (Device upper : device.uppers().all()) {
+            if (isHere(upper)) {
+                delete(upper);
+            }
+        }
         if (device instanceof Bridge bridge) {
             for (BridgePort port : new ArrayList<>(bridge.ports())) {
                 bridge.removePort(port);
@@ -98,11 +104,14 @@ public final class Network {
         }
         deleteTunnelsOver(device);
         namespaceOf(device).remove(device);
-        if (device instanceof Veth veth
-                && namespaceOf(veth.peer()).device(veth.peer().ifindex()) == veth.peer()) {
-            deleteTunnelsOver(veth.peer());
-            namespaceOf(veth.peer()).remove(veth.peer());
+        device.deleted();
+        if (device instanceof Veth veth && isHere(veth.peer())) {
+            delete(veth.peer());
         }
+    }
+
+    private boolean isHere(Device device) {
+        return namespaceOf(device) != null && namespaceOf(device).device(device.ifindex()) == device;
     }
 
     /** A tunnel that was bound to a device goes with it ({@code vxlan_handle_lowerdev_unregister()}). */
@@ -141,6 +150,37 @@ public final class Network {
         from.remove(device);
         device.rename(name);
         to.add(device, to.device(wanted) == null ? wanted : 0);
+    }
+
+    /**
+     * The lab is done and frames are about to come: whoever is outside attaches to the taps, and news of carriers have
+     * arrived everywhere.
+     */
+    public void begin() {
+        for (Namespace namespace : namespaces.values()) {
+            for (Device device : namespace.devices()) {
+                if (device instanceof TapInterface tap) {
+                    tap.setAttached(true);
+                }
+            }
+        }
+        kernel.linkWatch().settle();
+    }
+
+    /** A frame from outside arrives at a tap at its timestamp, and comes to rest. Takes the frame. */
+    public void arrive(TapInterface tap, Frame frame, long timeNs) {
+        kernel.advanceTo(timeNs);
+        frame.setId(++frames);
+        frame.setTimestampNs(kernel.wallNs());
+        accounts().injected(frame);
+        if (frame.length() < EthernetHeader.LENGTH) {
+            kernel.drop(frame, tap.namespace(), tap.name(), DropReason.RUNT_AT_INJECTION);
+        } else if (!tap.isUp()) {
+            tap.refuse(frame);
+        } else {
+            tap.arrive(frame);
+        }
+        kernel.executor().settle();
     }
 
     public Namespace namespaceOf(Device device) {

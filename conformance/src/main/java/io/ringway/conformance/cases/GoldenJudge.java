@@ -97,6 +97,7 @@ public final class GoldenJudge {
         for (int i = 0; i < commands.size(); i++) {
             run(commands.get(i), recording.prepared().get(i));
         }
+        model.begin();
         kernels.addAll(recording.seen().get(0).keySet());
         watchNew();
         model.setTrace(trace);
@@ -168,7 +169,7 @@ public final class GoldenJudge {
             cause = "injected frame " + injectedFrames + " at " + where;
             trace.next(cause);
             injected = frame.toBytes();
-            inject(event, cause, where, frame);
+            inject(event, cause, where, frame, inputs.isFromOutside(input));
         }
         long endNs = recording.ends().get(recording.ends().size() - 1);
         model.advanceTo(endNs);
@@ -179,8 +180,9 @@ public final class GoldenJudge {
         return model.nextTimerNs() - BEFORE_TIMER_NS <= timeNs || model.lastTimerNs() + AFTER_TIMER_NS > timeNs;
     }
 
-    private void inject(Event event, String cause, InterfaceName where, Frame frame) {
-        Refusal refusal = model.inject(where, frame, event.timeNs());
+    private void inject(Event event, String cause, InterfaceName where, Frame frame, boolean outside) {
+        Refusal refusal =
+                outside ? model.arrive(where, frame, event.timeNs()) : model.inject(where, frame, event.timeNs());
         refused += event.refusal() == Refusal.NONE ? 0 : 1;
         if (refusal != event.refusal()) {
             differences.add(cause + ": kernel " + event.refusal() + ", model " + refusal);

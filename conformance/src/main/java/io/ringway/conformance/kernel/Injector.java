@@ -9,6 +9,7 @@ import java.util.Map;
 public final class Injector implements AutoCloseable {
     private final KernelLab lab;
     private final Map<InterfaceName, FrameSender> sockets = new HashMap<>();
+    private final Map<InterfaceName, OutsideEnd> outside = new HashMap<>();
 
     public Injector(KernelLab lab) {
         this.lab = lab;
@@ -36,8 +37,23 @@ public final class Injector implements AutoCloseable {
         return sockets.get(name).send(frame);
     }
 
+    /** Attaches to a tap from outside, which gives it a carrier. */
+    public void attach(InterfaceName tap) {
+        outside.computeIfAbsent(tap, key -> lab.namespace(key.namespace()).inside(() -> new OutsideEnd(key.device())));
+    }
+
+    /**
+     * A frame arrives at a tap from outside.
+     *
+     * @return how the kernel refused the frame, {@link Refusal#NONE} if it took it
+     */
+    public Refusal arrive(InterfaceName tap, byte[] frame) {
+        return Refusal.of(outside.get(tap).write(frame));
+    }
+
     @Override
     public void close() {
+        outside.values().forEach(OutsideEnd::close);
         sockets.values().forEach(FrameSender::close);
     }
 }

@@ -27,14 +27,17 @@ final class Libc {
     static final int CLONE_NEWNET = 0x40000000;
     static final int CLONE_NEWNS = 0x20000;
     static final int O_RDONLY = 0;
+    static final int O_RDWR = 2;
     static final int O_CLOEXEC = 0x80000;
     static final int PROT_READ_WRITE = 3;
     static final int MAP_SHARED = 1;
     static final long SIOCGIFMTU = 0x8921;
+    static final long TUNSETIFF = 0x400454caL;
     static final short POLLIN = 1;
     static final short POLLERR = 8;
     static final int EPERM = 1;
     static final int EACCES = 13;
+    static final int EIO = 5;
     static final int EINVAL = 22;
     static final int EMSGSIZE = 90;
     static final int ENETDOWN = 100;
@@ -70,6 +73,10 @@ final class Libc {
 
     static native long sendto(int fd, Pointer bytes, long length, int flags, Pointer address, int addressBytes)
             throws LastErrorException;
+
+    static native long read(int fd, Pointer bytes, long length) throws LastErrorException;
+
+    static native long write(int fd, Pointer bytes, long length) throws LastErrorException;
 
     static native Pointer mmap(Pointer address, long length, int protection, int flags, int fd, long offset)
             throws LastErrorException;

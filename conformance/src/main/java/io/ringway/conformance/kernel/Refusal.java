@@ -10,7 +10,8 @@ public enum Refusal {
     OVER_MTU(Libc.EMSGSIZE),
     DOWN(Libc.ENETDOWN),
     /** A raw socket's packet has nowhere to go. */
-    NO_ROUTE(Libc.ENETUNREACH);
+    NO_ROUTE(Libc.ENETUNREACH),
+    TAP_DOWN(Libc.EIO);
 
     private final int error;
 

@@ -9,6 +9,7 @@ import io.ringway.engine.core.Kernel;
 import io.ringway.engine.core.Trace;
 import io.ringway.engine.device.Device;
 import io.ringway.engine.device.Tap;
+import io.ringway.engine.device.TapInterface;
 import io.ringway.engine.device.Veth;
 import io.ringway.engine.ipv4.InterfaceSettings.Setting;
 import io.ringway.lab.CommandResult;
@@ -135,6 +136,27 @@ public final class ModelLab {
         };
     }
 
+    /** Takes the frame, which arrives at a tap from outside. */
+    public Refusal arrive(InterfaceName name, Frame frame, long timeNs) {
+        advanceTo(timeNs);
+        TapInterface tap = (TapInterface) device(name);
+        int length = frame.length();
+        network.arrive(tap, frame, timeNs);
+        if (length < EthernetHeader.LENGTH) {
+            return Refusal.RUNT;
+        }
+        return tap.isUp() ? Refusal.NONE : Refusal.TAP_DOWN;
+    }
+
+    /** The lab is done: taps get their carrier. */
+    public void begin() {
+        network.begin();
+    }
+
+    public boolean isTap(InterfaceName name) {
+        return !name.isStack() && device(name) instanceof TapInterface;
+    }
+
     /** Watches an interface for as long as it stays in its namespace. */
     public void tap(InterfaceName name, boolean promiscuous, Tap tap) {
         Device device = device(name);
@@ -171,7 +193,8 @@ public final class ModelLab {
         if (device(name) instanceof Veth veth) {
             return new InterfaceName(veth.peer().namespace(), veth.peer().name());
         }
-        throw ReplayException.usage(name + " is no end of a veth pair: frames can only arrive at one from outside");
+        throw ReplayException.usage(
+                name + " is no end of a veth pair and no tap: frames can only arrive at those from outside");
     }
 
     /** @throws ReplayException when the model has no such interface */

@@ -17,6 +17,9 @@ final class AddressShow implements Verb.Action {
     public CommandResult run(Arguments args, Scene scene, ShowOptions options) {
         LinkFilter filter = LinkFilter.read(args, scene, true);
         LinkFilter.refuseUnmodelled(args, options);
+        if (options.details()) {
+            throw args.notModelled("ip -d addr");
+        }
         if (options.statistics()) {
             throw args.notModelled("ip -s addr");
         }

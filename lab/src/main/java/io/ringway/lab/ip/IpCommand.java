@@ -68,6 +68,14 @@ public final class IpCommand implements Command {
                             Verb.of("show lst list", new LinkShow())),
                     new LinkShow()),
             new ToolObject(
+                    List.of("tuntap", "tap"),
+                    "ip tuntap",
+                    List.of(
+                            Verb.of("add", new TuntapAdd(false)),
+                            Verb.of("delete", new TuntapAdd(true)),
+                            Verb.of("show lst list", new TuntapShow())),
+                    new TuntapShow()),
+            new ToolObject(
                     List.of("address"),
                     "ip address",
                     List.of(

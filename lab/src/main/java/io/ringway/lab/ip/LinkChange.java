@@ -5,7 +5,10 @@ import io.ringway.engine.Network;
 import io.ringway.engine.device.Bridge;
 import io.ringway.engine.device.Device;
 import io.ringway.engine.device.Loopback;
-import io.ringway.engine.device.Veth;
+import io.ringway.engine.device.Macvlan;
+import io.ringway.engine.device.MacvlanMode;
+import io.ringway.engine.device.TapInterface;
+import io.ringway.engine.device.VlanDevice;
 import io.ringway.engine.vxlan.Vxlan;
 import io.ringway.lab.command.Arguments;
 import io.ringway.lab.command.Scene;
@@ -30,20 +33,23 @@ final class LinkChange {
         Namespace from = network.namespaceOf(device);
         Namespace target = options.netns == null ? from : options.netns;
         boolean moves = target != from;
-        if (moves && !(device instanceof Veth) && !(device instanceof Vxlan)) {
+        if (moves && (device instanceof Bridge || device instanceof Loopback)) {
             throw Words.kernel(args, "Error: The interface netns is immutable.");
         }
         String name = options.name == null ? device.name() : options.name;
         Device other = target.device(name);
         if (other != null && other != device) {
-            throw options.exists();
+            boolean moved = moves && options.name == null;
+            throw moved
+                    ? Words.kernel(args, "Error: An interface with the same name exists in the target netns.")
+                    : options.exists();
         }
         if (options.index != null && !moves) {
             throw args.refuse(
                     255, "index can be used only when creating devices or when moving device to another netns.");
         }
         if (options.index != null && target.device(options.index) != null) {
-            throw Words.answers(args, "Device or resource busy");
+            throw Words.kernel(args, "Error: The ifindex " + options.index + " is not available in the target netns.");
         }
         if (device instanceof Loopback && (options.mac != null || options.mtu != null)) {
             throw args.notModelled("another address or MTU of lo");
@@ -56,6 +62,35 @@ final class LinkChange {
             Words.checkNewName(args, options.name);
         }
         checkMaster(device, moves);
+        if (options.link != null) {
+            throw args.notModelled("ip link set … link");
+        }
+        checkStacked(device);
+    }
+
+    /** What drivers of stacked devices and of taps refuse. */
+    private void checkStacked(Device device) {
+        if (device instanceof Macvlan macvlan) {
+            long mac = options.mac == null ? macvlan.mac() : options.mac;
+            boolean goesUp = Boolean.TRUE.equals(options.up) && !macvlan.isUp();
+            boolean passthru = macvlan.mode() == MacvlanMode.PASSTHRU;
+            if (!passthru && (goesUp || mac != macvlan.mac()) && macvlan.isBusy(mac)) {
+                throw Words.answers(args, "Address already in use");
+            }
+            if (options.mtu != null && options.mtu > macvlan.lower().mtu()) {
+                throw Words.answers(args, "Invalid argument");
+            }
+        } else if (device instanceof VlanDevice vlan) {
+            if (options.mtu != null && options.mtu > vlan.lower().mtu()) {
+                throw Words.answers(args, "Numerical result out of range");
+            }
+            boolean goesUp = Boolean.TRUE.equals(options.up) && !vlan.isUp();
+            if (goesUp && !vlan.lower().isUp() && !vlan.isLooselyBound()) {
+                throw Words.answers(args, "Network is down");
+            }
+        } else if (device instanceof TapInterface && options.mtu != null && options.mtu > TapInterface.LARGEST_MTU) {
+            throw Words.kernel(args, "Error: mtu greater than device maximum.");
+        }
     }
 
     private void checkMaster(Device device, boolean moves) {
@@ -66,6 +101,9 @@ final class LinkChange {
             throw args.notModelled("netns and master in one command");
         }
         checkMaster(args, options.master, device instanceof Bridge, device instanceof Loopback);
+        if (device.hasReceiveHandler() && device.port() == null) {
+            throw Words.answers(args, "Device or resource busy");
+        }
     }
 
     /** What {@code br_add_if()} refuses. */
@@ -96,10 +134,11 @@ final class LinkChange {
             device.setMtu(options.mtu);
         }
         enslave(device);
+        options.applyFlags(device);
         if (options.up != null) {
             namespace.setUp(device, options.up);
         }
-        numberPeer(device);
+        numberLinked(device);
     }
 
     private void enslave(Device device) {
@@ -112,13 +151,14 @@ final class LinkChange {
         }
     }
 
-    /** The notification names the namespace of a veth's peer by a number ({@code rtnl_fill_link_netnsid()}). */
-    void numberPeer(Device device) {
+    /** The notification names the namespace of what is linked by a number ({@code rtnl_fill_link_netnsid()}). */
+    void numberLinked(Device device) {
         if (device instanceof Vxlan vxlan && !vxlan.home().name().equals(vxlan.namespace())) {
             network.namespaceOf(vxlan).idOf(network.namespace(vxlan.home().name()));
         }
-        if (device instanceof Veth veth && !veth.peer().namespace().equals(veth.namespace())) {
-            network.namespaceOf(veth).idOf(network.namespaceOf(veth.peer()));
+        Device linked = device.linked();
+        if (linked != null && !linked.namespace().equals(device.namespace())) {
+            network.namespaceOf(device).idOf(network.namespaceOf(linked));
         }
     }
 }

@@ -1,6 +1,8 @@
 package io.ringway.lab.ip;
 
+import io.ringway.engine.device.Bridge;
 import io.ringway.engine.device.Device;
+import io.ringway.engine.vxlan.Vxlan;
 import io.ringway.lab.command.Arguments;
 import io.ringway.lab.command.Scene;
 import io.ringway.lab.command.ShowOptions;
@@ -58,6 +60,9 @@ final class LinkFilter {
         if (filter.name != null && filter.device == null) {
             throw args.refuse(1, "Device \"" + filter.name + "\" does not exist.");
         }
+        if (filter.device != null) {
+            filter.device.carrier().sync();
+        }
         return filter;
     }
 
@@ -68,13 +73,18 @@ final class LinkFilter {
         name = word;
     }
 
-    /** {@code -d} prints much that the model does not have. */
     static void refuseUnmodelled(Arguments args, ShowOptions options) {
-        if (options.details()) {
-            throw args.notModelled("ip -d");
-        }
         if (options.brief() && options.json()) {
             throw args.notModelled("ip -br -j");
+        }
+    }
+
+    /** {@code -d} prints much of a bridge and its ports that the model does not have. */
+    void refuseDetails(Arguments args, Scene scene) {
+        for (Device each : scene.namespace().devices()) {
+            if (accepts(each) && (each instanceof Bridge || each instanceof Vxlan || each.port() != null)) {
+                throw args.notModelled("ip -d of a bridge, its ports or a tunnel");
+            }
         }
     }
 

@@ -6,6 +6,8 @@ import io.ringway.lab.LabException;
 import io.ringway.lab.command.Arguments;
 import io.ringway.lab.command.Scene;
 import io.ringway.packet.MacAddress;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** The options that {@code ip link add}, its peers and {@code ip link set} share ({@code iplink.c:iplink_parse()}). */
 final class LinkOptions {
@@ -26,6 +28,13 @@ final class LinkOptions {
     Namespace netns;
     Device master;
     boolean noMaster;
+
+    /** Behind {@code link}: what the new device stands on. */
+    Device link;
+
+    private final Map<String, Boolean> switches = new LinkedHashMap<>();
+    private Integer txQueueLength;
+    private String alias;
 
     /** Behind {@code type}, where the common options end. */
     String kind;
@@ -55,6 +64,11 @@ final class LinkOptions {
             case "netns" -> takeNetns();
             case "master" -> takeMaster();
             case "nomaster" -> noMaster = true;
+            case "link" -> takeLink();
+            case "promisc", "allmulticast", "multicast", "arp", "dynamic", "trailers" ->
+                switches.put(word, Words.onOff(args, word));
+            case "txqueuelen" -> takeQueueLength();
+            case "alias" -> alias = Words.value(args);
             case "type" -> kind = Words.value(args);
             case "dev" -> takeDevice(Words.value(args));
             case "" -> takeDevice(word);
@@ -70,23 +84,28 @@ final class LinkOptions {
             }
         }
         return switch (word) {
-            case "up", "down", "name", "mtu", "netns", "master", "nomaster", "dev" -> word;
-            case "link",
-                    "broadcast",
-                    "brd",
-                    "txqueuelen",
-                    "txqlen",
-                    "qlen",
-                    "multicast",
-                    "allmulticast",
+            case "up",
+                    "down",
+                    "name",
+                    "mtu",
+                    "netns",
+                    "master",
+                    "nomaster",
+                    "dev",
+                    "link",
                     "promisc",
-                    "trailers",
+                    "allmulticast",
+                    "multicast",
                     "arp",
+                    "dynamic",
+                    "trailers",
+                    "alias" -> word;
+            case "txqueuelen", "txqlen", "qlen" -> "txqueuelen";
+            case "broadcast",
+                    "brd",
                     "carrier",
                     "vf",
                     "vrf",
-                    "dynamic",
-                    "alias",
                     "group",
                     "mode",
                     "state",
@@ -146,6 +165,24 @@ final class LinkOptions {
         mtu = value.intValue();
     }
 
+    private void takeQueueLength() {
+        Long value = Words.number(Words.value(args));
+        if (txQueueLength != null) {
+            throw args.refuse(255, "Error: duplicate \"txqueuelen\": \"" + args.last() + "\" is the second value.");
+        }
+        if (value == null || value < Integer.MIN_VALUE || value > Integer.MAX_VALUE) {
+            throw Words.wrong(args, "Invalid \"txqueuelen\" value");
+        }
+        txQueueLength = value.intValue();
+    }
+
+    private void takeLink() {
+        link = scene.namespace().device(Words.value(args));
+        if (link == null) {
+            throw args.noDevice(1, args.last());
+        }
+    }
+
     private void takeNetns() {
         if (netns != null) {
             throw args.refuse(255, "Error: duplicate \"netns\": \"" + Words.value(args) + "\" is the second value.");
@@ -176,6 +213,28 @@ final class LinkOptions {
         }
         if (mtu != null && mtu > MAX_MTU) {
             throw Words.kernel(args, "Error: mtu greater than device maximum.");
+        }
+    }
+
+    /** Does to the device what stands in these options and concerns nothing else. */
+    void applyFlags(Device target) {
+        switches.forEach((option, on) -> {
+            switch (option) {
+                case "promisc" -> target.filter().setPromiscuousByUser(on);
+                case "allmulticast" -> target.filter().setAllMulticastByUser(on);
+                case "multicast" -> target.flags().setMulticast(on);
+                case "arp" -> target.flags().setArp(on);
+                case "dynamic" -> target.flags().setDynamic(on);
+                default -> {
+                    // Trailers are a flag that nothing shows.
+                }
+            }
+        });
+        if (txQueueLength != null) {
+            target.flags().setTxQueueLength(txQueueLength);
+        }
+        if (alias != null) {
+            target.flags().setAlias(alias);
         }
     }
 

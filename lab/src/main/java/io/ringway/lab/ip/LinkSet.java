@@ -2,6 +2,7 @@ package io.ringway.lab.ip;
 
 import io.ringway.engine.device.Bridge;
 import io.ringway.engine.device.Device;
+import io.ringway.engine.device.Macvlan;
 import io.ringway.lab.CommandResult;
 import io.ringway.lab.bridge.PortOptions;
 import io.ringway.lab.command.Arguments;
@@ -41,6 +42,9 @@ final class LinkSet implements Verb.Action {
             BridgeOptions bridgeOptions = BridgeOptions.read(args);
             bridgeOptions.check();
             return () -> bridgeOptions.apply(bridge);
+        }
+        if (kind.equals("macvlan") && device instanceof Macvlan macvlan) {
+            return MacvlanKind.change(args, macvlan);
         }
         if (kind.equals("bridge_slave") && device.port() != null) {
             PortOptions portOptions = PortOptions.read(args);

@@ -9,15 +9,19 @@ import io.ringway.lab.command.Arguments;
 import io.ringway.lab.command.Scene;
 import io.ringway.lab.command.ShowOptions;
 import io.ringway.lab.command.Verb;
+import io.ringway.lab.show.LinkDetails;
 import io.ringway.lab.show.LinkText;
 import io.ringway.lab.show.LinkView;
 
-/** {@code ip [-s] [-br] [-j] link show [DEV] [up] [type KIND] [master BRIDGE]}. */
+/** {@code ip [-s] [-d] [-br] [-j] link show [DEV] [up] [type KIND] [master BRIDGE]}. */
 final class LinkShow implements Verb.Action {
     @Override
     public CommandResult run(Arguments args, Scene scene, ShowOptions options) {
         LinkFilter filter = LinkFilter.read(args, scene, false);
         LinkFilter.refuseUnmodelled(args, options);
+        if (options.details()) {
+            filter.refuseDetails(args, scene);
+        }
         LinkView view = new LinkView(scene.network(), scene.namespace());
         LinkText text = new LinkText(scene.network(), scene.namespace());
         ArrayNode json = JsonNodeFactory.instance.arrayNode();
@@ -25,6 +29,9 @@ final class LinkShow implements Verb.Action {
         for (Device device : scene.namespace().devices()) {
             if (filter.accepts(device)) {
                 ObjectNode link = view.link(device, options.statistics());
+                if (options.details()) {
+                    LinkDetails.add(link, device);
+                }
                 json.add(link);
                 lines.append(options.brief() ? text.brief(link) : text.text(link));
             }

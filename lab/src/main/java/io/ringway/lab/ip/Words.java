@@ -20,6 +20,15 @@ public final class Words {
         return args.next();
     }
 
+    /** {@code on} or {@code off} behind an option ({@code parse_on_off()}). */
+    static boolean onOff(Arguments args, String option) {
+        String word = value(args);
+        if (word.equals("on") || word.equals("off")) {
+            return word.equals("on");
+        }
+        throw args.refuse(1, "Error: argument of \"" + option + "\" must be \"on\" or \"off\", not \"" + word + "\"");
+    }
+
     /** {@code invarg()}. */
     public static LabException wrong(Arguments args, String why) {
         return args.refuse(255, "Error: argument \"" + args.last() + "\" is wrong: " + why);

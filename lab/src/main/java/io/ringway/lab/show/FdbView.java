@@ -57,6 +57,9 @@ public record FdbView(Network network, Namespace namespace, boolean withDevice, 
                 tunnelled(all, vxlan);
                 continue;
             }
+            for (long upper : device.filter().unicast()) {
+                all.add(self(device, upper));
+            }
             for (long group : groups(device)) {
                 all.add(self(device, group));
             }

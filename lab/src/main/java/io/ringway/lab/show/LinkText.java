@@ -40,7 +40,12 @@ public final class LinkText {
             text.append(link.get("address").asText())
                     .append(" brd ")
                     .append(link.get("broadcast").asText());
-            text.append(peerNamespace(link)).append('\n');
+            text.append(peerNamespace(link));
+            LinkDetails.append(link, text);
+            text.append('\n');
+        }
+        if (link.has("ifalias")) {
+            text.append("    alias ").append(link.get("ifalias").asText()).append('\n');
         }
         if (link.has("stats64")) {
             statistics(link.get("stats64"), text);

@@ -8,14 +8,12 @@ import io.ringway.engine.Network;
 import io.ringway.engine.device.Counters;
 import io.ringway.engine.device.Device;
 import io.ringway.engine.device.Loopback;
-import io.ringway.engine.device.Veth;
+import io.ringway.engine.device.OperState;
 import io.ringway.engine.vxlan.Vxlan;
 import io.ringway.packet.MacAddress;
 
 /** A device as {@code ip -j link} and {@code ip -j addr} print it ({@code ipaddress.c:print_linkinfo()}). */
 public final class LinkView {
-    private static final int TX_QUEUE_LENGTH = 1000;
-
     private final Network network;
     private final Namespace namespace;
 
@@ -29,6 +27,9 @@ public final class LinkView {
         ObjectNode node = head(device);
         node.put("linkmode", "DEFAULT");
         tail(node, device, true);
+        if (!device.flags().alias().isEmpty()) {
+            node.put("ifalias", device.flags().alias());
+        }
         if (statistics) {
             node.set("stats64", statistics(device.counters()));
         }
@@ -45,30 +46,31 @@ public final class LinkView {
     private ObjectNode head(Device device) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("ifindex", device.ifindex());
-        boolean peerDown = false;
-        if (device instanceof Veth veth) {
-            if (veth.peer().namespace().equals(namespace.name())) {
-                node.put("link", veth.peer().name());
-                peerDown = !veth.peer().isUp();
+        boolean linkedDown = false;
+        Device linked = device.linked();
+        if (linked != null) {
+            if (linked.namespace().equals(namespace.name())) {
+                node.put("link", linked.name());
+                linkedDown = !linked.isUp();
             } else {
-                node.put("link_index", veth.peer().ifindex());
+                node.put("link_index", linked.ifindex());
             }
         } else if (isAway(device)) {
             node.put("link_index", device.ifindex());
         }
         node.put("ifname", device.name());
-        node.set("flags", flags(device, peerDown));
+        node.set("flags", flags(device, linkedDown));
         node.put("mtu", device.mtu());
-        node.put("qdisc", device.hasQdisc() ? "noqueue" : "noop");
+        node.put("qdisc", device.hasQdisc() ? device.qdisc() : "noop");
         if (device.port() != null) {
             node.put("master", device.port().bridge().name());
         }
-        node.put("operstate", operationalState(device));
+        node.put("operstate", operationalState(device).name());
         return node;
     }
 
     private void tail(ObjectNode node, Device device, boolean withMac) {
-        node.put("group", "default").put("txqlen", TX_QUEUE_LENGTH);
+        node.put("group", "default").put("txqlen", device.flags().txQueueLength());
         if (!withMac) {
             return;
         }
@@ -76,9 +78,9 @@ public final class LinkView {
         node.put("link_type", loopback ? "loopback" : "ether");
         node.put("address", MacAddress.format(device.mac()));
         node.put("broadcast", MacAddress.format(loopback ? 0 : MacAddress.BROADCAST));
-        if (device instanceof Veth veth && !veth.peer().namespace().equals(namespace.name())) {
-            node.put(
-                    "link_netnsid", namespace.idOf(network.namespace(veth.peer().namespace())));
+        Device linked = device.linked();
+        if (linked != null && !linked.namespace().equals(namespace.name())) {
+            node.put("link_netnsid", namespace.idOf(network.namespaceOf(linked)));
         } else if (isAway(device)) {
             node.put(
                     "link_netnsid",
@@ -92,44 +94,35 @@ public final class LinkView {
     }
 
     /** In the order of {@code print_link_flags()}. */
-    static ArrayNode flags(Device device, boolean peerDown) {
+    private static ArrayNode flags(Device device, boolean linkedDown) {
         ArrayNode flags = JsonNodeFactory.instance.arrayNode();
-        if (device.isUp() && !device.hasCarrier()) {
-            flags.add("NO-CARRIER");
-        }
+        OperState state = operationalState(device);
+        boolean running = state == OperState.UP || state == OperState.UNKNOWN;
+        addIf(flags, device.isUp() && !running, "NO-CARRIER");
         if (device instanceof Loopback) {
             flags.add("LOOPBACK");
         } else {
-            flags.add("BROADCAST").add("MULTICAST");
+            flags.add("BROADCAST");
+            addIf(flags, device.flags().isMulticast(), "MULTICAST");
         }
-        if (device.isUp()) {
-            flags.add("UP");
-            if (device.hasCarrier()) {
-                flags.add("LOWER_UP");
-            }
-        }
-        if (peerDown) {
-            flags.add("M-DOWN");
-        }
+        addIf(flags, !device.flags().isArp(), "NOARP");
+        addIf(flags, device.filter().isAllMulticastByUser(), "ALLMULTI");
+        addIf(flags, device.filter().isPromiscuousByUser(), "PROMISC");
+        addIf(flags, device.flags().isDynamic(), "DYNAMIC");
+        addIf(flags, device.isUp(), "UP");
+        addIf(flags, device.isUp() && device.hasCarrier(), "LOWER_UP");
+        addIf(flags, linkedDown, "M-DOWN");
         return flags;
     }
 
-    /**
-     * RFC 2863's state; a veth without carrier looks for its peer's number in its own namespace, whatever stands there
-     * ({@code link_watch.c:default_operstate()}).
-     */
-    private String operationalState(Device device) {
-        if (!device.isUp()) {
-            return "DOWN";
+    private static void addIf(ArrayNode flags, boolean set, String flag) {
+        if (set) {
+            flags.add(flag);
         }
-        if (device.hasCarrier()) {
-            return device instanceof Loopback || device instanceof Vxlan ? "UNKNOWN" : "UP";
-        }
-        if (device instanceof Veth veth && veth.peer().ifindex() != veth.ifindex()) {
-            Device below = namespace.device(veth.peer().ifindex());
-            return below == null || below.hasCarrier() ? "DOWN" : "LOWERLAYERDOWN";
-        }
-        return "DOWN";
+    }
+
+    private static OperState operationalState(Device device) {
+        return device.isUp() ? device.carrier().state() : OperState.DOWN;
     }
 
     private static ObjectNode statistics(Counters counters) {

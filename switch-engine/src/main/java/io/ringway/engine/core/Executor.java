@@ -5,7 +5,8 @@ import io.ringway.packet.Stage;
 /**
  * Decides what "passed on" means between two stages. Stages are wired through it once and never know which one they got.
  *
- * <p>Both executors keep the kernel's order: what it calls comes to rest before what it queued.
+ * <p>Both executors keep the kernel's order: what it calls comes to rest before what it queued, and that
+ * before what it deferred.
  */
 public interface Executor {
     /** Frames that a queue may give up before the others have their turn ({@code dev_rx_weight}). */
@@ -26,6 +27,9 @@ public interface Executor {
      * with the backlog: a tunnel's {@code gro_cells}.
      */
     Stage queuedApart(Stage target, Place place);
+
+    /** The stage as its caller reaches it where the kernel leaves it to a work queue: when the backlog is empty. */
+    Stage deferred(Stage target, Place place);
 
     /** Runs until every frame that was passed on has come to rest. */
     void settle();

@@ -7,18 +7,21 @@ import java.util.ArrayDeque;
 /**
  * Queue where the kernel queues, call where it calls: a frame moves by plain calls, and one first-in first-out ring of
  * (frame, stage) stands for the per-CPU backlog that veth and loopback share ({@code net/core/dev.c:process_backlog()}).
- * Other queues take turns with it as NAPI instances do ({@code net_rx_action()}).
+ * Other queues take turns with it as NAPI instances do ({@code net_rx_action()}); what is left to a work queue waits until
+ * they are empty.
  */
 public final class InlineExecutor implements Executor {
     private final Storm storm;
     private final PollQueue backlog = new PollQueue();
     private final ArrayDeque<PollQueue> pollList = new ArrayDeque<>();
+    private final PollQueue work = new PollQueue();
 
     /**
      * @param stepBudget queued frames that one instant may take before it counts as a forwarding loop
      */
     public InlineExecutor(Accounts accounts, int stepBudget) {
         storm = new Storm(accounts, stepBudget);
+        work.scheduled = true;
     }
 
     @Override
@@ -37,6 +40,11 @@ public final class InlineExecutor implements Executor {
     }
 
     @Override
+    public Stage deferred(Stage target, Place place) {
+        return new QueuedStage(this, work, target, place);
+    }
+
+    @Override
     public void setTrace(Trace trace) {
         storm.setTrace(trace);
     }
@@ -44,22 +52,34 @@ public final class InlineExecutor implements Executor {
     @Override
     public void settle() {
         storm.calm();
+        poll();
+        while (!work.isEmpty()) {
+            step(work);
+            poll();
+        }
+    }
+
+    private void poll() {
         PollQueue queue = pollList.poll();
         while (queue != null) {
             for (int i = 0; i < POLL_WEIGHT && !queue.isEmpty(); i++) {
-                QueuedStage stage = queue.nextStage();
-                Frame frame = queue.remove();
-                if (storm.allows(1, stage.place)) {
-                    stage.target.receive(frame);
-                } else {
-                    storm.end(frame, stage.place);
-                }
+                step(queue);
             }
             queue.scheduled = !queue.isEmpty();
             if (queue.scheduled) {
                 pollList.add(queue);
             }
             queue = pollList.poll();
+        }
+    }
+
+    private void step(PollQueue queue) {
+        QueuedStage stage = queue.nextStage();
+        Frame frame = queue.remove();
+        if (storm.allows(1, stage.place)) {
+            stage.target.receive(frame);
+        } else {
+            storm.end(frame, stage.place);
         }
     }
 

@@ -19,6 +19,7 @@ public final class Kernel {
     private final FramePool pool = new FramePool();
     private final TimerQueue timers = new TimerQueue();
     private final Accounts accounts = new Accounts();
+    private final LinkWatch linkWatch = new LinkWatch(this);
     private final Executor executor;
     private final Randomness randomness;
     private Trace trace;
@@ -43,6 +44,11 @@ public final class Kernel {
 
     public TimerQueue timers() {
         return timers;
+    }
+
+    /** News of carriers. */
+    public LinkWatch linkWatch() {
+        return linkWatch;
     }
 
     public Accounts accounts() {
@@ -95,6 +101,7 @@ public final class Kernel {
             executor.settle();
         }
         nowNs = Math.max(nowNs, timeNs);
+        linkWatch.catchUp();
     }
 
     /** A new frame made by the model itself, its bytes not cleared. */
@@ -117,6 +124,14 @@ public final class Kernel {
         Frame roomy = pool.copy(frame);
         frame.free();
         return roomy;
+    }
+
+    /** The frame goes where the model ends; it counts as delivered. */
+    public void leave(Frame frame, String namespace, String where, String what) {
+        if (trace != null) {
+            trace.hop(frame, namespace, where, what);
+        }
+        accounts.deliver(frame);
     }
 
     public void drop(Frame frame, String namespace, String where, DropReason reason) {

@@ -24,6 +24,7 @@ public final class StagedExecutor implements Executor {
     private final ArrayList<Link> stack = new ArrayList<>();
     private final LinkQueue backlog = new LinkQueue();
     private final ArrayDeque<LinkQueue> pollList = new ArrayDeque<>();
+    private final LinkQueue work = new LinkQueue();
     private Place drained;
     private final Stage ended = frame -> endOfStorm(frame);
 
@@ -37,6 +38,7 @@ public final class StagedExecutor implements Executor {
         this.accounts = accounts;
         this.burst = burst;
         this.ringCapacity = ringCapacity;
+        work.scheduled = true;
     }
 
     @Override
@@ -52,6 +54,11 @@ public final class StagedExecutor implements Executor {
     @Override
     public Stage queuedApart(Stage target, Place place) {
         return new Link(target, new LinkQueue(), place);
+    }
+
+    @Override
+    public Stage deferred(Stage target, Place place) {
+        return new Link(target, work, place);
     }
 
     @Override
@@ -96,7 +103,7 @@ public final class StagedExecutor implements Executor {
             queue = pollList.peek();
         }
         if (queue == null) {
-            return null;
+            return work.links.poll();
         }
         queue.polled++;
         return queue.links.poll();

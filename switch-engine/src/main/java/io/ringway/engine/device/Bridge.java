@@ -171,6 +171,7 @@ public final class Bridge extends Device {
             fdb.stop();
         }
         new ArrayList<>(ports).forEach(BridgePort::linkChanged);
+        carrier().check();
     }
 
     @Override
@@ -211,6 +212,7 @@ public final class Bridge extends Device {
         port.device().setPort(null);
         followLowestMac();
         followLowestMtu();
+        carrier().check();
     }
 
     @Override
@@ -234,6 +236,7 @@ public final class Bridge extends Device {
     /** Every port that blocks forwards, as STP is off ({@code br_port_state_selection()}). */
     void selectStates() {
         ports.forEach(BridgePort::makeForwarding);
+        carrier().check();
     }
 
     void portMacChanged(BridgePort port) {

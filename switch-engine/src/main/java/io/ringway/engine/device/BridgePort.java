@@ -148,6 +148,7 @@ public final class BridgePort {
             kernel.timers().arm(forwardDelay, kernel.nowNs() + bridge.settings().forwardDelay * CENTISECOND_NS);
         } else if (state == PortState.LEARNING) {
             state = PortState.FORWARDING;
+            bridge.carrier().check();
         }
     }
 

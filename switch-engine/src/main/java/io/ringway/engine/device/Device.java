@@ -8,7 +8,6 @@ import io.ringway.packet.Frame;
 import io.ringway.packet.MacAddress;
 import io.ringway.packet.Stage;
 import io.ringway.packet.VlanTag;
-import java.util.Arrays;
 
 /**
  * A network device ({@code struct net_device}): the common half of sending and receiving, around the taps.
@@ -16,8 +15,6 @@ import java.util.Arrays;
  * <p>Sources: {@code net/core/dev.c:__dev_queue_xmit(), __netif_receive_skb_core()}, {@code eth.c:eth_type_trans()}.
  */
 public abstract class Device implements Place {
-    private static final Tap[] NO_TAPS = {};
-
     protected final Kernel kernel;
     private final Counters counters = new Counters();
     private final Stage transmit;
@@ -28,17 +25,23 @@ public abstract class Device implements Place {
     private long mac;
     private boolean up;
     private boolean queued;
-    private Tap[] taps = NO_TAPS;
-    private int promiscuity;
+    private final Taps taps = new Taps();
+    private final ReceiveFilter filter = new ReceiveFilter(this);
+    private final DeviceFlags flags = new DeviceFlags();
+    private final Uppers uppers = new Uppers();
+    private final Carrier carrier;
+    private final ProtocolDelivery protocols = new ProtocolDelivery(this);
+    private DeviceHome home;
+    private Stage receiveHandler;
+    private VlanGroup vlans;
     private BridgePort port;
-    private Stage ipv4;
-    private Stage arp;
 
     protected Device(Kernel kernel, String name, int mtu, long mac) {
         this.kernel = kernel;
         this.name = name;
         this.mtu = mtu;
         this.mac = mac;
+        carrier = new Carrier(this, kernel.linkWatch());
         transmit = kernel.executor().direct(this::send);
     }
 
@@ -88,49 +91,19 @@ public abstract class Device implements Place {
     protected final void netifReceive(Frame frame) {
         frame.setIngressIfindex(ifindex);
         tap(frame, false);
-        if (port != null) {
-            port.ingress().receive(frame);
+        if (vlans != null && vlans.takes(frame)) {
+            return;
+        }
+        if (receiveHandler != null) {
+            receiveHandler.receive(frame);
         } else {
             deliverToProtocols(frame);
         }
     }
 
-    /**
-     * Hands the frame to IPv4 or ARP of this device's namespace. What nothing handles counts as dropped, unless the last
-     * to see it was a tap: the kernel holds a tap back for as long as neither a bridge nor a VLAN tag comes in between
-     * ({@code pt_prev} in {@code __netif_receive_skb_core()}).
-     */
+    /** Hands the frame to IPv4 or ARP of this device's namespace. */
     final void deliverToProtocols(Frame frame) {
-        boolean tapIsLast = taps.length > 0 && port == null;
-        int type = EthernetHeader.type(frame);
-        if ((type == EthernetHeader.TYPE_VLAN || type == EthernetHeader.TYPE_QINQ) && VlanTag.present(frame)) {
-            untag(frame);
-            type = EthernetHeader.type(frame);
-            tapIsLast = false;
-        }
-        switch (type) {
-            case EthernetHeader.TYPE_IPV4 -> ipv4.receive(frame);
-            case EthernetHeader.TYPE_ARP -> arp.receive(frame);
-            case EthernetHeader.TYPE_IPV6 -> drop(frame, DropReason.IPV6DISABLED);
-            default -> {
-                if (!tapIsLast && type >= EthernetHeader.LOWEST_TYPE) {
-                    counters.rxDropped++;
-                }
-                drop(frame, DropReason.UNHANDLED_PROTO);
-            }
-        }
-    }
-
-    /** Tag 0 carries a priority only; any other means a VLAN device that is not there, so the frame is for others. */
-    private void untag(Frame frame) {
-        if (VlanTag.vlanId(frame) != 0) {
-            frame.setPacketType(Frame.OTHERHOST);
-        }
-        long destination = EthernetHeader.destination(frame);
-        long source = EthernetHeader.source(frame);
-        frame.pull(VlanTag.LENGTH);
-        frame.setNetworkOffset(EthernetHeader.LENGTH);
-        EthernetHeader.set(frame, destination, source, EthernetHeader.type(frame));
+        protocols.deliver(frame, taps.any() && receiveHandler == null);
     }
 
     /** Bytes as drivers count them: a tag that the kernel took off on receipt travels beside the frame from then on. */
@@ -140,9 +113,7 @@ public abstract class Device implements Place {
     }
 
     private void tap(Frame frame, boolean outgoing) {
-        for (Tap tap : taps) {
-            tap.seen(frame, outgoing);
-        }
+        taps.show(frame, outgoing);
         if (kernel.trace() != null) {
             kernel.trace().hop(frame, namespace, name, outgoing ? "out" : "in");
         }
@@ -154,24 +125,64 @@ public abstract class Device implements Place {
 
     /** Adds an observer; a promiscuous one makes a bridge pass up what it forwards, as {@code tcpdump} does. */
     public final void addTap(Tap tap, boolean promiscuous) {
-        taps = Arrays.copyOf(taps, taps.length + 1);
-        taps[taps.length - 1] = tap;
+        taps.add(tap);
         if (promiscuous) {
-            promiscuity++;
+            filter.addPromiscuous(1);
         }
     }
 
     public final boolean isPromiscuous() {
-        return promiscuity > 0;
+        return filter.isPromiscuous();
+    }
+
+    public final ReceiveFilter filter() {
+        return filter;
+    }
+
+    /** Whether it picks the unicast addresses of devices on top of it without taking all frames. */
+    boolean filtersUnicast() {
+        return false;
+    }
+
+    void promiscuityChanged(boolean promiscuous) {}
+
+    void allMulticastChanged(boolean allMulticast) {}
+
+    public final DeviceFlags flags() {
+        return flags;
     }
 
     /** Puts the device into a namespace whose stack takes what it receives. */
     public final void attach(String namespace, int ifindex, Stage ipv4, Stage arp) {
         this.namespace = namespace;
         this.ifindex = ifindex;
-        this.ipv4 = ipv4;
-        this.arp = arp;
+        protocols.attach(ipv4, arp);
         queued = false;
+    }
+
+    /** The namespace took the device in, or in from another one. */
+    public final void enter(DeviceHome newHome) {
+        boolean first = home == null;
+        home = newHome;
+        if (first) {
+            carrier.registered();
+        } else {
+            carrier.check();
+        }
+    }
+
+    /** Whether its driver sets the carrier, and has it announced, only once it is registered. */
+    boolean settlesLate() {
+        return false;
+    }
+
+    /** The device is gone for good. */
+    public void deleted() {
+        carrier.forget();
+    }
+
+    final DeviceHome home() {
+        return home;
     }
 
     /** The namespace goes by another name from now on. */
@@ -203,7 +214,7 @@ public abstract class Device implements Place {
     }
 
     final boolean sharesNamespaceWith(Device other) {
-        return ipv4 == other.ipv4;
+        return protocols.sharesStackWith(other.protocols);
     }
 
     public final int ifindex() {
@@ -224,6 +235,7 @@ public abstract class Device implements Place {
         if (port != null) {
             port.bridge().followLowestMtu();
         }
+        uppers.mtuChanged();
     }
 
     public final long mac() {
@@ -235,6 +247,7 @@ public abstract class Device implements Place {
         if (port != null) {
             port.macChanged();
         }
+        uppers.macChanged();
     }
 
     public final boolean isUp() {
@@ -247,11 +260,37 @@ public abstract class Device implements Place {
         if (port != null) {
             port.linkChanged();
         }
+        carrier.check();
+        uppers.upChanged();
     }
+
+    public final Carrier carrier() {
+        return carrier;
+    }
+
+    /** The device that {@code ip link} names behind {@code @}: the other end, or what this one stands on; null if none. */
+    public Device linked() {
+        return null;
+    }
+
+    public final Uppers uppers() {
+        return uppers;
+    }
+
+    void lowerUpChanged() {}
+
+    void lowerMtuChanged() {}
+
+    void lowerMacChanged() {}
 
     /** Whether it was up since it came into its namespace, and so has a queueing discipline ({@code dev_activate()}). */
     public final boolean hasQdisc() {
         return queued;
+    }
+
+    /** Its queueing discipline once it has one; most virtual devices queue nothing. */
+    public String qdisc() {
+        return "noqueue";
     }
 
     /** Null unless the device is a port of a bridge. */
@@ -259,8 +298,26 @@ public abstract class Device implements Place {
         return port;
     }
 
+    /** A port takes all frames ({@code br_add_if()}, {@code br_manage_promisc()}). */
     final void setPort(BridgePort port) {
+        int more = (port == null ? 0 : 1) - (this.port == null ? 0 : 1);
         this.port = port;
+        receiveHandler = port == null ? null : port.ingress();
+        filter.addPromiscuous(more);
+        filter.addAllMulticast(more);
+    }
+
+    /** Whether a bridge or a macvlan takes what it receives ({@code netdev_is_rx_handler_busy()}). */
+    public final boolean hasReceiveHandler() {
+        return receiveHandler != null;
+    }
+
+    final void setReceiveHandler(Stage handler) {
+        receiveHandler = handler;
+    }
+
+    final void setVlans(VlanGroup group) {
+        vlans = group;
     }
 
     /** Whether the frame may be handed to this device ({@code is_skb_forwardable()}): up, and within MTU and one tag. */

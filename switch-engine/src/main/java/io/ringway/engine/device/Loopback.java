@@ -1,10 +1,12 @@
 package io.ringway.engine.device;
 
 import io.ringway.engine.core.Kernel;
+import io.ringway.packet.EthernetHeader;
 import io.ringway.packet.Frame;
 import io.ringway.packet.Stage;
 
-/** {@code lo}: what is sent is received by way of the backlog, its route kept ({@code drivers/net/loopback.c}). */
+/** {@code lo}: what is sent is received by way of the backlog, its route kept; counted without the Ethernet
+ * header ({@code drivers/net/loopback.c}). */
 public final class Loopback extends Device {
     public static final int MTU = 65_536;
     private final Stage receive;
@@ -17,8 +19,9 @@ public final class Loopback extends Device {
     @Override
     protected void xmit(Frame frame) {
         frame.setPacketType(classify(frame));
-        counters().sent(frame.length());
-        counters().received(frame.length());
+        int bytes = frame.length() - EthernetHeader.LENGTH;
+        counters().sent(bytes);
+        counters().received(bytes);
         receive.receive(frame);
     }
 

@@ -58,8 +58,16 @@ public final class Veth extends Device {
     @Override
     public void setUp(boolean up) {
         super.setUp(up);
-        if (peer.port() != null) {
-            peer.port().linkChanged();
-        }
+        peer.carrier().check();
+    }
+
+    @Override
+    boolean settlesLate() {
+        return true;
+    }
+
+    @Override
+    public Device linked() {
+        return peer;
     }
 }

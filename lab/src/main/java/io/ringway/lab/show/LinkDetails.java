@@ -1,0 +1,113 @@
+package io.ringway.lab.show;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.ringway.engine.device.Device;
+import io.ringway.engine.device.Loopback;
+import io.ringway.engine.device.Macvlan;
+import io.ringway.engine.device.TapInterface;
+import io.ringway.engine.device.Veth;
+import io.ringway.engine.device.VlanDevice;
+import io.ringway.packet.EthernetHeader;
+
+/** What {@code ip -d link} says more of a device that is neither a bridge nor a port of one. */
+public final class LinkDetails {
+    private static final int SMALLEST_MTU = 68;
+    private static final int LARGEST_MTU = 65_535;
+    private static final int MACVLAN_QUEUE = 1000;
+
+    private LinkDetails() {}
+
+    /** Adds the fields to what {@code ip -j link} prints. */
+    public static void add(ObjectNode node, Device device) {
+        boolean loopback = device instanceof Loopback;
+        boolean tap = device instanceof TapInterface;
+        int largest = tap ? TapInterface.LARGEST_MTU : LARGEST_MTU;
+        int queues = device instanceof Veth ? 2 : 1;
+        node.put("promiscuity", device.filter().promiscuity());
+        node.put("allmulti", device.filter().allMulticast());
+        node.put("min_mtu", loopback ? 0 : SMALLEST_MTU);
+        node.put("max_mtu", loopback ? 0 : largest);
+        if (!loopback) {
+            ObjectNode info = node.putObject("linkinfo").put("info_kind", device.kind());
+            kind(info, device);
+        }
+        node.put("inet6_addr_gen_mode", "eui64");
+        node.put("num_tx_queues", queues).put("num_rx_queues", queues);
+        node.put("gso_max_size", 65_536).put("gso_max_segs", 65_535);
+        node.put("tso_max_size", tap ? 65_536 : 524_280).put("tso_max_segs", 65_535);
+        node.put("gro_max_size", 65_536);
+    }
+
+    private static void kind(ObjectNode info, Device device) {
+        if (device instanceof Macvlan macvlan) {
+            info.putObject("info_data")
+                    .put("mode", macvlan.mode().word())
+                    .put("bcqueuelen", MACVLAN_QUEUE)
+                    .put("usedbcqueuelen", MACVLAN_QUEUE);
+        } else if (device instanceof TapInterface) {
+            info.putObject("info_data")
+                    .put("type", "tap")
+                    .put("pi", false)
+                    .put("vnet_hdr", false)
+                    .put("multi_queue", false)
+                    .put("persist", true);
+        } else if (device instanceof VlanDevice vlan) {
+            ObjectNode data = info.putObject("info_data");
+            data.put("protocol", vlan.protocol() == EthernetHeader.TYPE_QINQ ? "802.1ad" : "802.1Q");
+            data.put("id", vlan.vlanId());
+            var flags = data.putArray("flags");
+            if (vlan.reordersHeader()) {
+                flags.add("REORDER_HDR");
+            }
+            if (vlan.isLooselyBound()) {
+                flags.add("LOOSE_BINDING");
+            }
+        }
+    }
+
+    /** The same as text; nothing when the fields are not there. */
+    static void append(ObjectNode link, StringBuilder text) {
+        if (!link.has("promiscuity")) {
+            return;
+        }
+        text.append(" promiscuity ").append(link.get("promiscuity").asInt());
+        text.append("  allmulti ").append(link.get("allmulti").asInt());
+        text.append(" minmtu ").append(link.get("min_mtu").asInt());
+        text.append(" maxmtu ").append(link.get("max_mtu").asInt()).append(' ');
+        if (link.has("linkinfo")) {
+            JsonNode info = link.get("linkinfo");
+            text.append("\n    ").append(info.get("info_kind").asText()).append(' ');
+            data(info.path("info_data"), text);
+        }
+        text.append("addrgenmode ").append(link.get("inet6_addr_gen_mode").asText());
+        text.append(" numtxqueues ").append(link.get("num_tx_queues").asInt());
+        text.append(" numrxqueues ").append(link.get("num_rx_queues").asInt());
+        text.append(" gso_max_size ").append(link.get("gso_max_size").asInt());
+        text.append(" gso_max_segs ").append(link.get("gso_max_segs").asInt());
+        text.append(" tso_max_size ").append(link.get("tso_max_size").asInt());
+        text.append(" tso_max_segs ").append(link.get("tso_max_segs").asInt());
+        text.append(" gro_max_size ").append(link.get("gro_max_size").asInt()).append(' ');
+    }
+
+    private static void data(JsonNode data, StringBuilder text) {
+        if (data.has("mode")) {
+            text.append("mode ").append(data.get("mode").asText());
+            text.append(" bcqueuelen ").append(data.get("bcqueuelen").asInt());
+            text.append(" usedbcqueuelen ")
+                    .append(data.get("usedbcqueuelen").asInt())
+                    .append(' ');
+        } else if (data.has("type")) {
+            text.append("type tap pi off vnet_hdr off persist on ");
+        } else if (data.has("id")) {
+            text.append("protocol ").append(data.get("protocol").asText());
+            text.append(" id ").append(data.get("id").asInt()).append(" <");
+            String separator = "";
+            for (JsonNode flag : data.get("flags")) {
+                text.append(separator).append(flag.asText());
+                separator = ",";
+            }
+            text.append("> ");
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package io.ringway.engine.device;
+
+import io.ringway.engine.core.LinkWatch;
+
+/**
+ * The carrier of a device as others know it, and its operational state, which follows each change of carrier when the
+ * link watch comes by and not before ({@code link_watch.c:default_operstate(), rfc2863_policy()}).
+ */
+public final class Carrier implements LinkWatch.Watched {
+    private final Device device;
+    private final LinkWatch watch;
+    private OperState state = OperState.UNKNOWN;
+    private boolean present = true;
+
+    Carrier(Device device, LinkWatch watch) {
+        this.device = device;
+        this.watch = watch;
+    }
+
+    /** The carrier may have come or gone: whoever depends on it is told. */
+    void check() {
+        if (device.home() == null || present == device.hasCarrier()) {
+            return;
+        }
+        present = !present;
+        announce();
+        if (device.port() != null) {
+            device.port().linkChanged();
+        }
+        device.uppers().carrierChanged();
+    }
+
+    /** The device came into its first namespace; one that was made without a carrier knows its state at once. */
+    void registered() {
+        present = device.hasCarrier();
+        if (device.settlesLate()) {
+            announce();
+        } else if (!present) {
+            state = current();
+        }
+    }
+
+    /** Has the operational state worked out anew, soon. */
+    void announce() {
+        watch.fire(this);
+    }
+
+    /** The device is gone for good. */
+    void forget() {
+        watch.forget(this);
+    }
+
+    /** Someone asks for this device alone: its state is brought up to date first. */
+    public void sync() {
+        watch.sync(this);
+    }
+
+    /** What {@code ip link} shows of a device that is up. */
+    public OperState state() {
+        watch.catchUp();
+        return state;
+    }
+
+    @Override
+    public boolean isUrgent() {
+        Device linked = device.linked();
+        boolean crosses = linked != null && linked.ifindex() != device.ifindex();
+        return device.isUp() && (crosses || device.hasCarrier());
+    }
+
+    @Override
+    public void carrierSeen() {
+        state = current();
+    }
+
+    /** The kernel looks for the linked device's number in this device's namespace, whatever stands there. */
+    private OperState current() {
+        if (device.hasCarrier()) {
+            return OperState.UP;
+        }
+        Device linked = device.linked();
+        if (linked == null || linked.ifindex() == device.ifindex()) {
+            return OperState.DOWN;
+        }
+        Device below = device.home().device(linked.ifindex());
+        return below == null || below.hasCarrier() ? OperState.DOWN : OperState.LOWERLAYERDOWN;
+    }
+}

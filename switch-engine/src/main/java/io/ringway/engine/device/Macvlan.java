@@ -1,0 +1,279 @@
+package io.ringway.engine.device;
+
+import io.ringway.engine.core.Kernel;
+import io.ringway.packet.DropReason;
+import io.ringway.packet.EthernetHeader;
+import io.ringway.packet.Frame;
+import io.ringway.packet.MacAddress;
+import io.ringway.packet.Stage;
+
+/**
+ * A device with a MAC address of its own on top of another one ({@code drivers/net/macvlan.c}). What the lower device
+ * receives is shared out by {@link MacvlanPort}.
+ */
+public final class Macvlan extends Device {
+    private static final long ALL_HOSTS = 0x0100_5e00_0001L;
+
+    private final MacvlanPort port;
+    private final Stage arrived;
+    private final Stage queued;
+    private MacvlanMode mode;
+
+    private Macvlan(Kernel kernel, String name, long mac, MacvlanPort port, MacvlanMode mode) {
+        super(kernel, name, port.lower().mtu(), mac);
+        this.port = port;
+        this.mode = mode;
+        arrived = kernel.executor().direct(this::netifReceive);
+        queued = kernel.executor().queued(this::netifReceive, this);
+    }
+
+    /**
+     * A new one on top of {@code on}, or of what that stands on if it is a macvlan itself. In passthru mode it takes over
+     * the lower device's address.
+     *
+     * @throws IllegalStateException when the lower device cannot carry one, see {@link #mayStandOn}
+     */
+    public static Macvlan on(Kernel kernel, Device on, String name, long mac, MacvlanMode mode) {
+        Device lower = realLower(on);
+        if (!mayStandOn(lower) || !MacvlanPort.mayJoin(lower, mode)) {
+            throw new IllegalStateException(lower.name() + " cannot carry a macvlan in mode " + mode.word());
+        }
+        MacvlanPort port = MacvlanPort.of(kernel, lower);
+        long own = mode == MacvlanMode.PASSTHRU ? lower.mac() : mac;
+        Macvlan macvlan = new Macvlan(kernel, name, own, port, mode);
+        port.join(macvlan);
+        return macvlan;
+    }
+
+    /** Where a macvlan would really stand. */
+    public static Device realLower(Device on) {
+        return on instanceof Macvlan macvlan ? macvlan.lower() : on;
+    }
+
+    /** False when a bridge or something else takes what the device receives ({@code macvlan_port_create()}). */
+    public static boolean mayStandOn(Device lower) {
+        return MacvlanPort.existsOn(lower) || !lower.hasReceiveHandler();
+    }
+
+    /** False when one in passthru mode is there, or would join others ({@code macvlan_common_newlink()}). */
+    public static boolean mayJoin(Device lower, MacvlanMode mode) {
+        return MacvlanPort.mayJoin(lower, mode);
+    }
+
+    /** {@code macvlan_queue_xmit()}. */
+    @Override
+    protected void xmit(Frame frame) {
+        counters().sent(countedBytes(frame));
+        if (mode == MacvlanMode.BRIDGE) {
+            long destination = EthernetHeader.destination(frame);
+            if (MacAddress.isMulticast(destination)) {
+                port.shareFrom(this, frame, destination);
+            } else if (port.isReachedDirectly(destination)) {
+                port.forward(frame, this);
+                return;
+            }
+        }
+        if (lower().isUp()) {
+            lower().transmit().receive(frame);
+        } else {
+            // A device that is down has the queue that takes nothing, and says so to nobody:
+            // sch_generic.c:noop_enqueue().
+            lower().counters().txDropped++;
+            drop(frame, DropReason.DEV_READY);
+        }
+    }
+
+    /** A frame that is this one's own, {@code bytes} long as the kernel counts. */
+    void take(Frame frame, int bytes) {
+        counters().received(bytes);
+        arrived.receive(frame);
+    }
+
+    /** One more of a broadcast that came in by the lower device; takes the copy. */
+    void takeShared(Frame copy, long destination) {
+        copy.setPacketType(destination == MacAddress.BROADCAST ? Frame.BROADCAST : Frame.MULTICAST);
+        counters().received(countedBytes(copy));
+        counters().multicast++;
+        queued.receive(copy);
+    }
+
+    /** One more of a broadcast that another macvlan sent ({@code __dev_forward_skb()}); takes the copy. */
+    void takeLocal(Frame copy, Device from) {
+        int bytes = countedBytes(copy) + EthernetHeader.LENGTH;
+        if (!accepts(copy)) {
+            counters().rxDropped++;
+            drop(copy, DropReason.NOT_SPECIFIED);
+            return;
+        }
+        crossTo(this, copy, from);
+        counters().received(bytes);
+        counters().multicast++;
+        queued.receive(copy);
+    }
+
+    /** As a frame is when it came from another device, perhaps of another namespace. */
+    static void crossTo(Device to, Frame frame, Device from) {
+        int mark = to.sharesNamespaceWith(from) ? frame.mark() : 0;
+        frame.scrub();
+        frame.setMark(mark);
+        frame.setPacketType(to.classify(frame));
+    }
+
+    /** A frame of its own, back from outside in private mode: handed to it uncounted, by way of the backlog. */
+    void takeReflected(Frame frame, long destination) {
+        frame.setPacketType(destination == MacAddress.BROADCAST ? Frame.BROADCAST : Frame.MULTICAST);
+        counters().received(0);
+        queued.receive(frame);
+    }
+
+    /** Whether it listens to that group: broadcast, all hosts, or anything. */
+    boolean listensTo(long group) {
+        return group == MacAddress.BROADCAST
+                || group == ALL_HOSTS
+                || filter().isPromiscuous()
+                || filter().isAllMulticast();
+    }
+
+    @Override
+    public boolean hasCarrier() {
+        return lower().hasCarrier();
+    }
+
+    @Override
+    public String kind() {
+        return "macvlan";
+    }
+
+    MacvlanPort sharedPort() {
+        return port;
+    }
+
+    public Device lower() {
+        return port.lower();
+    }
+
+    @Override
+    boolean settlesLate() {
+        return true;
+    }
+
+    @Override
+    public Device linked() {
+        return lower();
+    }
+
+    public MacvlanMode mode() {
+        return mode;
+    }
+
+    /** Passthru cannot be entered or left. */
+    public void setMode(MacvlanMode mode) {
+        this.mode = mode;
+    }
+
+    /** Whether another macvlan of the same lower device, or that itself, has the address ({@code macvlan_addr_busy()}). */
+    public boolean isBusy(long mac) {
+        return port.isBusy(mac);
+    }
+
+    @Override
+    public void setUp(boolean up) {
+        boolean was = isUp();
+        if (was != up) {
+            listen(up);
+        }
+        super.setUp(up);
+    }
+
+    /** {@code macvlan_open()}, {@code macvlan_stop()}. */
+    private void listen(boolean on) {
+        int more = on ? 1 : -1;
+        if (mode == MacvlanMode.PASSTHRU) {
+            lower().filter().addPromiscuous(more);
+        } else {
+            lowerUnicast(mac(), on);
+            if (filter().isPromiscuous()) {
+                lower().filter().addPromiscuous(more);
+            }
+        }
+        if (filter().isAllMulticast()) {
+            lower().filter().addAllMulticast(more);
+        }
+        port.listening(this, on);
+    }
+
+    private void lowerUnicast(long mac, boolean on) {
+        if (on) {
+            lower().filter().addUnicast(mac);
+        } else {
+            lower().filter().removeUnicast(mac);
+        }
+    }
+
+    @Override
+    boolean filtersUnicast() {
+        return true;
+    }
+
+    @Override
+    void promiscuityChanged(boolean promiscuous) {
+        if (isUp() && mode != MacvlanMode.PASSTHRU) {
+            lower().filter().addPromiscuous(promiscuous ? 1 : -1);
+        }
+    }
+
+    @Override
+    void allMulticastChanged(boolean allMulticast) {
+        if (isUp()) {
+            lower().filter().addAllMulticast(allMulticast ? 1 : -1);
+        }
+    }
+
+    /** In passthru mode the address is the lower device's ({@code macvlan_set_mac_address()}). */
+    @Override
+    public void setMac(long mac) {
+        if (mac == mac()) {
+            return;
+        }
+        if (mode == MacvlanMode.PASSTHRU) {
+            lower().setMac(mac);
+            return;
+        }
+        changeMac(mac);
+    }
+
+    private void changeMac(long mac) {
+        boolean listed = isUp() && mode != MacvlanMode.PASSTHRU;
+        if (listed) {
+            lowerUnicast(mac(), false);
+            lowerUnicast(mac, true);
+        }
+        if (isUp()) {
+            port.listening(this, false);
+        }
+        super.setMac(mac);
+        if (isUp()) {
+            port.listening(this, true);
+        }
+    }
+
+    @Override
+    void lowerMacChanged() {
+        if (mode == MacvlanMode.PASSTHRU) {
+            changeMac(lower().mac());
+        }
+    }
+
+    @Override
+    void lowerMtuChanged() {
+        if (mtu() > lower().mtu()) {
+            setMtu(lower().mtu());
+        }
+    }
+
+    @Override
+    public void deleted() {
+        super.deleted();
+        port.leave(this);
+    }
+}
