@@ -56,7 +56,7 @@ class IpOptionsTest {
 
     @Test
     void refusesASourceRouteUnlessAllInterfacesMayTakeOne() {
-        bench.inject(sender, echo("83 07 04 0a000102 00"));
+        bench.inject(sender, echo("83 07 08 0a000102 00")); // at its end
         assertThat(bench.network.accounts().droppedFrames(DropReason.NOT_SPECIFIED))
                 .isEqualTo(1);
     }
