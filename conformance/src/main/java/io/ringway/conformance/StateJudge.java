@@ -61,9 +61,6 @@ public final class StateJudge {
             StateComparison comparison, String namespace, Map<String, String> kernels, ModelLab model) {
         JsonNode models = parse(model.state(namespace));
         kernels.forEach((key, text) -> {
-            if (key.equals("rule") && !models.has(key)) {
-                return;
-            }
             String other = key.equals(MUTED) ? Long.toString(model.delivered(namespace)) : text(models.get(key));
             comparison.compare(namespace, key, text, other);
         });

@@ -5,10 +5,13 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ringway.engine.Namespace;
 import io.ringway.engine.Network;
+import io.ringway.engine.ipv4.RoutingRules;
 import io.ringway.lab.show.FdbView;
 import io.ringway.lab.show.LinkView;
 import io.ringway.lab.show.NeighbourView;
+import io.ringway.lab.show.RouteNames;
 import io.ringway.lab.show.RouteView;
+import io.ringway.lab.show.RuleView;
 import io.ringway.lab.show.SnmpText;
 
 /** What the tools show of a model, by namespace: the {@code --state} of the command line. */
@@ -21,8 +24,8 @@ public final class StateReport {
 
     /**
      * All namespaces as one JSON object by name, each with the keys {@code iptables}, {@code conntrack} (text of
-     * {@code iptables-save -c} and {@code conntrack -L}), {@code link}, {@code neigh}, {@code fdb} and {@code route}
-     * (JSON of {@code ip -j -s link}, {@code ip -j neigh}, {@code bridge -j fdb}, {@code ip -j route}),
+     * {@code iptables-save -c} and {@code conntrack -L}), {@code link}, {@code neigh}, {@code fdb}, {@code route} and
+     * {@code rule} (JSON of {@code ip -j -s link}, {@code ip -j neigh}, {@code bridge -j fdb}, {@code ip -j route|rule}),
      * and {@code nstat} (text of {@code nstat -asz}, the counters that the model moves).
      */
     public String json() {
@@ -51,6 +54,10 @@ public final class StateReport {
         state.set("fdb", new FdbView(network, namespace, true, false).json(device -> true));
         ArrayNode routes = state.putArray("route");
         namespace.stack().routing().routes().forEach(one -> routes.add(RouteView.MAIN.json(one)));
+        ArrayNode rules = state.putArray("rule");
+        RoutingRules ofRoutes = namespace.stack().routing().rules();
+        RuleView rule = new RuleView(false, new RouteNames(false), ofRoutes);
+        ofRoutes.list().forEach(one -> rules.add(rule.json(one)));
         state.put("nstat", new SnmpText(namespace.stack().snmp()).text(true, name -> true));
         return state;
     }
