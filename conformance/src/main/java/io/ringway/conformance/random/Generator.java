@@ -12,11 +12,12 @@ final class Generator {
     static RandomCase make(long seed) {
         Dice dice = new Dice(seed);
         Topology topology = new LabGenerator(dice.split()).generate();
-        List<SentFrame> frames = new TrafficGenerator(dice.split(), topology).generate();
+        TrafficGenerator traffic = new TrafficGenerator(dice.split(), topology);
+        List<SentFrame> frames = traffic.generate();
         boolean alive = dice.percent(80);
         if (!alive) {
             topology.features.add("mute senders");
         }
-        return new RandomCase(topology.lab, frames, List.of(), alive, topology.features);
+        return new RandomCase(topology.lab, frames, traffic.changes(), alive, topology.features);
     }
 }

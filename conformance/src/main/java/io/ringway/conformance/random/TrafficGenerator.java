@@ -1,7 +1,9 @@
 package io.ringway.conformance.random;
 
 import io.ringway.conformance.random.Topology.Node;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 
 /** Makes a lab's traffic: mostly between its hosts, so that it really crosses devices; some of it odd or broken. */
@@ -16,6 +18,10 @@ final class TrafficGenerator {
     private final List<SentFrame> frames = new ArrayList<>();
     private final List<FrameKind> kinds;
     private final boolean slow;
+    private final List<RandomCase.Change> changes = new ArrayList<>();
+    private final LabChanges labChanges;
+    private final Deque<LabChanges.Step> steps = new ArrayDeque<>();
+    private int nextChange;
     private long nowNs;
     private int lastId = 0x1000;
 
@@ -23,6 +29,8 @@ final class TrafficGenerator {
         this.dice = dice;
         this.topology = topology;
         kinds = FrameKind.all();
+        labChanges = new LabChanges(dice.split(), topology);
+        nextChange = dice.percent(45) ? dice.between(10, 60) : Integer.MAX_VALUE;
         slow = dice.percent(10);
         if (slow) {
             topology.features.add(RandomCase.LONG_GAPS);
@@ -33,6 +41,9 @@ final class TrafficGenerator {
         int wanted = dice.between(LEAST_FRAMES, MOST_FRAMES);
         int total = kinds.stream().mapToInt(FrameKind::weight).sum();
         while (frames.size() < wanted) {
+            if (frames.size() >= nextChange) {
+                change();
+            }
             int at = dice.below(total);
             for (FrameKind kind : kinds) {
                 at -= kind.weight();
@@ -43,6 +54,24 @@ final class TrafficGenerator {
             }
         }
         return frames;
+    }
+
+    List<RandomCase.Change> changes() {
+        return changes;
+    }
+
+    /** One step; the next one comes a few frames later. */
+    private void change() {
+        boolean begun = !steps.isEmpty();
+        if (!begun) {
+            steps.addAll(labChanges.draw());
+        }
+        LabChanges.Step step = steps.remove();
+        topology.features.add(step.feature());
+        changes.add(new RandomCase.Change(nowNs, step.command()));
+        nowNs += step.settlesNs() + 1000;
+        boolean last = steps.isEmpty() && (begun || dice.percent(60));
+        nextChange = last ? Integer.MAX_VALUE : frames.size() + dice.between(4, 20);
     }
 
     /** Where a frame goes. */

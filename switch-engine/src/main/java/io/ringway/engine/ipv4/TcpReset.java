@@ -11,6 +11,9 @@ import io.ringway.packet.TcpHeader;
  * {@code tcp_ipv4.c:tcp_v4_send_reset()}).
  */
 final class TcpReset {
+    /** Congestion marks are not answered ({@code ip_output.c:ip_send_unicast_reply()}). */
+    private static final int ECN = 3;
+
     private final Ipv4Stack stack;
     private final Stage output;
     private final Answer answer;
@@ -49,7 +52,7 @@ final class TcpReset {
         reset.putU16(to + 14, 0);
         reset.putI32(to + 16, 0);
         int own = Ipv4Header.destination(segment, at);
-        answer.finish(reset, Ipv4Header.tos(segment, at), 0, Ipv4Header.DONT_FRAGMENT, Ipv4Header.PROTOCOL_TCP, own);
+        answer.finish(reset, Ipv4Header.tos(segment, at) & ~ECN, 0, Ipv4Header.DONT_FRAGMENT, Ipv4Header.PROTOCOL_TCP, own);
         int sum = Checksum.fold(Checksum.pseudoHeader(
                         own, Ipv4Header.source(segment, at), Ipv4Header.PROTOCOL_TCP, TcpHeader.MIN_LENGTH)
                 + reset.sum(to, TcpHeader.MIN_LENGTH));
