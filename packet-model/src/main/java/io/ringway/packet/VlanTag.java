@@ -23,6 +23,15 @@ public final class VlanTag {
         return type == EthernetHeader.TYPE_VLAN || type == EthernetHeader.TYPE_QINQ;
     }
 
+    /** Whether a tag is announced, but not all of it and of the type behind it is there: nobody receives such a frame. */
+    public static boolean isCutShort(Frame frame) {
+        if (frame.length() >= EthernetHeader.LENGTH + LENGTH + 2) {
+            return false;
+        }
+        int type = EthernetHeader.type(frame);
+        return type == EthernetHeader.TYPE_VLAN || type == EthernetHeader.TYPE_QINQ;
+    }
+
     public static int vlanId(Frame frame) {
         return frame.u16(14) & 0xfff;
     }

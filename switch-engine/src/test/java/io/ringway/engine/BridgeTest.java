@@ -10,6 +10,7 @@ import io.ringway.engine.device.PortState;
 import io.ringway.engine.device.Veth;
 import io.ringway.packet.DropReason;
 import io.ringway.packet.MacAddress;
+import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +47,17 @@ class BridgeTest {
         bench.arrivals();
         bench.inject(a, Frames.plain(B, A));
         assertThat(bench.arrivals()).containsExactly("host:va", "b:eth0");
+    }
+
+    @Test
+    void receivesNoFrameWhoseTagIsCutShort() {
+        byte[] tagged = Arrays.copyOf(Frames.plain(MacAddress.BROADCAST, A), 20);
+        tagged[12] = (byte) 0x81;
+        tagged[13] = 0;
+        bench.inject(a, tagged);
+        assertThat(bench.arrivals()).contains("host:va", "c:eth0");
+        bench.inject(a, Arrays.copyOf(tagged, 19));
+        assertThat(bench.arrivals()).isEmpty();
     }
 
     @Test

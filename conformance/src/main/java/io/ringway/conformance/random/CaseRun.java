@@ -46,7 +46,9 @@ final class CaseRun implements ConformListener, Witness {
         try {
             return run.outcome(
                     Conformance.run(CaseFolder.request(folder, subject), run, run, UnaryOperator.identity()));
-        } catch (LabException | KernelException | ReplayException e) {
+        } catch (LabException e) {
+            return Outcome.failed(Outcome.VOID + ": " + e.getMessage(), List.of());
+        } catch (KernelException | ReplayException e) {
             return Outcome.failed("refused: " + DifferenceKind.withoutNumbers(e.getMessage()), List.of(e.getMessage()));
         } catch (RuntimeException e) {
             return crashed(e);

@@ -40,7 +40,8 @@ final class LabChanges {
     private List<Step> flap() {
         String[] link = dice.pick(topology.links).split(" ", -1);
         String command = "ip -n " + link[0] + " link set " + link[1];
-        return List.of(new Step("link flap", command + " down", CARRIER), new Step("link flap", command + " up", CARRIER));
+        return List.of(
+                new Step("link flap", command + " down", CARRIER), new Step("link flap", command + " up", CARRIER));
     }
 
     private List<Step> port() {
@@ -58,19 +59,28 @@ final class LabChanges {
         Port port = dice.pick(topology.ports());
         String what = "ip -n " + port.namespace() + " addr %s ";
         if (dice.percent(50)) {
-            String added = what + Ipv4Address.format((port.address() & 0xffffff00) + 190 + dice.below(9)) + "/24 dev " + port.device();
-            return List.of(new Step("address change", String.format(added, "add"), 0), new Step("address change", String.format(added, "del"), 0));
+            String added = what + Ipv4Address.format((port.address() & 0xffffff00) + 190 + dice.below(9)) + "/24 dev "
+                    + port.device();
+            return List.of(
+                    new Step("address change", String.format(added, "add"), 0),
+                    new Step("address change", String.format(added, "del"), 0));
         }
         String own = what + port.cidr() + " dev " + port.device();
-        return List.of(new Step("address change", String.format(own, "del"), 0), new Step("address change", String.format(own, "add"), 0));
+        return List.of(
+                new Step("address change", String.format(own, "del"), 0),
+                new Step("address change", String.format(own, "add"), 0));
     }
 
     private List<Step> route() {
         Port port = dice.pick(topology.ports());
         int segment = dice.below(topology.segments.size());
         Port via = dice.pick(topology.ports());
-        String to = via.segment() == port.segment() && via != port ? " via " + Ipv4Address.format(via.address()) : " dev " + port.device();
-        String command = String.format("ip -n %s route replace %s/28%s", port.namespace(), Ipv4Address.format(topology.segments.get(segment).network), to);
+        String to = via.segment() == port.segment() && via != port
+                ? " via " + Ipv4Address.format(via.address())
+                : " dev " + port.device();
+        String command = String.format(
+                "ip -n %s route replace %s/28%s",
+                port.namespace(), Ipv4Address.format(topology.segments.get(segment).network), to);
         return List.of(new Step("route change", command, 0));
     }
 
@@ -78,19 +88,29 @@ final class LabChanges {
         Port port = dice.pick(topology.ports());
         Port other = dice.pick(topology.ports());
         if (dice.percent(40) || other.segment() != port.segment() || other == port) {
-            return List.of(new Step("neighbour change", "ip -n " + port.namespace() + " neigh flush dev " + port.device(), 0));
+            return List.of(
+                    new Step("neighbour change", "ip -n " + port.namespace() + " neigh flush dev " + port.device(), 0));
         }
         String command = String.format(
                 "ip -n %s neigh replace %s lladdr %s dev %s nud %s",
-                port.namespace(), Ipv4Address.format(other.address()), MacAddress.format(other.mac()), port.device(), dice.oneOf("permanent", "stale", "reachable"));
+                port.namespace(),
+                Ipv4Address.format(other.address()),
+                MacAddress.format(other.mac()),
+                port.device(),
+                dice.oneOf("permanent", "stale", "reachable"));
         return List.of(new Step("neighbour change", command, 0));
     }
 
     private List<Step> setting() {
         Port port = dice.pick(topology.ports());
         String setting = dice.oneOf(
-                "net.ipv4.ip_forward=0", "net.ipv4.ip_forward=1", "net.ipv4.conf.all.rp_filter=1", "net.ipv4.conf.all.rp_filter=0",
-                "net.ipv4.conf." + port.device() + ".rp_filter=2", "net.ipv4.ip_default_ttl=33", "net.ipv4.conf." + port.device() + ".forwarding=0");
+                "net.ipv4.ip_forward=0",
+                "net.ipv4.ip_forward=1",
+                "net.ipv4.conf.all.rp_filter=1",
+                "net.ipv4.conf.all.rp_filter=0",
+                "net.ipv4.conf." + port.device() + ".rp_filter=2",
+                "net.ipv4.ip_default_ttl=33",
+                "net.ipv4.conf." + port.device() + ".forwarding=0");
         return List.of(new Step("setting change", "ip netns exec " + port.namespace() + " sysctl -w " + setting, 0));
     }
 }

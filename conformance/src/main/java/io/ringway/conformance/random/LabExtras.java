@@ -23,6 +23,7 @@ final class LabExtras {
         topology.nodes.forEach(this::settings);
         topology.nodes.forEach(this::neighbours);
         topology.nodes.forEach(this::addresses);
+        topology.nodes.forEach(this::routes);
         mtus();
     }
 
@@ -59,7 +60,7 @@ final class LabExtras {
                 String mac = MacAddress.format(dice.percent(60) ? host.mac() : STRANGER_MAC + dice.below(8));
                 line(
                         "static fdb entry",
-                        "ip netns exec %s bridge fdb add %s dev %s master %s",
+                        "ip netns exec %s bridge fdb replace %s dev %s master %s",
                         at[0],
                         mac,
                         at[1],
@@ -147,6 +148,39 @@ final class LabExtras {
                     dice.below(4),
                     dice.between(1, 2),
                     port.device());
+        }
+    }
+
+    /** Special routes, metrics, and tables of their own behind rules. */
+    private void routes(Node node) {
+        Port host = dice.pick(topology.ports());
+        String near = Ipv4Address.format((dice.pick(node.ports).address() & 0xffffff00) | 254);
+        if (dice.percent(12)) {
+            String type = dice.oneOf("blackhole", "unreachable", "prohibit", "throw");
+            String to = dice.percent(50) ? Ipv4Address.format(host.address()) : "11.0.0.0/8";
+            line("route type " + type, "ip -n %s route add %s %s", node.name, type, to);
+        }
+        if (dice.percent(10)) {
+            line("route metric", "ip -n %s route add 10.0.0.0/8 via %s metric %d", node.name, near, dice.oneOf(5, 500));
+        }
+        if (dice.percent(15)) {
+            int table = dice.oneOf(100, 200);
+            String rule = dice.oneOf(
+                    "from " + Ipv4Address.format(host.address()),
+                    "to " + Ipv4Address.format(host.address()),
+                    "tos 0x10",
+                    "iif " + dice.pick(node.ports).device(),
+                    "from 10.1.0.0/16",
+                    "ipproto udp");
+            String action = dice.percent(70) ? "lookup " + table : dice.oneOf("blackhole", "unreachable", "prohibit");
+            line("rule", "ip -n %s rule add %s %s", node.name, rule, action);
+            line(
+                    "rule",
+                    "ip -n %s route add %s table %d via %s",
+                    node.name,
+                    dice.oneOf("default", "10.0.0.0/8"),
+                    table,
+                    near);
         }
     }
 

@@ -28,8 +28,11 @@ record Outcome(
 
     static final String UNDECIDED = "undecided";
 
+    /** Both sides refuse a command: nothing was compared. */
+    static final String VOID = "void";
+
     boolean differs() {
-        return !kind.equals(EQUAL) && !kind.equals(UNDECIDED);
+        return !kind.equals(EQUAL) && !kind.startsWith(UNDECIDED) && !kind.startsWith(VOID);
     }
 
     static Outcome failed(String kind, List<String> details) {

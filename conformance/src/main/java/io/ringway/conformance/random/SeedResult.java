@@ -52,10 +52,13 @@ record SeedResult(
         return JSON.readValue(line, SeedResult.class);
     }
 
-    /** {@code equal}, {@code differs}, {@code undecided}, or {@code few}: equal, but too little crossed two devices. */
+    /** {@code equal}, {@code differs}, {@code undecided}, {@code void}, or {@code few}: equal, but too little crossed two devices. */
     String verdict() {
         if (kind.startsWith(Outcome.UNDECIDED)) {
             return "undecided";
+        }
+        if (kind.startsWith(Outcome.VOID)) {
+            return Outcome.VOID;
         }
         if (!kind.equals(Outcome.EQUAL)) {
             return "differs";

@@ -90,6 +90,10 @@ public abstract class Device implements Place {
     /** A frame arrived by this device ({@code __netif_receive_skb_core()}); its packet type is set. */
     protected final void netifReceive(Frame frame) {
         frame.setIngressIfindex(ifindex);
+        if (VlanTag.isCutShort(frame)) {
+            drop(frame, DropReason.NOT_SPECIFIED);
+            return;
+        }
         tap(frame, false);
         if (vlans != null && vlans.takes(frame)) {
             return;
@@ -322,6 +326,6 @@ public abstract class Device implements Place {
 
     /** Whether the frame may be handed to this device ({@code is_skb_forwardable()}): up, and within MTU and one tag. */
     final boolean accepts(Frame frame) {
-        return up && frame.length() <= mtu + EthernetHeader.LENGTH + VlanTag.LENGTH;
+        return up && countedBytes(frame) <= mtu + EthernetHeader.LENGTH + VlanTag.LENGTH;
     }
 }
