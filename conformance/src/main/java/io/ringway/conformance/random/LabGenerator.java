@@ -6,7 +6,7 @@ import io.ringway.packet.Ipv4Address;
 import io.ringway.packet.MacAddress;
 
 /**
- * Makes a lab: hosts, routers and switches joined as a tree, so that nothing can go in circles. Each node has at most one
+ * Makes a lab: hosts, routers and switches joined as a tree below, with tunnels above, so that no frame can go in circles. Each node has at most one
  * interface on a segment; a segment is a wire or a bridge, which stands in a namespace of its own or in one of the nodes.
  */
 final class LabGenerator {
@@ -31,6 +31,7 @@ final class LabGenerator {
         while (topology.segments.size() < segments && left() > 0) {
             addSegment();
         }
+        new LabOverlays(dice.split(), topology, this).add();
         for (Node node : topology.nodes) {
             if (node.ports.size() > 1) {
                 router(node);
@@ -41,15 +42,15 @@ final class LabGenerator {
         return topology;
     }
 
-    private int left() {
+    int left() {
         return room - topology.namespaces.size();
     }
 
-    private void line(String format, Object... arguments) {
+    void line(String format, Object... arguments) {
         topology.lab.add(String.format(format, arguments));
     }
 
-    private Node newNode() {
+    Node newNode() {
         Node node = new Node(String.valueOf((char) ('a' + topology.nodes.size())));
         topology.nodes.add(node);
         newNamespace(node.name);
@@ -90,7 +91,7 @@ final class LabGenerator {
         }
     }
 
-    private String bridge(Segment segment, String home) {
+    String bridge(Segment segment, String home) {
         topology.features.add("bridge");
         String name = "br" + segment.number;
         line("ip -n %s link add %s address %s type bridge", home, name, mac());
@@ -101,7 +102,7 @@ final class LabGenerator {
     }
 
     /** A veth pair between a port of the bridge and the node. */
-    private void join(Segment segment, String home, String bridge, Node node) {
+    void join(Segment segment, String home, String bridge, Node node) {
         String port = "p" + segment.number + node.name;
         String device = "eth" + segment.number;
         line(
@@ -115,6 +116,10 @@ final class LabGenerator {
         address(segment, node, device, lastMac);
         line("ip -n %s link set %s up", node.name, device);
         topology.links.add(node.name + " " + device);
+    }
+
+    long lastMac() {
+        return lastMac;
     }
 
     private void wire(Segment segment, Node one, Node other) {
@@ -132,7 +137,7 @@ final class LabGenerator {
         }
     }
 
-    private void address(Segment segment, Node node, String device, long mac) {
+    void address(Segment segment, Node node, String device, long mac) {
         int host = dice.between(1, 40) + 40 * segment.members.size();
         Port port = new Port(node.name, device, mac, segment.network + host, PREFIX, segment.number - 1);
         line("ip -n %s addr add %s dev %s", node.name, port.cidr(), device);
@@ -140,7 +145,7 @@ final class LabGenerator {
         node.ports.add(port);
     }
 
-    private String mac() {
+    String mac() {
         return MacAddress.format(++lastMac);
     }
 

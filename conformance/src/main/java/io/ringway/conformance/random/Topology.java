@@ -1,8 +1,12 @@
 package io.ringway.conformance.random;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -58,31 +62,39 @@ final class Topology {
         return nodes.stream().flatMap(node -> node.ports.stream()).toList();
     }
 
-    /** The neighbour of this port on the way to that node, null when there is none. */
-    Port nextHop(Port from, Node target) {
-        for (Node member : segments.get(from.segment()).members) {
-            if (member.on(from.segment()) != from && reaches(member, target, from.segment())) {
-                return member.on(from.segment());
-            }
-        }
-        return null;
+    Node nodeOf(Port port) {
+        return nodes.stream()
+                .filter(node -> node.ports.contains(port))
+                .findFirst()
+                .orElseThrow();
     }
 
-    /** Whether the node is the target or leads to it by another segment than the one that was come from; a tree. */
-    private boolean reaches(Node node, Node target, int cameFrom) {
-        if (node == target) {
-            return true;
-        }
-        for (Port port : node.ports) {
-            if (port.segment() == cameFrom) {
-                continue;
+    /** The neighbour of this port on a shortest way to that node, null when none leads by it. */
+    Port nextHop(Port from, Node target) {
+        Map<Node, Integer> distances = distancesTo(target);
+        Node best = nodeOf(from);
+        for (Node member : segments.get(from.segment()).members) {
+            if (distances.get(member) < distances.get(best)) {
+                best = member;
             }
-            for (Node member : segments.get(port.segment()).members) {
-                if (member != node && reaches(member, target, port.segment())) {
-                    return true;
+        }
+        return best.ports.contains(from) ? null : best.on(from.segment());
+    }
+
+    /** In segments that are crossed. */
+    private Map<Node, Integer> distancesTo(Node target) {
+        Map<Node, Integer> distances = new HashMap<>(Map.of(target, 0));
+        Deque<Node> next = new ArrayDeque<>(List.of(target));
+        while (!next.isEmpty()) {
+            Node node = next.remove();
+            for (Port port : node.ports) {
+                for (Node member : segments.get(port.segment()).members) {
+                    if (distances.putIfAbsent(member, distances.get(node) + 1) == null) {
+                        next.add(member);
+                    }
                 }
             }
         }
-        return false;
+        return distances;
     }
 }

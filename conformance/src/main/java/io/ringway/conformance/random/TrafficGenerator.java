@@ -124,10 +124,7 @@ final class TrafficGenerator {
         }
 
         private Target ofLab() {
-            Node mine = topology.nodes.stream()
-                    .filter(node -> node.ports.contains(from))
-                    .findFirst()
-                    .orElseThrow();
+            Node mine = topology.nodeOf(from);
             Node other = dice.pick(topology.nodes);
             while (other == mine) {
                 other = dice.pick(topology.nodes);
