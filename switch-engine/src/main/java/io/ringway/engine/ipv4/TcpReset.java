@@ -52,7 +52,8 @@ final class TcpReset {
         reset.putU16(to + 14, 0);
         reset.putI32(to + 16, 0);
         int own = Ipv4Header.destination(segment, at);
-        answer.finish(reset, Ipv4Header.tos(segment, at) & ~ECN, 0, Ipv4Header.DONT_FRAGMENT, Ipv4Header.PROTOCOL_TCP, own);
+        answer.finish(
+                reset, Ipv4Header.tos(segment, at) & ~ECN, 0, Ipv4Header.DONT_FRAGMENT, Ipv4Header.PROTOCOL_TCP, own);
         int sum = Checksum.fold(Checksum.pseudoHeader(
                         own, Ipv4Header.source(segment, at), Ipv4Header.PROTOCOL_TCP, TcpHeader.MIN_LENGTH)
                 + reset.sum(to, TcpHeader.MIN_LENGTH));
