@@ -22,7 +22,7 @@ final class AddressFlush implements Verb.Action {
         for (Device device : scene.namespace().devices()) {
             if (filter.accepts(device)) {
                 for (InterfaceAddress address : new ArrayList<>(stack.routing().addressesOf(device))) {
-                    if (filter.accepts(address.scope())) {
+                    if (filter.addresses().accepts(address)) {
                         stack.removeAddress(device, address.prefix());
                     }
                 }

@@ -6,6 +6,7 @@ import io.ringway.engine.vxlan.Vxlan;
 import io.ringway.lab.command.Arguments;
 import io.ringway.lab.command.Scene;
 import io.ringway.lab.command.ShowOptions;
+import java.util.List;
 
 /** Which devices {@code ip link show}, {@code ip addr show} and {@code ip addr flush} are about. */
 final class LinkFilter {
@@ -14,12 +15,14 @@ final class LinkFilter {
     private Device master;
     private String kind;
     private boolean upOnly;
-    private Integer scope;
+    private boolean noMaster;
+    private boolean otherGroup;
+    private final AddressFilter addresses = new AddressFilter();
 
     private LinkFilter() {}
 
     /**
-     * @param addresses whether {@code scope} may be given too
+     * @param addresses whether selectors of addresses may be given too
      */
     static LinkFilter read(Arguments args, Scene scene, boolean addresses) {
         LinkFilter filter = new LinkFilter();
@@ -34,26 +37,18 @@ final class LinkFilter {
                         throw Words.wrong(args, "Device does not exist");
                     }
                 }
-                case "scope" -> {
-                    if (!addresses) {
-                        throw args.notModelled("ip link show scope");
-                    }
-                    filter.scope = ScopeWord.read(args, "invalid \"scope\"");
+                case "nomaster" -> filter.noMaster = true;
+                case "group" -> filter.otherGroup = !List.of("default", "0").contains(Words.value(args));
+                case "vrf" -> {
+                    Words.value(args);
+                    throw Words.wrong(args, "Not a valid VRF name\n");
                 }
-                case "to",
-                        "label",
-                        "group",
-                        "vrf",
-                        "nomaster",
-                        "dynamic",
-                        "permanent",
-                        "primary",
-                        "secondary",
-                        "dadfailed",
-                        "tentative",
-                        "deprecated" -> throw args.notModelled("the selector " + word);
                 case "dev" -> filter.takeDevice(args, Words.value(args));
-                default -> filter.takeDevice(args, word);
+                default -> {
+                    if (!addresses || !filter.addresses.take(args, word)) {
+                        filter.takeDevice(args, word);
+                    }
+                }
             }
         }
         filter.device = filter.name == null ? null : scene.namespace().device(filter.name);
@@ -74,8 +69,8 @@ final class LinkFilter {
     }
 
     static void refuseUnmodelled(Arguments args, ShowOptions options) {
-        if (options.brief() && options.json()) {
-            throw args.notModelled("ip -br -j");
+        if (options.statisticsLevel() > 1) {
+            throw args.notModelled("ip -s -s, errors by kind,");
         }
     }
 
@@ -92,15 +87,12 @@ final class LinkFilter {
         boolean right = device == null || device == candidate;
         boolean isPort =
                 master == null || (candidate.port() != null && candidate.port().bridge() == master);
+        boolean outside = !otherGroup && (!noMaster || candidate.port() == null);
         boolean rightKind = kind == null || candidate.kind().equals(kind);
-        return right && isPort && rightKind && (!upOnly || candidate.isUp());
+        return right && isPort && outside && rightKind && (!upOnly || candidate.isUp());
     }
 
-    boolean selectsScope() {
-        return scope != null;
-    }
-
-    boolean accepts(int addressScope) {
-        return scope == null || scope == addressScope;
+    AddressFilter addresses() {
+        return addresses;
     }
 }

@@ -13,7 +13,7 @@ import io.ringway.lab.show.LinkDetails;
 import io.ringway.lab.show.LinkText;
 import io.ringway.lab.show.LinkView;
 
-/** {@code ip [-s] [-d] [-br] [-j] link show [DEV] [up] [type KIND] [master BRIDGE]}. */
+/** {@code ip [-s] [-d] [-br] [-j] [-o] link show [DEV] [up] [type KIND] [master BRIDGE]}. */
 final class LinkShow implements Verb.Action {
     @Override
     public CommandResult run(Arguments args, Scene scene, ShowOptions options) {
@@ -32,10 +32,17 @@ final class LinkShow implements Verb.Action {
                 if (options.details()) {
                     LinkDetails.add(link, device);
                 }
-                json.add(link);
-                lines.append(options.brief() ? text.brief(link) : text.text(link));
+                json.add(options.brief() ? LinkText.briefly(link) : link);
+                lines.append(lines(text, link, options));
             }
         }
         return options.printed(json, lines.toString());
+    }
+
+    private static String lines(LinkText text, ObjectNode link, ShowOptions options) {
+        if (options.brief()) {
+            return text.brief(link);
+        }
+        return options.oneline() ? LinkText.oneline(text.text(link)) : text.text(link);
     }
 }

@@ -10,7 +10,7 @@ import io.ringway.engine.device.Device;
 import io.ringway.engine.ipv4.InterfaceAddress;
 import io.ringway.engine.ipv4.Scope;
 import io.ringway.packet.Ipv4Address;
-import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 
 /** A device with its addresses as {@code ip addr} prints it ({@code ipaddress.c:print_addrinfo()}). */
 public final class AddressView {
@@ -26,14 +26,17 @@ public final class AddressView {
         text = new LinkText(network, namespace);
     }
 
-    /** As {@code ip -j addr} has it, the addresses of accepted scopes under {@code addr_info}. */
-    public ObjectNode json(Device device, boolean ipv4Only, IntPredicate scopes) {
+    /** As {@code ip -j addr} has it, the accepted addresses under {@code addr_info}. */
+    public ObjectNode json(Device device, boolean ipv4Only, boolean statistics, Predicate<InterfaceAddress> accepted) {
         ObjectNode node = links.linkOfAddresses(device, !ipv4Only);
         ArrayNode addresses = node.putArray("addr_info");
         for (InterfaceAddress address : namespace.stack().routing().addressesOf(device)) {
-            if (scopes.test(address.scope())) {
+            if (accepted.test(address)) {
                 addresses.add(address(address));
             }
+        }
+        if (statistics) {
+            links.addStatistics(node, device);
         }
         return node;
     }
@@ -56,18 +59,38 @@ public final class AddressView {
 
     /** As {@code ip addr} has it. */
     public String text(ObjectNode node) {
-        StringBuilder lines = new StringBuilder(text.text(node));
+        return text.withoutStatistics(node) + addresses(node) + LinkText.statisticsOf(node);
+    }
+
+    /** The lines of the addresses alone. */
+    public String addresses(ObjectNode node) {
+        StringBuilder lines = new StringBuilder();
         for (JsonNode address : node.get("addr_info")) {
-            lines.append("    inet ").append(withLength(address));
-            if (address.has("broadcast")) {
-                lines.append(" brd ").append(address.get("broadcast").asText());
-            }
-            lines.append(" scope ").append(address.get("scope").asText()).append(' ');
-            lines.append(address.has("secondary") ? "secondary " : "");
-            lines.append(address.get("label").asText());
-            lines.append("\n       valid_lft forever preferred_lft forever\n");
+            lines.append(address(address));
         }
         return lines.toString();
+    }
+
+    /** As {@code ip -o addr} has it: a line for each address, none for the link. */
+    public String oneline(ObjectNode node) {
+        StringBuilder lines = new StringBuilder();
+        for (JsonNode address : node.get("addr_info")) {
+            lines.append(node.get("ifindex").asInt()).append(": ");
+            lines.append(node.get("ifname").asText()).append(LinkText.oneline(address(address)));
+        }
+        return lines.toString();
+    }
+
+    private static String address(JsonNode address) {
+        StringBuilder lines = new StringBuilder("    inet ").append(withLength(address));
+        if (address.has("broadcast")) {
+            lines.append(" brd ").append(address.get("broadcast").asText());
+        }
+        lines.append(" scope ").append(address.get("scope").asText()).append(' ');
+        lines.append(address.has("secondary") ? "secondary " : "");
+        lines.append(address.get("label").asText());
+        return lines.append("\n       valid_lft forever preferred_lft forever\n")
+                .toString();
     }
 
     /** As {@code ip -br addr} has it. */
@@ -77,6 +100,13 @@ public final class AddressView {
             line.append(withLength(address)).append(' ');
         }
         return line.append('\n').toString();
+    }
+
+    /** The members that {@code -br -j} leaves. */
+    public static ObjectNode briefly(ObjectNode node) {
+        ObjectNode brief = node.deepCopy();
+        brief.get("addr_info").forEach(address -> ((ObjectNode) address).retain("local", "prefixlen"));
+        return brief.retain("link", "link_index", "ifname", "operstate", "addr_info");
     }
 
     private static String withLength(JsonNode address) {

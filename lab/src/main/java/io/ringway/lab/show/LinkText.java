@@ -23,7 +23,25 @@ public final class LinkText {
         this.namespace = namespace;
     }
 
+    /** As {@code ip link} has it, with statistics where the node has them. */
     public String text(ObjectNode link) {
+        return withoutStatistics(link) + statisticsOf(link);
+    }
+
+    /** What {@code -o} makes of lines: one, with a backslash for each newline within. */
+    public static String oneline(String lines) {
+        return lines.substring(0, lines.length() - 1).replace('\n', '\\') + "\n";
+    }
+
+    /** The members that {@code -br -j} leaves. */
+    public static ObjectNode briefly(ObjectNode link) {
+        ObjectNode brief = link.deepCopy();
+        JsonNode flags = brief.remove("flags");
+        brief.retain("link", "link_index", "ifname", "operstate", "address");
+        return brief.set("flags", flags);
+    }
+
+    String withoutStatistics(ObjectNode link) {
         StringBuilder text = new StringBuilder();
         text.append(head(link));
         text.append(" qdisc ").append(link.get("qdisc").asText());
@@ -47,6 +65,11 @@ public final class LinkText {
         if (link.has("ifalias")) {
             text.append("    alias ").append(link.get("ifalias").asText()).append('\n');
         }
+        return text.toString();
+    }
+
+    static String statisticsOf(ObjectNode link) {
+        StringBuilder text = new StringBuilder();
         if (link.has("stats64")) {
             statistics(link.get("stats64"), text);
         }

@@ -31,9 +31,13 @@ public final class LinkView {
             node.put("ifalias", device.flags().alias());
         }
         if (statistics) {
-            node.set("stats64", statistics(device.counters()));
+            addStatistics(node, device);
         }
         return node;
+    }
+
+    void addStatistics(ObjectNode node, Device device) {
+        node.set("stats64", statistics(device.counters()));
     }
 
     /** As {@code ip -j addr show} begins it; {@code -4} leaves the link's own addresses out. */
