@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ringway.engine.Network;
 import io.ringway.engine.core.Kernel;
+import io.ringway.lab.export.LabExport;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,7 +27,44 @@ import org.junit.jupiter.api.TestFactory;
  */
 class LabDifferentialIT {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final List<String> SHOWN = List.of("ip -j addr", "ip -j link", "ip -j route", "bridge -j fdb");
+    private static final List<String> SHOWN =
+            List.of("ip -j addr", "ip -j link", "ip -j route", "ip -j rule", "ip -j neigh", "bridge -j fdb");
+    private static final String ALL = """
+            ip netns add c
+            sysctl -w net.ipv6.conf.all.disable_ipv6=1
+            sysctl -w net.ipv6.conf.default.disable_ipv6=1
+            ip netns exec c sysctl -w net.ipv6.conf.all.disable_ipv6=1
+            ip netns exec c sysctl -w net.ipv6.conf.default.disable_ipv6=1
+            ip link set lo up
+            ip link add v0 index 7 mtu 1400 address 02:00:00:00:00:10 type veth peer name v1 index 9 netns c
+            ip -n c link set v1 address 02:00:00:00:00:11
+            ip link add v2 address 02:00:00:00:00:12 type veth peer name v3 address 02:00:00:00:00:13
+            ip link add br0 type bridge ageing_time 1000 priority 4096
+            ip link add br1 mtu 1300 address 02:00:00:00:00:77 type bridge
+            ip link set v2 master br0
+            ip link set v0 master br0
+            ip link set v3 master br1
+            bridge link set dev v2 hairpin on isolated on cost 9
+            bridge fdb add 02:00:00:00:00:aa dev v2 master static
+            ip addr add 10.0.0.1/24 brd + dev br0
+            ip addr add 10.0.0.2/24 dev br0 label br0:x
+            ip addr add 10.1.0.1/16 scope link dev br1
+            ip link set v0 up; ip link set v2 up; ip link set v3 up; ip link set br0 up; ip link set br1 up
+            ip addr add 10.9.9.9/32 dev lo
+            ip -n c link set lo up
+            ip -n c link set v1 up
+            ip -n c addr add 10.0.0.3/24 dev v1
+            ip -n c route add default via 10.0.0.1
+            ip -n c route add 10.5.0.0/16 dev v1 scope link src 10.0.0.3 metric 5
+            ip -n c route add blackhole 10.6.0.0/16
+            ip -n c route add 10.8.0.0/16 nexthop via 10.0.0.1 weight 2 nexthop via 10.0.0.7
+            ip -n c rule add from 10.0.0.0/25 fwmark 0x1/0xf lookup 100
+            ip -n c route add default via 10.0.0.7 table 100 mtu 1300
+            ip -n c neigh add 10.0.0.1 lladdr 02:00:00:00:00:01 dev v1
+            ip netns exec c iptables -P FORWARD DROP
+            ip netns exec c iptables -A INPUT -p tcp --dport 80 -m comment --comment "it's a test" -j ACCEPT
+            iptables -t nat -A POSTROUTING -s 10.0.0.0/24 -j MASQUERADE
+            """;
     private static final String MARK = "=====";
 
     /** Linkwatch brings a device's state up to date within a second. */
@@ -57,7 +95,21 @@ class LabDifferentialIT {
                 }
             }
         }
+        Path demo = Path.of("../examples/docker-host");
+        tests.add(DynamicTest.dynamicTest("the demo, exported", () -> compareExport(Lab.read(List.of(demo)))));
+        tests.add(DynamicTest.dynamicTest("a little of all, exported", () -> compareExport(Lab.parse("all", ALL))));
         return tests;
+    }
+
+    private static void compareExport(Lab lab) throws Exception {
+        Network network = new Network(new Kernel(1));
+        new LabRunner(network).run(lab);
+        Path exported = Files.createTempFile("exported", ".sh");
+        try {
+            compare(Files.writeString(exported, new LabExport(network).text()));
+        } finally {
+            Files.delete(exported);
+        }
     }
 
     private static boolean canRun() {
