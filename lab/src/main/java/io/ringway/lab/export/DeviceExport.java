@@ -1,5 +1,6 @@
 package io.ringway.lab.export;
 
+import io.ringway.engine.Namespace;
 import io.ringway.engine.device.Device;
 import java.util.List;
 
@@ -18,6 +19,11 @@ interface DeviceExport {
     /** The device that must be there before, null for none. */
     default Device lower(Device device) {
         return null;
+    }
+
+    /** The namespace that it must be made in, from which it moves to its own. */
+    default Namespace home(LabScript script, Device device) {
+        return script.network().namespaceOf(device);
     }
 
     /** The words from {@code type} on of the {@code ip link add} that makes it. */

@@ -4,6 +4,7 @@ import io.ringway.engine.Namespace;
 import io.ringway.engine.device.Bridge;
 import io.ringway.engine.device.Device;
 import io.ringway.engine.device.FdbEntry;
+import io.ringway.engine.vxlan.Vxlan;
 import io.ringway.packet.MacAddress;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,13 +19,14 @@ final class FdbExport implements ExportSection {
                 List<FdbEntry> entries = new ArrayList<>(bridge.fdb().entries());
                 Collections.reverse(entries);
                 entries.forEach(entry -> write(namespace, script, bridge, entry));
+            } else if (device instanceof Vxlan vxlan) {
+                VxlanExport.entries(namespace, script, vxlan);
             }
         }
     }
 
     private static void write(Namespace namespace, LabScript script, Bridge bridge, FdbEntry entry) {
-        boolean stays = entry.isLocal() || entry.isStatic() || entry.isExternLearned();
-        if (!entry.isAddedByUser() || !stays) {
+        if (!entry.isAddedByUser()) {
             return;
         }
         boolean ofBridge = entry.port() == null;

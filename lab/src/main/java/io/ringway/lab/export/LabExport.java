@@ -9,7 +9,8 @@ public final class LabExport {
     private static final List<ExportSection> SECTIONS = List.of(
             new NumberExport(),
             SettingExport::general,
-            new LinkExport(),
+            new LinkExport(false),
+            new LinkExport(true),
             new PortExport(),
             new AddressExport(),
             SettingExport::ofInterfaces,

@@ -5,39 +5,37 @@ import io.ringway.engine.device.Device;
 import io.ringway.engine.device.Loopback;
 import io.ringway.packet.MacAddress;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
-/** Devices with names, numbers, MACs and MTUs, those that stand on others behind them. */
-final class LinkExport implements ExportSection {
+/**
+ * Devices with names, numbers, MACs and MTUs.
+ *
+ * @param upper whether those that stand on others are written, or all others
+ */
+record LinkExport(boolean upper) implements ExportSection {
     @Override
     public void write(Namespace namespace, LabScript script) {
-        Set<Device> written = new HashSet<>();
         for (Device device : namespace.devices()) {
-            write(namespace, script, device, written);
+            if (device instanceof Loopback) {
+                continue;
+            }
+            DeviceExport export = DeviceExports.of(device);
+            boolean wanted = (export.lower(device) != null) == upper;
+            if (wanted && !export.isMadeByAnother(script, device)) {
+                write(namespace, script, export, device);
+            }
         }
     }
 
-    private static void write(Namespace namespace, LabScript script, Device device, Set<Device> written) {
-        if (!written.add(device)) {
-            return;
-        }
-        if (device instanceof Loopback) {
-            return;
-        }
-        DeviceExport export = DeviceExports.of(device);
-        Device lower = export.lower(device);
-        if (lower != null && script.network().namespaceOf(lower) == namespace) {
-            write(namespace, script, lower, written);
-        }
-        if (export.isMadeByAnother(script, device)) {
-            return;
-        }
+    private static void write(Namespace namespace, LabScript script, DeviceExport export, Device device) {
         List<String> words = new ArrayList<>(List.of("link", "add"));
         words.addAll(identity(export, device));
         words.addAll(export.type(script, device));
-        script.ip(namespace, words.toArray(String[]::new));
+        Namespace home = export.home(script, device);
+        script.ip(home, words.toArray(String[]::new));
+        if (home != namespace) {
+            script.ip(home, "link", "set", device.name(), "netns", namespace.name());
+        }
     }
 
     /** Name, number, MAC and MTU, as {@code ip link add} takes them. */

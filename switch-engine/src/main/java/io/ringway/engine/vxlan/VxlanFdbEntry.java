@@ -46,6 +46,11 @@ public final class VxlanFdbEntry {
         return externallyLearned;
     }
 
+    /** Whether a command added it. */
+    public boolean isAddedByUser() {
+        return addedByUser;
+    }
+
     boolean isFixed() {
         return state != State.DYNAMIC;
     }
