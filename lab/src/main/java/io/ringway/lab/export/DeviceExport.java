@@ -16,9 +16,14 @@ interface DeviceExport {
         return false;
     }
 
+    /** The device that stands behind the word {@code link}, null for none. */
+    default Device link(Device device) {
+        return null;
+    }
+
     /** The device that must be there before, null for none. */
     default Device lower(Device device) {
-        return null;
+        return link(device);
     }
 
     /** The namespace that it must be made in, from which it moves to its own. */

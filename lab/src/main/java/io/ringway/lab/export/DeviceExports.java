@@ -5,7 +5,13 @@ import java.util.List;
 
 /** The kinds of device that can be exported; the loopback is there already. */
 final class DeviceExports {
-    private static final List<DeviceExport> ALL = List.of(new VethExport(), new BridgeExport(), new VxlanExport());
+    private static final List<DeviceExport> ALL = List.of(
+            new VethExport(),
+            new BridgeExport(),
+            new VxlanExport(),
+            new MacvlanExport(),
+            new VlanExport(),
+            new DummyExport());
 
     private DeviceExports() {}
 

@@ -9,6 +9,7 @@ public final class LabExport {
     private static final List<ExportSection> SECTIONS = List.of(
             new NumberExport(),
             SettingExport::general,
+            new TapExport(),
             new LinkExport(false),
             new LinkExport(true),
             new PortExport(),

@@ -3,6 +3,7 @@ package io.ringway.lab.export;
 import io.ringway.engine.Namespace;
 import io.ringway.engine.device.Device;
 import io.ringway.engine.device.Loopback;
+import io.ringway.engine.device.TapInterface;
 import io.ringway.packet.MacAddress;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,7 @@ record LinkExport(boolean upper) implements ExportSection {
     @Override
     public void write(Namespace namespace, LabScript script) {
         for (Device device : namespace.devices()) {
-            if (device instanceof Loopback) {
+            if (device instanceof Loopback || device instanceof TapInterface) {
                 continue;
             }
             DeviceExport export = DeviceExports.of(device);
@@ -28,6 +29,11 @@ record LinkExport(boolean upper) implements ExportSection {
     }
 
     private static void write(Namespace namespace, LabScript script, DeviceExport export, Device device) {
+        Device link = export.link(device);
+        if (link != null) {
+            script.ip(script.network().namespaceOf(link), linked(namespace, script, export, device));
+            return;
+        }
         List<String> words = new ArrayList<>(List.of("link", "add"));
         words.addAll(identity(export, device));
         words.addAll(export.type(script, device));
@@ -36,6 +42,17 @@ record LinkExport(boolean upper) implements ExportSection {
         if (home != namespace) {
             script.ip(home, "link", "set", device.name(), "netns", namespace.name());
         }
+    }
+
+    private static String[] linked(Namespace namespace, LabScript script, DeviceExport export, Device device) {
+        Device link = export.link(device);
+        List<String> words = new ArrayList<>(List.of("link", "add", "link", link.name()));
+        words.addAll(identity(export, device));
+        if (script.network().namespaceOf(link) != namespace) {
+            words.addAll(List.of("netns", namespace.name()));
+        }
+        words.addAll(export.type(script, device));
+        return words.toArray(String[]::new);
     }
 
     /** Name, number, MAC and MTU, as {@code ip link add} takes them. */
