@@ -12,6 +12,7 @@ public final class LabExport {
             new TapExport(),
             new LinkExport(false),
             new LinkExport(true),
+            new FlagExport(),
             new PortExport(),
             new AddressExport(),
             SettingExport::ofInterfaces,
