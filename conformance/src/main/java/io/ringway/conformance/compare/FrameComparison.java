@@ -14,6 +14,7 @@ import java.util.TreeSet;
  */
 public final class FrameComparison {
     private final List<FrameRule> rules;
+    private final ArpOrder arpOrder = new ArpOrder();
     private final Map<String, Tally> tallies = new TreeMap<>();
     private final Map<String, Long> excused = new LinkedHashMap<>();
     private FrameDifference first;
@@ -48,8 +49,11 @@ public final class FrameComparison {
     }
 
     private void compare(String where, String cause, byte[] injected, Pair pair) {
-        List<Sighting> kernel = pair.kernel();
         List<Sighting> model = pair.model();
+        List<Sighting> kernel = arpOrder.align(pair.kernel(), model);
+        if (kernel != pair.kernel()) {
+            excused.merge(arpOrder.name(), 1L, Long::sum);
+        }
         Tally tally = tallies.get(where);
         for (int i = 0; i < Math.max(kernel.size(), model.size()); i++) {
             Sighting kernels = i < kernel.size() ? kernel.get(i) : null;

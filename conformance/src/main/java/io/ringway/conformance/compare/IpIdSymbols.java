@@ -76,10 +76,19 @@ public final class IpIdSymbols implements FrameRule {
         return true;
     }
 
-    /** Only an ID that was seen as a symbol before: what is quoted was sent before. */
+    /**
+     * Only an ID that was seen as a symbol before, since what is quoted was sent before; but a host that gives up its own
+     * packet, having no neighbour for it, quotes to itself what nobody saw.
+     */
     private boolean alignQuoted(byte[] model, byte[] kernel, int at, int quoted) {
         int before = Ipv4Bytes.u16(kernel, quoted + Ipv4Bytes.ID);
         int after = Ipv4Bytes.u16(model, quoted + Ipv4Bytes.ID);
+        boolean toItself = Ipv4Bytes.i32(model, at + Ipv4Bytes.SOURCE)
+                        == Ipv4Bytes.i32(model, at + Ipv4Bytes.DESTINATION)
+                && Ipv4Bytes.i32(model, at + Ipv4Bytes.SOURCE) == Ipv4Bytes.i32(model, quoted + Ipv4Bytes.SOURCE);
+        if (toItself) {
+            kernelIds.putIfAbsent(Packet.at(model, quoted), before);
+        }
         Integer known = kernelIds.get(Packet.at(model, quoted));
         if (before == after || known == null || known != before) {
             return false;

@@ -6,8 +6,10 @@ import java.util.List;
 /** All rules of one run, which remember what they saw in it; docs/fidelity.md lists the same. */
 public final class Rules {
     private final NatPortSymbols natPorts = new NatPortSymbols();
+    private final IpIdSymbols ids = new IpIdSymbols();
+    private final TimesOfDay times = new TimesOfDay();
     private final List<FrameRule> forFrames =
-            List.of(new IpIdSymbols(), new VxlanPortSymbols(), natPorts, new TimesOfDay());
+            List.of(ids, new VxlanPortSymbols(), natPorts, times, new TunnelledFrames(List.of(ids, natPorts, times)));
     private final List<StateRule> forState = List.of(new TimeoutTolerance(), new UseCount(), natPorts);
 
     public List<FrameRule> forFrames() {

@@ -29,7 +29,9 @@ final class PacketSocket implements AutoCloseable {
     private static final int ROOM_FOR_HEADERS = 160;
     private static final int SMALLEST_SLOT_BYTES = 2048;
     private static final int BLOCK_BYTES = 1 << 18;
-    private static final int RING_BYTES = 1 << 22;
+    private static final int SMALLEST_RING_BYTES = 1 << 22;
+    /** Loopback's slots are large, and what is given up at once may be more than a few packets. */
+    private static final int FEWEST_SLOTS = 128;
 
     private static final int STATUS_USER = 1;
     private static final int STATUS_CHECKSUM_NOT_READY = 1 << 3;
@@ -40,6 +42,7 @@ final class PacketSocket implements AutoCloseable {
     private final int fd;
     private final int slotBytes;
     private final int slots;
+    private final int ringBytes;
     private final Pointer ring;
     private int next;
 
@@ -48,10 +51,11 @@ final class PacketSocket implements AutoCloseable {
         fd = PacketAddress.newSocket();
         int wanted = mtu(name) + ROOM_FOR_HEADERS;
         slotBytes = Math.max(SMALLEST_SLOT_BYTES, Integer.highestOneBit(wanted - 1) << 1);
-        slots = RING_BYTES / slotBytes;
+        ringBytes = Math.max(SMALLEST_RING_BYTES, FEWEST_SLOTS * slotBytes);
+        slots = ringBytes / slotBytes;
         option(Libc.PACKET_VERSION, Libc.TPACKET_V2);
-        option(Libc.PACKET_RX_RING, BLOCK_BYTES, RING_BYTES / BLOCK_BYTES, slotBytes, slots);
-        ring = Libc.mmap(null, RING_BYTES, Libc.PROT_READ_WRITE, Libc.MAP_SHARED, fd, 0);
+        option(Libc.PACKET_RX_RING, BLOCK_BYTES, ringBytes / BLOCK_BYTES, slotBytes, slots);
+        ring = Libc.mmap(null, ringBytes, Libc.PROT_READ_WRITE, Libc.MAP_SHARED, fd, 0);
         PacketAddress.bind(fd, ifindex, PacketAddress.ETH_P_ALL);
         if (promiscuous) {
             option(Libc.PACKET_ADD_MEMBERSHIP, ifindex, Libc.PACKET_MR_PROMISC, 0, 0);
@@ -143,7 +147,7 @@ final class PacketSocket implements AutoCloseable {
 
     @Override
     public void close() {
-        Libc.munmap(ring, RING_BYTES);
+        Libc.munmap(ring, ringBytes);
         Libc.close(fd);
     }
 }

@@ -76,4 +76,17 @@ class IpIdSymbolsTest {
         assertThat(same(Packets.made(Packets.icmpError(5, model)), Packets.icmpError(5, kernel)))
                 .isFalse();
     }
+
+    @Test
+    void knowsAnIdThatAHostQuotesToItself() {
+        byte[] model = Packets.udp(Packets.ROUTER, 0x1111, 9);
+        byte[] kernel = Packets.udp(Packets.ROUTER, 0x2222, 9);
+        byte[] error = Packets.icmpError(5, model);
+        byte[] kernels = Packets.icmpError(5, kernel);
+        for (byte[] one : new byte[][] {error, kernels}) {
+            System.arraycopy(model, 26, one, 26, 4);
+            System.arraycopy(model, 26, one, 30, 4);
+        }
+        assertThat(same(Packets.made(error), kernels)).isTrue();
+    }
 }

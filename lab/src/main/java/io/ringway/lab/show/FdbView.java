@@ -172,7 +172,9 @@ public record FdbView(Network network, Namespace namespace, boolean withDevice, 
         }
         if (device instanceof Bridge) {
             groups.add(ALL_SNOOPERS);
-            groups.add(ALL_SNOOPERS_V6);
+            if (device.mtu() >= SMALLEST_MTU_V6) {
+                groups.add(ALL_SNOOPERS_V6);
+            }
         }
         groups.add(ALL_HOSTS);
         if (hasIpv6(device) && device.hasCarrier()) {

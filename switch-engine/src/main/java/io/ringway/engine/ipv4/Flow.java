@@ -11,6 +11,9 @@ public final class Flow {
     static final int LOOPBACK = 1;
     private static final int DSCP_MASK = 0xfc;
 
+    /** What the type of service was before there were code points: their lower three bits ({@code INET_DSCP_LEGACY_TOS_MASK}). */
+    private static final int TOS_MASK = 0x1c;
+
     int destination;
     int source;
     int in = LOOPBACK;
@@ -60,6 +63,11 @@ public final class Flow {
     }
 
     /** ECN bits do not count ({@code inet_dsfield_to_dscp()}). */
+    /** Whether a rule or route for that type of service, 0 for any, is meant ({@code ip_fib.h:fib_dscp_masked_match()}). */
+    boolean hasService(int wanted) {
+        return wanted == 0 || wanted == (tos & TOS_MASK);
+    }
+
     public Flow tos(int value) {
         tos = value & DSCP_MASK;
         return this;

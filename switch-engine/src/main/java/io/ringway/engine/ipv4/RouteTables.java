@@ -111,7 +111,7 @@ final class RouteTables {
         }
         for (int i = 0; i < routes.size(); i++) {
             Route route = routes.get(i);
-            if ((route.tos() != 0 && route.tos() != flow.tos) || route.scope() < flow.scope) {
+            if (!flow.hasService(route.tos()) || route.scope() < flow.scope) {
                 continue;
             }
             RouteError refusal = refusal(route.type());

@@ -90,7 +90,7 @@ public record RoutingRule(
     private boolean isAbout(Flow flow) {
         return ((flow.source ^ source) & mask(sourceLength)) == 0
                 && ((flow.destination ^ destination) & mask(destinationLength)) == 0
-                && (tos == 0 || tos == flow.tos)
+                && flow.hasService(tos)
                 && (ipProtocol == 0 || ipProtocol == flow.protocol)
                 && within(sourcePorts, flow.sourcePort)
                 && within(destinationPorts, flow.destinationPort);
