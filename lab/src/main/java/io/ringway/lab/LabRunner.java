@@ -88,6 +88,7 @@ public final class LabRunner {
         linkWatch.catchUp();
         CommandResult result = Commands.named(command.argv().get(0)).run(Arguments.of(command), scene);
         linkWatch.catchUp();
+        network.kernel().executor().settle();
         return command.piped(result);
     }
 

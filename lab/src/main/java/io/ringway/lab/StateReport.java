@@ -50,7 +50,7 @@ public final class StateReport {
         LinkView view = new LinkView(network, namespace);
         namespace.devices().forEach(device -> links.add(view.link(device, true)));
         ArrayNode neighbours = state.putArray("neigh");
-        namespace.stack().neighbours().list().forEach(one -> neighbours.add(new NeighbourView(true).json(one)));
+        namespace.stack().neighbours().list().forEach(one -> neighbours.add(new NeighbourView(true, false).json(one)));
         state.set("fdb", new FdbView(network, namespace, true, false).json(device -> true));
         ArrayNode routes = state.putArray("route");
         namespace.stack().routing().routes().forEach(one -> routes.add(RouteView.MAIN.json(one)));

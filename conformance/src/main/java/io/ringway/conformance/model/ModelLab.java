@@ -70,6 +70,7 @@ public final class ModelLab {
                         .settings()
                         .defaults()
                         .set(Setting.BASE_REACHABLE_TIME_MS, Baseline.BASE_REACHABLE_TIME_MS);
+                namespace.stack().settings().defaults().set(Setting.PROXY_DELAY, 0);
             }
         }
     }

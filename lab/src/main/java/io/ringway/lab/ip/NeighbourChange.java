@@ -1,6 +1,7 @@
 package io.ringway.lab.ip;
 
 import io.ringway.engine.device.Device;
+import io.ringway.engine.ipv4.ArpProxy;
 import io.ringway.engine.ipv4.NeighbourState;
 import io.ringway.engine.ipv4.NeighbourTable;
 import io.ringway.lab.CommandResult;
@@ -32,6 +33,7 @@ final class NeighbourChange implements Verb.Action {
     @Override
     public CommandResult run(Arguments args, Scene scene, ShowOptions show) {
         Integer address = null;
+        boolean proxy = false;
         String deviceName = null;
         Long mac = null;
         NeighbourState state = NeighbourState.PERMANENT;
@@ -41,9 +43,10 @@ final class NeighbourChange implements Verb.Action {
                     String word = Words.value(args);
                     mac = Words.mac(args, word);
                 }
-                case "nud" -> state = state(args);
+                case "nud" -> state = state(args, Words.value(args));
                 case "dev" -> deviceName = Words.value(args);
-                case "proxy", "router", "managed", "use", "extern_learn", "protocol" ->
+                case "proxy" -> proxy = true;
+                case "router", "managed", "use", "extern_learn", "protocol" ->
                     throw args.notModelled("ip neigh … " + args.last());
                 case "to" -> address = Inet.address(args, Words.value(args), "any");
                 default -> {
@@ -54,6 +57,10 @@ final class NeighbourChange implements Verb.Action {
                 }
             }
         }
+        if (proxy && address != null) {
+            changeProxy(args, scene, address, deviceName);
+            return CommandResult.SILENT;
+        }
         if (deviceName == null || address == null) {
             throw args.refuse(255, "Device and destination are required arguments.");
         }
@@ -63,6 +70,19 @@ final class NeighbourChange implements Verb.Action {
         }
         change(args, scene.namespace().stack().neighbours(), device, address, mac, state);
         return CommandResult.SILENT;
+    }
+
+    private void changeProxy(Arguments args, Scene scene, int address, String deviceName) {
+        Device device = deviceName == null ? null : scene.namespace().device(deviceName);
+        if (deviceName != null && device == null) {
+            throw args.noDevice(1, deviceName);
+        }
+        ArpProxy proxy = scene.namespace().stack().neighbours().proxy();
+        if (mode != Mode.DELETE) {
+            proxy.add(address, device);
+        } else if (!proxy.remove(address, device)) {
+            throw Words.answers(args, "No such file or directory");
+        }
     }
 
     private void change(
@@ -82,14 +102,16 @@ final class NeighbourChange implements Verb.Action {
         }
         boolean known = exists && table.find(device, address).hasMac();
         if (mac == null && !known && !WITHOUT_MAC.contains(state)) {
+            // The kernel makes the entry before it finds out.
+            table.set(device, address, 0, NeighbourState.NONE);
             throw Words.kernel(args, "Error: No link layer address given.");
         }
         long chosen = mac != null ? mac : known ? table.find(device, address).mac() : 0;
         table.set(device, address, chosen, state);
     }
 
-    private static NeighbourState state(Arguments args) {
-        return switch (Words.value(args)) {
+    static NeighbourState state(Arguments args, String word) {
+        return switch (word) {
             case "permanent" -> NeighbourState.PERMANENT;
             case "reachable" -> NeighbourState.REACHABLE;
             case "noarp" -> NeighbourState.NOARP;

@@ -1,14 +1,20 @@
 package io.ringway.lab.ip;
 
 import io.ringway.engine.device.Device;
+import io.ringway.engine.ipv4.ArpProxy;
 import io.ringway.engine.ipv4.Neighbour;
+import io.ringway.engine.ipv4.NeighbourState;
 import io.ringway.lab.command.Arguments;
 import io.ringway.lab.command.Scene;
 import io.ringway.packet.Ipv4Prefix;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** Which neighbours {@code ip neigh show} and {@code ip neigh flush} are about. */
 final class NeighbourFilter {
     private Device device;
+    private Set<NeighbourState> states;
+    private boolean proxies;
     private Ipv4Prefix addresses;
 
     private NeighbourFilter() {}
@@ -21,7 +27,9 @@ final class NeighbourFilter {
                     Words.value(args);
                     filter.device = Words.device(args, scene);
                 }
-                case "nud", "proxy", "unused", "vrf", "master", "nomaster", "protocol" ->
+                case "nud" -> filter.takeState(args);
+                case "proxy" -> filter.proxies = true;
+                case "unused", "vrf", "master", "nomaster", "protocol" ->
                     throw args.notModelled("the selector " + args.last());
                 case "to" -> filter.addresses = Inet.prefix(args, Words.value(args));
                 default -> filter.addresses = Inet.prefix(args, args.last());
@@ -30,7 +38,42 @@ final class NeighbourFilter {
         return filter;
     }
 
+    private void takeState(Arguments args) {
+        String word = Words.value(args);
+        if (states == null) {
+            states = EnumSet.noneOf(NeighbourState.class);
+        }
+        if (word.equals("all")) {
+            states = EnumSet.allOf(NeighbourState.class);
+        } else {
+            states.add(NeighbourChange.state(args, word));
+        }
+    }
+
+    boolean isAboutProxies() {
+        return proxies;
+    }
+
+    boolean accepts(ArpProxy.Entry entry) {
+        return (device == null || entry.device() == device)
+                && (addresses == null || addresses.contains(entry.address()));
+    }
+
     boolean accepts(Neighbour neighbour) {
+        boolean right = states == null
+                ? neighbour.state() != NeighbourState.NOARP && neighbour.state() != NeighbourState.NONE
+                : states.contains(neighbour.state());
+        return right && isWhere(neighbour);
+    }
+
+    /** Without {@code nud}, permanent ones and those that need no ARP stay. */
+    boolean flushes(Neighbour neighbour) {
+        boolean goes = neighbour.state() != NeighbourState.PERMANENT && neighbour.state() != NeighbourState.NOARP;
+        boolean right = states == null ? goes : states.contains(neighbour.state());
+        return right && isWhere(neighbour);
+    }
+
+    private boolean isWhere(Neighbour neighbour) {
         return (device == null || neighbour.device() == device)
                 && (addresses == null || addresses.contains(neighbour.address()));
     }

@@ -2,7 +2,9 @@ package io.ringway.lab.ip;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.ringway.engine.ipv4.ArpProxy;
 import io.ringway.engine.ipv4.Neighbour;
+import io.ringway.engine.ipv4.NeighbourTable;
 import io.ringway.lab.CommandResult;
 import io.ringway.lab.command.Arguments;
 import io.ringway.lab.command.Scene;
@@ -10,18 +12,25 @@ import io.ringway.lab.command.ShowOptions;
 import io.ringway.lab.command.Verb;
 import io.ringway.lab.show.NeighbourView;
 
-/** {@code ip [-j] neigh show [ADDRESS] [dev X]}. */
+/** {@code ip [-j] [-s] neigh show [proxy] [ADDRESS] [dev X] [nud STATE]}. */
 final class NeighbourShow implements Verb.Action {
     @Override
     public CommandResult run(Arguments args, Scene scene, ShowOptions options) {
-        if (options.statistics()) {
-            throw args.notModelled("ip -s neigh");
-        }
         NeighbourFilter filter = NeighbourFilter.read(args, scene);
-        NeighbourView view = new NeighbourView(filter.device() == null);
+        NeighbourView view = new NeighbourView(filter.device() == null, options.statistics());
         ArrayNode json = JsonNodeFactory.instance.arrayNode();
         StringBuilder lines = new StringBuilder();
-        for (Neighbour neighbour : scene.namespace().stack().neighbours().list()) {
+        NeighbourTable table = scene.namespace().stack().neighbours();
+        if (filter.isAboutProxies()) {
+            for (ArpProxy.Entry entry : table.proxy().entries()) {
+                if (filter.accepts(entry)) {
+                    json.add(view.json(entry));
+                    lines.append(view.text(entry));
+                }
+            }
+            return options.printed(json, lines.toString());
+        }
+        for (Neighbour neighbour : table.all()) {
             if (filter.accepts(neighbour)) {
                 json.add(view.json(neighbour));
                 lines.append(view.text(neighbour));

@@ -2,7 +2,9 @@ package io.ringway.lab.show;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.ringway.engine.ipv4.ArpProxy;
 import io.ringway.engine.ipv4.Neighbour;
+import io.ringway.engine.ipv4.NeighbourState;
 import io.ringway.packet.Ipv4Address;
 import io.ringway.packet.MacAddress;
 
@@ -10,8 +12,9 @@ import io.ringway.packet.MacAddress;
  * A neighbour as {@code ip neigh} prints it ({@code ipneigh.c:print_neigh()}).
  *
  * @param withDevice false where the user asked for one device's neighbours
+ * @param statistics whether to tell when it was used, confirmed and updated ({@code -s})
  */
-public record NeighbourView(boolean withDevice) {
+public record NeighbourView(boolean withDevice, boolean statistics) {
 
     public ObjectNode json(Neighbour neighbour) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
@@ -22,13 +25,54 @@ public record NeighbourView(boolean withDevice) {
         if (neighbour.hasMac()) {
             node.put("lladdr", MacAddress.format(neighbour.mac()));
         }
-        node.putArray("state").add(neighbour.state().name());
+        if (statistics) {
+            if (neighbour.hasTimer()) {
+                node.put("refcnt", 1);
+            }
+            node.put("used", neighbour.usedSeconds());
+            node.put("confirmed", neighbour.confirmedSeconds());
+            node.put("updated", neighbour.updatedSeconds());
+            node.put("probes", neighbour.probes());
+        }
+        if (neighbour.state() != NeighbourState.NONE) {
+            node.putArray("state").add(neighbour.state().name());
+        }
         return node;
     }
 
     public String text(Neighbour neighbour) {
-        String device = withDevice ? "dev " + neighbour.device().name() + " " : "";
-        String mac = neighbour.hasMac() ? "lladdr " + MacAddress.format(neighbour.mac()) + " " : "";
-        return Ipv4Address.format(neighbour.address()) + " " + device + mac + neighbour.state() + " \n";
+        StringBuilder text = new StringBuilder(Ipv4Address.format(neighbour.address())).append(' ');
+        if (withDevice) {
+            text.append("dev ").append(neighbour.device().name()).append(' ');
+        }
+        if (neighbour.hasMac()) {
+            text.append("lladdr ").append(MacAddress.format(neighbour.mac())).append(' ');
+        }
+        if (statistics) {
+            text.append(neighbour.hasTimer() ? " ref 1" : "");
+            text.append(" used ").append(neighbour.usedSeconds());
+            text.append('/').append(neighbour.confirmedSeconds());
+            text.append('/').append(neighbour.updatedSeconds());
+            text.append("probes ").append(neighbour.probes()).append(' ');
+        }
+        if (neighbour.state() != NeighbourState.NONE) {
+            text.append(neighbour.state()).append(' ');
+        }
+        return text.append('\n').toString();
+    }
+
+    public ObjectNode json(ArpProxy.Entry entry) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("dst", Ipv4Address.format(entry.address()));
+        if (withDevice && entry.device() != null) {
+            node.put("dev", entry.device().name());
+        }
+        return node.putNull("proxy");
+    }
+
+    public String text(ArpProxy.Entry entry) {
+        boolean named = withDevice && entry.device() != null;
+        return Ipv4Address.format(entry.address())
+                + (named ? " dev " + entry.device().name() : "") + " proxy \n";
     }
 }

@@ -71,6 +71,9 @@ public final class Carrier implements LinkWatch.Watched {
     @Override
     public void carrierSeen() {
         state = current();
+        if (!device.hasCarrier()) {
+            device.carrierLost();
+        }
     }
 
     /** The kernel looks for the linked device's number in this device's namespace, whatever stands there. */

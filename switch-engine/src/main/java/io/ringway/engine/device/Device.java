@@ -35,6 +35,7 @@ public abstract class Device implements Place {
     private Stage receiveHandler;
     private VlanGroup vlans;
     private BridgePort port;
+    private LinkListener listener;
 
     protected Device(Kernel kernel, String name, int mtu, long mac) {
         this.kernel = kernel;
@@ -157,7 +158,8 @@ public abstract class Device implements Place {
     }
 
     /** Puts the device into a namespace whose stack takes what it receives. */
-    public final void attach(String namespace, int ifindex, Stage ipv4, Stage arp) {
+    public final void attach(String namespace, int ifindex, Stage ipv4, Stage arp, LinkListener listener) {
+        this.listener = listener;
         this.namespace = namespace;
         this.ifindex = ifindex;
         protocols.attach(ipv4, arp);
@@ -252,6 +254,16 @@ public abstract class Device implements Place {
             port.macChanged();
         }
         uppers.macChanged();
+        if (listener != null) {
+            listener.macChanged(this);
+        }
+    }
+
+    /** What was behind the device is gone ({@code linkwatch_do_dev()}). */
+    final void carrierLost() {
+        if (up && listener != null) {
+            listener.carrierLost(this);
+        }
     }
 
     public final boolean isUp() {

@@ -1,6 +1,7 @@
 package io.ringway.engine.ipv4;
 
 import io.ringway.engine.device.Device;
+import io.ringway.engine.ipv4.InterfaceSettings.Setting;
 import io.ringway.nat.AddressType;
 import io.ringway.packet.ArpHeader;
 import io.ringway.packet.DropReason;
@@ -17,10 +18,14 @@ final class Arp implements Stage {
 
     private final Ipv4Stack stack;
     private final NeighbourTable neighbours;
+    private final ArpPolicy policy;
+    private final ArpProxy proxy;
 
     Arp(Ipv4Stack stack, NeighbourTable neighbours) {
         this.stack = stack;
         this.neighbours = neighbours;
+        policy = new ArpPolicy(stack);
+        proxy = new ArpProxy(stack, this);
     }
 
     @Override
@@ -47,16 +52,27 @@ final class Arp implements Stage {
             return false;
         }
         int sender = ArpHeader.senderIp(frame, at);
+        if (sender == target && policy.isOn(device, Setting.DROP_GRATUITOUS_ARP)) {
+            return false;
+        }
         long senderMac = ArpHeader.senderMac(frame, at);
         if (sender == 0) {
-            if (operation == ArpHeader.REQUEST && stack.routing().type(target, null) == AddressType.LOCAL) {
+            boolean own = stack.routing().type(target, null) == AddressType.LOCAL;
+            if (operation == ArpHeader.REQUEST && own && !policy.ignores(device, sender, target)) {
                 reply(frame, device, target, senderMac, sender);
             }
             return true;
         }
         if (operation == ArpHeader.REQUEST && asksForMe(device, sender, target)) {
+            if (!policy.ignores(device, sender, target) && !policy.filters(device, sender)) {
+                neighbours.findOrCreate(device, sender).update(senderMac, NeighbourState.STALE, true, false);
+                reply(frame, device, target, senderMac, sender);
+            }
+            return true;
+        }
+        if (operation == ArpHeader.REQUEST && proxy.answersFor(device, sender, target)) {
             neighbours.findOrCreate(device, sender).update(senderMac, NeighbourState.STALE, true, false);
-            reply(frame, device, target, senderMac, sender);
+            proxy.answer(frame, device);
             return true;
         }
         learn(frame, device, operation, sender, senderMac, target);
@@ -67,16 +83,20 @@ final class Arp implements Stage {
         return stack.isForThisHost(device, sender, target);
     }
 
-    /** Only entries that exist already are refreshed: nobody makes himself known unasked. */
+    /** Only entries that exist already are refreshed, unless {@code arp_accept} lets others make themselves known. */
     private void learn(Frame frame, Device device, int operation, int sender, long senderMac, int target) {
         Neighbour neighbour = neighbours.find(device, sender);
+        boolean reply = operation == ArpHeader.REPLY;
+        boolean unicast = stack.routing().type(sender, null) == AddressType.UNICAST;
+        boolean gratuitous = sender == target
+                && unicast
+                && (!reply || ArpHeader.targetMac(frame, EthernetHeader.LENGTH) == senderMac);
+        if (neighbour == null && policy.accepts(device, sender) && (gratuitous || (reply && unicast))) {
+            neighbour = neighbours.create(device, sender);
+        }
         if (neighbour == null) {
             return;
         }
-        boolean reply = operation == ArpHeader.REPLY;
-        boolean gratuitous = sender == target
-                && stack.routing().type(sender, null) == AddressType.UNICAST
-                && (!reply || ArpHeader.targetMac(frame, EthernetHeader.LENGTH) == senderMac);
         boolean answered = reply && frame.packetType() == Frame.HOST;
         neighbour.update(
                 senderMac,
@@ -85,7 +105,7 @@ final class Arp implements Stage {
                 false);
     }
 
-    private void reply(Frame request, Device device, int own, long askerMac, int asker) {
+    void reply(Frame request, Device device, int own, long askerMac, int asker) {
         Frame frame = stack.kernel().originate(FRAME_BYTES);
         frame.setId(request.id());
         EthernetHeader.set(frame, askerMac, device.mac(), EthernetHeader.TYPE_ARP);
@@ -100,19 +120,8 @@ final class Arp implements Stage {
      * @param waiting a packet that waits for the answer, whose own source is asked with if it is this host's; or null
      */
     void request(Device device, int target, long mac, Frame waiting) {
-        int source = 0;
-        if (waiting != null) {
-            int candidate = Ipv4Header.source(waiting, waiting.networkOffset());
-            if (stack.routing().type(candidate, null) == AddressType.LOCAL) {
-                source = candidate;
-            }
-        }
-        if (source == 0) {
-            source = stack.routing().select(device, target, Scope.LINK);
-        }
-        if (source == 0) {
-            return;
-        }
+        int sentBy = waiting == null ? 0 : Ipv4Header.source(waiting, waiting.networkOffset());
+        int source = policy.sourceFor(device, target, sentBy);
         Frame frame = stack.kernel().originate(FRAME_BYTES);
         if (waiting != null) {
             frame.setId(waiting.id());
@@ -120,6 +129,24 @@ final class Arp implements Stage {
         EthernetHeader.set(frame, mac == 0 ? MacAddress.BROADCAST : mac, device.mac(), EthernetHeader.TYPE_ARP);
         ArpHeader.write(frame, EthernetHeader.LENGTH, ArpHeader.REQUEST, device.mac(), source, 0, target);
         send(frame, device);
+    }
+
+    /** Says aloud which addresses the device has, if {@code arp_notify} is on ({@code inetdev_send_gratuitous_arp()}). */
+    void notify(Device device) {
+        if (device == stack.loopback() || !policy.isOn(device, Setting.ARP_NOTIFY)) {
+            return;
+        }
+        for (InterfaceAddress address : stack.routing().addressesOf(device)) {
+            int own = address.prefix().address();
+            Frame frame = stack.kernel().originate(FRAME_BYTES);
+            EthernetHeader.set(frame, MacAddress.BROADCAST, device.mac(), EthernetHeader.TYPE_ARP);
+            ArpHeader.write(frame, EthernetHeader.LENGTH, ArpHeader.REQUEST, device.mac(), own, 0, own);
+            send(frame, device);
+        }
+    }
+
+    ArpProxy proxy() {
+        return proxy;
     }
 
     private void send(Frame frame, Device device) {

@@ -147,6 +147,13 @@ final class InputRoute implements Stage {
                 && question.result().route() != null;
     }
 
+    /** By which device a packet would be forwarded; null if it would not be. */
+    Device forwardsBy(Device in, int source, int destination) {
+        questionFlow.to(destination).from(source).in(in.ifindex());
+        boolean forwarded = question.find(in, questionFlow, null) == InputLookup.Verdict.FORWARD;
+        return forwarded ? question.result().device() : null;
+    }
+
     /** Answers with the error that the missing or refusing route stands for, five at once and then one a second. */
     private void unreachable(Frame frame, Device in) {
         RouteError error = lookup.error();

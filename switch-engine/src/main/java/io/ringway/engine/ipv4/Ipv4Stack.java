@@ -3,6 +3,7 @@ package io.ringway.engine.ipv4;
 import io.ringway.engine.core.Kernel;
 import io.ringway.engine.core.Trace;
 import io.ringway.engine.device.Device;
+import io.ringway.engine.device.LinkListener;
 import io.ringway.engine.device.Loopback;
 import io.ringway.nat.AddressType;
 import io.ringway.nat.Hook;
@@ -16,9 +17,10 @@ import io.ringway.packet.Ipv4Header;
 import io.ringway.packet.Ipv4Prefix;
 import io.ringway.packet.Randomness;
 import io.ringway.packet.Stage;
+import java.util.List;
 
 /** IPv4 of one namespace: wires the stages of this package and holds what they share. */
-public final class Ipv4Stack implements NamespaceView {
+public final class Ipv4Stack implements NamespaceView, LinkListener {
     private final Kernel kernel;
     private String name;
     private final Netfilter netfilter;
@@ -78,7 +80,7 @@ public final class Ipv4Stack implements NamespaceView {
 
     /** Takes over a device of this namespace. */
     public void add(Device device, int ifindex) {
-        device.attach(name, ifindex, receive, arp);
+        device.attach(name, ifindex, receive, arp, this);
         interfaces.put(ifindex, new InterfaceTable.Interface(device, settings.ofNewInterface()));
         if (device instanceof Loopback) {
             loopback = device;
@@ -121,11 +123,32 @@ public final class Ipv4Stack implements NamespaceView {
     public void linkChanged(Device device) {
         if (device.isUp()) {
             routing.deviceUp(device);
+            neighbours.arp().notify(device);
         } else {
             routing.deviceDown(device);
             neighbours.flush(device);
             netfilter.connections().flushMasqueraded(device.ifindex());
         }
+    }
+
+    /** All neighbours of the device are forgotten ({@code neigh_changeaddr()}). */
+    @Override
+    public void macChanged(Device device) {
+        neighbours.flush(device);
+        if (device.isUp()) {
+            neighbours.arp().notify(device);
+        }
+    }
+
+    @Override
+    public void carrierLost(Device device) {
+        if (settings.evictsNeighbours(device)) {
+            neighbours.evict(device);
+        }
+    }
+
+    List<Device> devices() {
+        return interfaces.all().stream().map(InterfaceTable.Interface::device).toList();
     }
 
     /** Where packets made in this namespace enter, their IPv4 header written ({@code ip_local_out()}). */
@@ -225,6 +248,10 @@ public final class Ipv4Stack implements NamespaceView {
 
     IcmpError icmpError() {
         return icmpError;
+    }
+
+    Device forwardsBy(Device in, int source, int destination) {
+        return inputRoute.forwardsBy(in, source, destination);
     }
 
     boolean isForThisHost(Device in, int source, int destination) {

@@ -16,11 +16,13 @@ public final class Neighbour {
     private static final long MS = 1_000_000;
     private static final long SECOND = 1_000 * MS;
 
+    /** HZ/100, in ticks of 4 ms. */
+    private static final long SHORTEST_NS = 8 * MS;
+
     private final NeighbourTable table;
     private final int address;
     private final Device device;
     private final InterfaceSettings settings;
-    private final long reachableTimeNs;
     private final ArrayDeque<Frame> queue = new ArrayDeque<>();
     private final Timer timer = new Timer(this::onTimer);
     private int queuedBytes;
@@ -39,7 +41,6 @@ public final class Neighbour {
         this.settings = table.stack().settings().of(device);
         this.state = state;
         this.mac = mac;
-        reachableTimeNs = table.reachableTimeNs(device);
         long now = now();
         usedNs = now;
         updatedNs = now;
@@ -66,6 +67,13 @@ public final class Neighbour {
 
     private void resolve(Frame frame) {
         boolean ask = state == NeighbourState.NONE || state == NeighbourState.FAILED;
+        int everybody =
+                setting(InterfaceSettings.Setting.MCAST_SOLICIT) + setting(InterfaceSettings.Setting.APP_SOLICIT);
+        if (ask && everybody == 0) {
+            become(NeighbourState.FAILED);
+            table.stack().drop(frame, "neighbour", DropReason.NEIGH_FAILED);
+            return;
+        }
         if (ask) {
             probes = setting(InterfaceSettings.Setting.UCAST_SOLICIT);
             become(NeighbourState.INCOMPLETE);
@@ -95,11 +103,12 @@ public final class Neighbour {
     private void onTimer() {
         long now = now();
         long delay = SECOND;
+        long reachableTimeNs = table.reachableTimeNs(device);
         switch (state) {
             case REACHABLE -> {
                 long delayProbe = setting(InterfaceSettings.Setting.DELAY_FIRST_PROBE_TIME) * SECOND;
                 if (now <= confirmedNs + reachableTimeNs) {
-                    delay = Math.max(confirmedNs + reachableTimeNs - now, 4 * MS);
+                    delay = confirmedNs + reachableTimeNs - now;
                 } else if (now <= usedNs + delayProbe) {
                     become(NeighbourState.DELAY);
                     delay = delayProbe;
@@ -111,7 +120,7 @@ public final class Neighbour {
                 long delayProbe = setting(InterfaceSettings.Setting.DELAY_FIRST_PROBE_TIME) * SECOND;
                 if (now <= confirmedNs + delayProbe) {
                     become(NeighbourState.REACHABLE);
-                    delay = Math.max(confirmedNs + reachableTimeNs - now, 4 * MS);
+                    delay = confirmedNs + reachableTimeNs - now;
                 } else {
                     become(NeighbourState.PROBE);
                     probes = 0;
@@ -126,7 +135,7 @@ public final class Neighbour {
             return;
         }
         if (state.isTimed()) {
-            arm(delay);
+            arm(Math.max(delay, SHORTEST_NS));
         }
         if (asking) {
             probe();
@@ -134,8 +143,10 @@ public final class Neighbour {
     }
 
     private int maxProbes() {
-        int unicast = setting(InterfaceSettings.Setting.UCAST_SOLICIT);
-        return state == NeighbourState.PROBE ? unicast : unicast + setting(InterfaceSettings.Setting.MCAST_SOLICIT);
+        boolean known = state == NeighbourState.PROBE;
+        return setting(InterfaceSettings.Setting.UCAST_SOLICIT)
+                + setting(InterfaceSettings.Setting.APP_SOLICIT)
+                + setting(known ? InterfaceSettings.Setting.MCAST_RESOLICIT : InterfaceSettings.Setting.MCAST_SOLICIT);
     }
 
     /** Nobody answered: those who wait are told so ({@code neigh_invalidate()}, {@code arp_error_report()}). */
@@ -149,8 +160,13 @@ public final class Neighbour {
     }
 
     private void probe() {
-        boolean unicast = probes < setting(InterfaceSettings.Setting.UCAST_SOLICIT);
+        int beyond = probes - setting(InterfaceSettings.Setting.UCAST_SOLICIT);
+        boolean unicast = beyond < 0;
         probes++;
+        if (!unicast && beyond < setting(InterfaceSettings.Setting.APP_SOLICIT)) {
+            // A daemon is asked, and there is none: arp.c:neigh_app_ns().
+            return;
+        }
         table.arp().request(device, address, unicast ? mac : 0, queue.peekLast());
     }
 
@@ -162,6 +178,10 @@ public final class Neighbour {
     void update(long newMac, NeighbourState wanted, boolean override, boolean administrative) {
         NeighbourState before = state;
         if (!administrative && (before == NeighbourState.NOARP || before == NeighbourState.PERMANENT)) {
+            return;
+        }
+        if (!wanted.isValid()) {
+            invalidate(wanted);
             return;
         }
         boolean sameMac = before.isValid() && newMac == mac;
@@ -183,8 +203,9 @@ public final class Neighbour {
         if (next != before) {
             table.stack().kernel().timers().cancel(timer);
             state = next;
+            probes = next == NeighbourState.PROBE ? 0 : probes;
             if (next.isTimed()) {
-                arm(next == NeighbourState.REACHABLE ? reachableTimeNs : 0);
+                arm(next == NeighbourState.REACHABLE ? table.reachableTimeNs(device) : 0);
             }
         }
         if (!sameMac) {
@@ -196,6 +217,23 @@ public final class Neighbour {
         if (next != before && !before.isValid()) {
             flushQueue();
         }
+    }
+
+    /** A command takes the address away; who waits for it is told as if nobody had answered. */
+    private void invalidate(NeighbourState wanted) {
+        boolean asking = state == NeighbourState.INCOMPLETE || state == NeighbourState.PROBE;
+        table.stack().kernel().timers().cancel(timer);
+        state = wanted;
+        headerCached = false;
+        if (asking && wanted == NeighbourState.FAILED) {
+            fail();
+        }
+    }
+
+    /** {@code ip neigh del}. */
+    void giveUp() {
+        invalidate(NeighbourState.FAILED);
+        discard();
     }
 
     private void flushQueue() {
@@ -238,11 +276,33 @@ public final class Neighbour {
     }
 
     private long retransmitNs() {
-        return setting(InterfaceSettings.Setting.RETRANS_TIME_MS) * MS;
+        return Math.max(setting(InterfaceSettings.Setting.RETRANS_TIME_MS) * MS, SHORTEST_NS);
     }
 
     private long baseReachableNs() {
         return setting(InterfaceSettings.Setting.BASE_REACHABLE_TIME_MS) * MS;
+    }
+
+    /** Whether a timer holds on to it. */
+    public boolean hasTimer() {
+        return timer.isArmed();
+    }
+
+    /** How often it was asked for since its state last changed to one that asks. */
+    public int probes() {
+        return probes;
+    }
+
+    public long usedSeconds() {
+        return (now() - usedNs) / SECOND;
+    }
+
+    public long confirmedSeconds() {
+        return (now() - confirmedNs) / SECOND;
+    }
+
+    public long updatedSeconds() {
+        return (now() - updatedNs) / SECOND;
     }
 
     public int address() {

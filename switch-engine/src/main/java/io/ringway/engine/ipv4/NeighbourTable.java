@@ -11,16 +11,19 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import org.agrona.collections.Int2ObjectHashMap;
 import org.agrona.collections.Long2ObjectHashMap;
 
 /** The neighbours of one namespace, by device and address ({@code arp_tbl}). */
 public final class NeighbourTable {
+    private static final int JIFFY_MS = 4;
     private static final long MULTICAST_MAC = 0x0100_5e00_0000L;
 
     private final Ipv4Stack stack;
     private final Arp arp;
     private final Long2ObjectHashMap<Neighbour> neighbours = new Long2ObjectHashMap<>();
     private final Randomness reachable;
+    private final Int2ObjectHashMap<Reachable> reachableTimes = new Int2ObjectHashMap<>();
 
     NeighbourTable(Ipv4Stack stack) {
         this.stack = stack;
@@ -67,52 +70,89 @@ public final class NeighbourTable {
 
     /** {@code ip neigh add|replace … lladdr MAC nud STATE}. */
     public void set(Device device, int address, long mac, NeighbourState state) {
-        findOrCreate(device, address).update(mac, state, true, true);
+        set(device, address, mac, state, true);
+    }
+
+    /**
+     * The same of an entry that may be there.
+     *
+     * @param override whether another MAC than the known one is taken
+     */
+    public void set(Device device, int address, long mac, NeighbourState state, boolean override) {
+        findOrCreate(device, address).update(mac, state, override, true);
+    }
+
+    /** Addresses that are answered for. */
+    public ArpProxy proxy() {
+        return arp.proxy();
     }
 
     /** {@code ip neigh del}: false when there is no such entry. */
     public boolean remove(Device device, int address) {
-        Neighbour neighbour = neighbours.remove(key(device, address));
-        if (neighbour != null) {
-            neighbour.discard();
+        Neighbour neighbour = neighbours.get(key(device, address));
+        if (neighbour == null) {
+            return false;
         }
-        return neighbour != null;
+        neighbour.giveUp();
+        neighbours.remove(key(device, address), neighbour);
+        return true;
     }
 
     /** The device went down or away: all entries go, permanent ones too ({@code neigh_ifdown()}). */
     void flush(Device device) {
+        proxy().forget(device);
+        drop(device, true);
+    }
+
+    /** The device lost its carrier: only permanent entries stay ({@code neigh_carrier_down()}). */
+    void evict(Device device) {
+        drop(device, false);
+    }
+
+    private void drop(Device device, boolean permanentToo) {
         Iterator<Neighbour> all = neighbours.values().iterator();
         while (all.hasNext()) {
             Neighbour neighbour = all.next();
-            if (neighbour.device() == device) {
+            boolean goes = permanentToo || neighbour.state() != NeighbourState.PERMANENT;
+            if (neighbour.device() == device && goes) {
                 neighbour.discard();
                 all.remove();
             }
         }
     }
 
-    /** By interface, then by address; entries that need no ARP are left out, as {@code ip neigh} does. */
+    /** By interface, then by address; entries that need no ARP or are new are left out, as {@code ip neigh} does. */
     public List<Neighbour> list() {
-        List<Neighbour> list = new ArrayList<>();
-        for (Neighbour neighbour : neighbours.values()) {
-            if (neighbour.state() != NeighbourState.NOARP) {
-                list.add(neighbour);
-            }
-        }
+        List<Neighbour> list = all();
+        list.removeIf(one -> one.state() == NeighbourState.NOARP || one.state() == NeighbourState.NONE);
+        return list;
+    }
+
+    /** By interface, then by address. */
+    public List<Neighbour> all() {
+        stack.kernel().linkWatch().catchUp();
+        List<Neighbour> list = new ArrayList<>(neighbours.values());
         list.sort(Comparator.<Neighbour>comparingInt(
                         neighbour -> neighbour.device().ifindex())
                 .thenComparingLong(neighbour -> neighbour.address() & 0xffff_ffffL));
         return list;
     }
 
-    /** Between half and one and a half of the base, as {@code neigh_rand_reach_time()} draws it. */
+    /** Of one device: between half and one and a half of the base, as {@code neigh_rand_reach_time()} draws it. */
     long reachableTimeNs(Device device) {
-        int base = stack.settings().of(device).get(InterfaceSettings.Setting.BASE_REACHABLE_TIME_MS);
-        if (base == 0) {
-            return 0;
+        int baseMs = stack.settings().of(device).get(InterfaceSettings.Setting.BASE_REACHABLE_TIME_MS);
+        Reachable drawn = reachableTimes.get(device.ifindex());
+        if (drawn == null || drawn.baseMs() != baseMs || drawn.device() != device) {
+            int base = (baseMs + JIFFY_MS - 1) / JIFFY_MS;
+            long ticks = base == 0 ? 0 : reachable.below(base, (long) device.ifindex() << 32 | baseMs) + (base >> 1);
+            drawn = new Reachable(device, baseMs, ticks * JIFFY_MS * 1_000_000L);
+            reachableTimes.put(device.ifindex(), drawn);
         }
-        return (reachable.below(base, device.ifindex()) + (base >> 1)) * 1_000_000L;
+        return drawn.timeNs();
     }
+
+    /** What was drawn for a device; once more when its base changes ({@code neigh_proc_base_reachable_time()}). */
+    private record Reachable(Device device, int baseMs, long timeNs) {}
 
     Arp arp() {
         return arp;

@@ -107,6 +107,15 @@ public final class StackSettings {
         return Math.max(all.get(Setting.RP_FILTER), of(in).get(Setting.RP_FILTER));
     }
 
+    boolean proxiesArp(Device in) {
+        return either(in, Setting.PROXY_ARP);
+    }
+
+    /** Whether neighbours are forgotten when the carrier goes. */
+    boolean evictsNeighbours(Device device) {
+        return all.isOn(Setting.ARP_EVICT_NOCARRIER) && of(device).isOn(Setting.ARP_EVICT_NOCARRIER);
+    }
+
     private boolean either(Device device, Setting setting) {
         return all.isOn(setting) || of(device).isOn(setting);
     }
