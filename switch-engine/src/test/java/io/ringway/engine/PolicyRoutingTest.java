@@ -131,6 +131,17 @@ class PolicyRoutingTest {
     }
 
     @Test
+    void overlooksThePrecedenceInATypeOfService() {
+        add("8.8.8.0/24", AddressType.UNICAST, 0x10, MAIN, way(two, "10.0.2.254"));
+        add("8.8.9.0/24", AddressType.UNICAST, 0xd0, MAIN, way(two, "10.0.2.254"));
+        assertThat(out(to("8.8.8.8").tos(0xd3))).isEqualTo("two");
+        assertThat(out(to("8.8.8.8").tos(0xd4))).isEqualTo("one");
+        assertThat(out(to("8.8.9.9").tos(0xd0)))
+                .as("a route that no packet can ask for")
+                .isEqualTo("one");
+    }
+
+    @Test
     void passesOverRoutesThatARuleSuppresses() {
         rule(10, 0, "", Action.LOOKUP, MAIN, 0);
         rule(11, 0, "", Action.LOOKUP, 100, -1);
