@@ -16,6 +16,7 @@ public final class Ipv4Header {
     public static final int PROTOCOL_IGMP = 2;
     public static final int PROTOCOL_TCP = 6;
     public static final int PROTOCOL_UDP = 17;
+    public static final int PROTOCOL_UDP_LITE = 136;
     public static final int DONT_FRAGMENT = 0x4000;
     public static final int MORE_FRAGMENTS = 0x2000;
     public static final int OFFSET_MASK = 0x1fff;

@@ -55,6 +55,21 @@ final class Frames {
         return take(frame);
     }
 
+    /** A UDP-Lite packet whose checksum covers so many bytes, 0 for all. */
+    static byte[] udpLite(
+            long destinationMac, long sourceMac, String source, String destination, int bytes, int coverage) {
+        int protocol = Ipv4Header.PROTOCOL_UDP_LITE;
+        Frame frame = ip(destinationMac, sourceMac, source, destination, 64, protocol, 8 + bytes, 0);
+        frame.fillZero(34, 8 + bytes);
+        frame.putU16(38, coverage);
+        frame.putU8(41 + bytes, 0x77);
+        long pseudo = Checksum.pseudoHeader(
+                Ipv4Header.source(frame, 14), Ipv4Header.destination(frame, 14), protocol, 8 + bytes);
+        int covered = coverage == 0 ? 8 + bytes : Math.min(coverage, 8 + bytes);
+        frame.putU16(40, Checksum.finish(pseudo + frame.sum(34, covered)));
+        return take(frame);
+    }
+
     /** A UDP packet that must not be fragmented. */
     static byte[] udpWhole(long destinationMac, long sourceMac, String source, String destination, int bytes) {
         Frame frame = ip(

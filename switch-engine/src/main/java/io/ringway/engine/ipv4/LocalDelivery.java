@@ -15,12 +15,14 @@ final class LocalDelivery implements Stage {
     private final Ipv4Stack stack;
     private final IcmpReceive icmp;
     private final UdpReceive udp;
+    private final UdpLiteReceive udpLite;
     private final TcpReceive tcp;
 
     LocalDelivery(Ipv4Stack stack, Stage output) {
         this.stack = stack;
         icmp = new IcmpReceive(stack, output);
         udp = new UdpReceive(stack);
+        udpLite = new UdpLiteReceive(stack);
         tcp = new TcpReceive(stack, output);
     }
 
@@ -31,6 +33,7 @@ final class LocalDelivery implements Stage {
             case Ipv4Header.PROTOCOL_ICMP -> icmp.receive(frame, at);
             case Ipv4Header.PROTOCOL_TCP -> tcp.receive(frame, at);
             case Ipv4Header.PROTOCOL_UDP -> udp.receive(frame, at);
+            case Ipv4Header.PROTOCOL_UDP_LITE -> udpLite.receive(frame, at);
             case Ipv4Header.PROTOCOL_IGMP -> stack.deliver(frame, "igmp");
             default -> {
                 stack.snmp().count(SnmpCounter.IP_IN_UNKNOWN_PROTOS);
