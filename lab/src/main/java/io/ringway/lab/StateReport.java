@@ -48,7 +48,7 @@ public final class StateReport {
         state.put("conntrack", namespace.stack().netfilter().connections().list());
         ArrayNode links = state.putArray("link");
         LinkView view = new LinkView(network, namespace);
-        namespace.devices().forEach(device -> links.add(view.link(device, true)));
+        namespace.devices().forEach(device -> links.add(view.link(device, 1, false)));
         ArrayNode neighbours = state.putArray("neigh");
         namespace.stack().neighbours().list().forEach(one -> neighbours.add(new NeighbourView(true, false).json(one)));
         state.set("fdb", new FdbView(network, namespace, true, false).json(device -> true));

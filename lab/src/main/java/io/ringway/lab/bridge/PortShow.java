@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ringway.engine.device.BridgePort;
 import io.ringway.engine.device.Device;
 import io.ringway.engine.device.PortFlag;
-import io.ringway.engine.device.Veth;
 import io.ringway.lab.CommandResult;
 import io.ringway.lab.command.Arguments;
 import io.ringway.lab.command.Scene;
@@ -50,9 +49,9 @@ final class PortShow implements Verb.Action {
         LinkView view = new LinkView(scene.network(), scene.namespace());
         for (Device device : scene.namespace().devices()) {
             if (device.port() != null && (only == null || only == device)) {
-                ObjectNode link = view.link(device, false);
+                ObjectNode link = view.link(device, 0, false);
                 link.remove("link_index");
-                link.put("link", linkName(device, scene));
+                nameLinked(link, device, scene);
                 ObjectNode node = port(link, device);
                 lines.append(text(link, device));
                 if (options.details()) {
@@ -65,10 +64,13 @@ final class PortShow implements Verb.Action {
     }
 
     /** The tool looks for a veth's peer by its number in this namespace, whatever namespace that number is of. */
-    private static String linkName(Device device, Scene scene) {
-        int number = device instanceof Veth veth ? veth.peer().ifindex() : device.ifindex();
-        Device found = scene.namespace().device(number);
-        return found == null ? "if" + number : found.name();
+    private static void nameLinked(ObjectNode link, Device device, Scene scene) {
+        link.remove("link");
+        if (device.linked() == null || device.linked().ifindex() == device.ifindex()) {
+            return;
+        }
+        Device found = scene.namespace().device(device.linked().ifindex());
+        link.put("link", found == null ? "if" + device.linked().ifindex() : found.name());
     }
 
     private static ObjectNode port(ObjectNode link, Device device) {

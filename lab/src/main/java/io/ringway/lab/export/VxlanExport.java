@@ -67,8 +67,7 @@ final class VxlanExport implements DeviceExport {
 
     private static void limits(List<String> words, VxlanConfig config) {
         if (config.ageingSeconds() != VxlanConfig.DEFAULT_AGEING_SECONDS) {
-            boolean never = config.ageingSeconds() == 0;
-            words.addAll(List.of("ageing", never ? "none" : Integer.toString(config.ageingSeconds())));
+            words.addAll(List.of("ageing", Integer.toString(config.ageingSeconds())));
         }
         if (config.maxAddresses() != 0) {
             words.addAll(List.of("maxaddress", Integer.toString(config.maxAddresses())));

@@ -17,10 +17,6 @@ final class AddressShow implements Verb.Action {
     @Override
     public CommandResult run(Arguments args, Scene scene, ShowOptions options) {
         LinkFilter filter = LinkFilter.read(args, scene, true);
-        LinkFilter.refuseUnmodelled(args, options);
-        if (options.details()) {
-            throw args.notModelled("ip -d addr");
-        }
         AddressFilter addresses = filter.addresses();
         boolean ipv4Only = options.ipv4Only() || addresses.namesFamily();
         boolean linkOnly = options.family() == ShowOptions.Family.LINK;
@@ -31,8 +27,7 @@ final class AddressShow implements Verb.Action {
             if (!filter.accepts(device)) {
                 continue;
             }
-            ObjectNode node = view.json(
-                    device, ipv4Only, options.statistics(), address -> !linkOnly && addresses.accepts(address));
+            ObjectNode node = view.json(device, ipv4Only, options, address -> !linkOnly && addresses.accepts(address));
             boolean bare =
                     scene.namespace().stack().routing().addressesOf(device).isEmpty();
             boolean selects = ipv4Only || addresses.selects();

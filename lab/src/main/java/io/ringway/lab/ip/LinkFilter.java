@@ -1,11 +1,8 @@
 package io.ringway.lab.ip;
 
-import io.ringway.engine.device.Bridge;
 import io.ringway.engine.device.Device;
-import io.ringway.engine.vxlan.Vxlan;
 import io.ringway.lab.command.Arguments;
 import io.ringway.lab.command.Scene;
-import io.ringway.lab.command.ShowOptions;
 import java.util.List;
 
 /** Which devices {@code ip link show}, {@code ip addr show} and {@code ip addr flush} are about. */
@@ -66,21 +63,6 @@ final class LinkFilter {
             throw Words.garbage(args, "dev");
         }
         name = word;
-    }
-
-    static void refuseUnmodelled(Arguments args, ShowOptions options) {
-        if (options.statisticsLevel() > 1) {
-            throw args.notModelled("ip -s -s, errors by kind,");
-        }
-    }
-
-    /** {@code -d} prints much of a bridge and its ports that the model does not have. */
-    void refuseDetails(Arguments args, Scene scene) {
-        for (Device each : scene.namespace().devices()) {
-            if (accepts(each) && (each instanceof Bridge || each instanceof Vxlan || each.port() != null)) {
-                throw args.notModelled("ip -d of a bridge, its ports or a tunnel");
-            }
-        }
     }
 
     boolean accepts(Device candidate) {

@@ -9,7 +9,6 @@ import io.ringway.lab.command.Arguments;
 import io.ringway.lab.command.Scene;
 import io.ringway.lab.command.ShowOptions;
 import io.ringway.lab.command.Verb;
-import io.ringway.lab.show.LinkDetails;
 import io.ringway.lab.show.LinkText;
 import io.ringway.lab.show.LinkView;
 
@@ -18,20 +17,13 @@ final class LinkShow implements Verb.Action {
     @Override
     public CommandResult run(Arguments args, Scene scene, ShowOptions options) {
         LinkFilter filter = LinkFilter.read(args, scene, false);
-        LinkFilter.refuseUnmodelled(args, options);
-        if (options.details()) {
-            filter.refuseDetails(args, scene);
-        }
         LinkView view = new LinkView(scene.network(), scene.namespace());
         LinkText text = new LinkText(scene.network(), scene.namespace());
         ArrayNode json = JsonNodeFactory.instance.arrayNode();
         StringBuilder lines = new StringBuilder();
         for (Device device : scene.namespace().devices()) {
             if (filter.accepts(device)) {
-                ObjectNode link = view.link(device, options.statistics());
-                if (options.details()) {
-                    LinkDetails.add(link, device);
-                }
+                ObjectNode link = view.link(device, options.statisticsLevel(), options.details());
                 json.add(options.brief() ? LinkText.briefly(link) : link);
                 lines.append(lines(text, link, options));
             }

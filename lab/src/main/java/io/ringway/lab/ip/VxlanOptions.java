@@ -222,7 +222,7 @@ final class VxlanOptions {
                 tos,
                 dontFragment,
                 learning,
-                ageing,
+                ageing == 0 ? VxlanConfig.DEFAULT_AGEING_SECONDS : ageing,
                 maxAddresses,
                 checksum,
                 l2miss,

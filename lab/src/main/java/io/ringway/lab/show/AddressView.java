@@ -9,6 +9,7 @@ import io.ringway.engine.Network;
 import io.ringway.engine.device.Device;
 import io.ringway.engine.ipv4.InterfaceAddress;
 import io.ringway.engine.ipv4.Scope;
+import io.ringway.lab.command.ShowOptions;
 import io.ringway.packet.Ipv4Address;
 import java.util.function.Predicate;
 
@@ -27,17 +28,15 @@ public final class AddressView {
     }
 
     /** As {@code ip -j addr} has it, the accepted addresses under {@code addr_info}. */
-    public ObjectNode json(Device device, boolean ipv4Only, boolean statistics, Predicate<InterfaceAddress> accepted) {
-        ObjectNode node = links.linkOfAddresses(device, !ipv4Only);
+    public ObjectNode json(Device device, boolean ipv4Only, ShowOptions options, Predicate<InterfaceAddress> accepted) {
+        ObjectNode node = links.linkOfAddresses(device, !ipv4Only, options.details());
         ArrayNode addresses = node.putArray("addr_info");
         for (InterfaceAddress address : namespace.stack().routing().addressesOf(device)) {
             if (accepted.test(address)) {
                 addresses.add(address(address));
             }
         }
-        if (statistics) {
-            links.addStatistics(node, device);
-        }
+        links.addStatistics(node, device, options.statisticsLevel());
         return node;
     }
 

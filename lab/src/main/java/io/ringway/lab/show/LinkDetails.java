@@ -2,24 +2,32 @@ package io.ringway.lab.show;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.ringway.engine.Namespace;
+import io.ringway.engine.device.Bridge;
 import io.ringway.engine.device.Device;
 import io.ringway.engine.device.Loopback;
 import io.ringway.engine.device.Macvlan;
 import io.ringway.engine.device.TapInterface;
 import io.ringway.engine.device.Veth;
 import io.ringway.engine.device.VlanDevice;
+import io.ringway.engine.vxlan.Vxlan;
 import io.ringway.packet.EthernetHeader;
 
-/** What {@code ip -d link} says more of a device that is neither a bridge nor a port of one. */
-public final class LinkDetails {
+/**
+ * What {@code ip -d link} and {@code ip -d addr} say more of a device ({@code ipaddress.c:print_linkinfo()}). What the
+ * model does not hold is as the kernel begins with.
+ *
+ * @param ofLink whether {@code ip link} asks, which tells how IPv6 addresses would be made
+ */
+record LinkDetails(Namespace namespace, boolean ofLink) {
     private static final int SMALLEST_MTU = 68;
     private static final int LARGEST_MTU = 65_535;
     private static final int MACVLAN_QUEUE = 1000;
-
-    private LinkDetails() {}
+    private static final int LEGACY_SEGMENT = 65_536;
+    private static final int LARGEST_SEGMENT = 524_280;
 
     /** Adds the fields to what {@code ip -j link} prints. */
-    public static void add(ObjectNode node, Device device) {
+    void add(ObjectNode node, Device device) {
         boolean loopback = device instanceof Loopback;
         boolean tap = device instanceof TapInterface;
         int largest = tap ? TapInterface.LARGEST_MTU : LARGEST_MTU;
@@ -31,16 +39,45 @@ public final class LinkDetails {
         if (!loopback) {
             ObjectNode info = node.putObject("linkinfo").put("info_kind", device.kind());
             kind(info, device);
+            if (device.port() != null) {
+                info.put("info_slave_kind", "bridge");
+                BridgeDetails.addPort(info.putObject("info_slave_data"), device.port());
+            }
         }
-        node.put("inet6_addr_gen_mode", "eui64");
+        if (ofLink) {
+            node.put("inet6_addr_gen_mode", "eui64");
+        }
         node.put("num_tx_queues", queues).put("num_rx_queues", queues);
         node.put("gso_max_size", 65_536).put("gso_max_segs", 65_535);
-        node.put("tso_max_size", tap ? 65_536 : 524_280).put("tso_max_segs", 65_535);
+        node.put("tso_max_size", largestSegment(device)).put("tso_max_segs", 65_535);
         node.put("gro_max_size", 65_536);
     }
 
-    private static void kind(ObjectNode info, Device device) {
-        if (device instanceof Macvlan macvlan) {
+    /** As the driver says, and what stands on other devices takes over from them ({@code netif_inherit_tso_max()}). */
+    private static int largestSegment(Device device) {
+        if (device instanceof TapInterface) {
+            return LEGACY_SEGMENT;
+        }
+        if (device instanceof Bridge bridge) {
+            int unused = bridge.hadPorts() ? LARGEST_SEGMENT : LEGACY_SEGMENT;
+            return bridge.ports().stream()
+                    .mapToInt(port -> largestSegment(port.device()))
+                    .min()
+                    .orElse(unused);
+        }
+        if (device instanceof Vxlan vxlan) {
+            Device lower = vxlan.config().lower();
+            return lower == null ? LEGACY_SEGMENT : largestSegment(lower);
+        }
+        return device instanceof Macvlan ? largestSegment(device.linked()) : LARGEST_SEGMENT;
+    }
+
+    private void kind(ObjectNode info, Device device) {
+        if (device instanceof Bridge bridge) {
+            BridgeDetails.add(info.putObject("info_data"), bridge);
+        } else if (device instanceof Vxlan vxlan) {
+            VxlanDetails.add(info.putObject("info_data"), vxlan, namespace);
+        } else if (device instanceof Macvlan macvlan) {
             info.putObject("info_data")
                     .put("mode", macvlan.mode().word())
                     .put("bcqueuelen", MACVLAN_QUEUE)
@@ -78,10 +115,18 @@ public final class LinkDetails {
         if (link.has("linkinfo")) {
             JsonNode info = link.get("linkinfo");
             text.append("\n    ").append(info.get("info_kind").asText()).append(' ');
-            data(info.path("info_data"), text);
+            data(info, text);
+            if (info.has("info_slave_data")) {
+                text.append("\n    bridge_slave ");
+                BridgeDetails.append(info.get("info_slave_data"), text);
+            }
         }
-        text.append("addrgenmode ").append(link.get("inet6_addr_gen_mode").asText());
-        text.append(" numtxqueues ").append(link.get("num_tx_queues").asInt());
+        if (link.has("inet6_addr_gen_mode")) {
+            text.append("addrgenmode ")
+                    .append(link.get("inet6_addr_gen_mode").asText())
+                    .append(' ');
+        }
+        text.append("numtxqueues ").append(link.get("num_tx_queues").asInt());
         text.append(" numrxqueues ").append(link.get("num_rx_queues").asInt());
         text.append(" gso_max_size ").append(link.get("gso_max_size").asInt());
         text.append(" gso_max_segs ").append(link.get("gso_max_segs").asInt());
@@ -90,8 +135,13 @@ public final class LinkDetails {
         text.append(" gro_max_size ").append(link.get("gro_max_size").asInt()).append(' ');
     }
 
-    private static void data(JsonNode data, StringBuilder text) {
-        if (data.has("mode")) {
+    private static void data(JsonNode info, StringBuilder text) {
+        JsonNode data = info.path("info_data");
+        if (info.get("info_kind").asText().equals("bridge")) {
+            BridgeDetails.append(data, text);
+        } else if (info.get("info_kind").asText().equals("vxlan")) {
+            VxlanDetails.append(data, text);
+        } else if (data.has("mode")) {
             text.append("mode ").append(data.get("mode").asText());
             text.append(" bcqueuelen ").append(data.get("bcqueuelen").asInt());
             text.append(" usedbcqueuelen ")

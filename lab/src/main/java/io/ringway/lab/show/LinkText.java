@@ -9,12 +9,6 @@ import java.util.List;
 
 /** The text of {@code ip link} and of the first lines of {@code ip addr}, from what {@code -j} prints. */
 public final class LinkText {
-    private static final int[] COLUMNS = {10, 7, 6, 7, 7, 7};
-    private static final List<String> RECEIVED =
-            List.of("bytes", "packets", "errors", "dropped", "over_errors", "multicast");
-    private static final List<String> SENT =
-            List.of("bytes", "packets", "errors", "dropped", "carrier_errors", "collisions");
-
     private final Network network;
     private final Namespace namespace;
 
@@ -71,7 +65,7 @@ public final class LinkText {
     static String statisticsOf(ObjectNode link) {
         StringBuilder text = new StringBuilder();
         if (link.has("stats64")) {
-            statistics(link.get("stats64"), text);
+            LinkStatistics.append(link.get("stats64"), text);
         }
         return text.toString();
     }
@@ -122,35 +116,5 @@ public final class LinkText {
             }
         }
         return " link-netnsid " + id;
-    }
-
-    private static void statistics(JsonNode statistics, StringBuilder text) {
-        int[] widths = COLUMNS.clone();
-        for (int i = 0; i < widths.length; i++) {
-            int received = statistics.get("rx").get(RECEIVED.get(i)).asText().length();
-            int sent = statistics.get("tx").get(SENT.get(i)).asText().length();
-            widths[i] = Math.max(widths[i], Math.max(received, sent));
-        }
-        String[] rx = {"bytes", "packets", "errors", "dropped", "missed", "mcast"};
-        String[] tx = {"bytes", "packets", "errors", "dropped", "carrier", "collsns"};
-        block("RX", rx, RECEIVED, statistics.get("rx"), widths, text);
-        block("TX", tx, SENT, statistics.get("tx"), widths, text);
-    }
-
-    private static void block(
-            String title, String[] heads, List<String> keys, JsonNode values, int[] widths, StringBuilder text) {
-        text.append("    ").append(title).append(": ");
-        for (int i = 0; i < heads.length; i++) {
-            text.append(padded(heads[i], i == 0 ? widths[0] - 4 : widths[i])).append(' ');
-        }
-        text.append("          \n    ");
-        for (int i = 0; i < keys.size(); i++) {
-            text.append(padded(values.get(keys.get(i)).asText(), widths[i])).append(' ');
-        }
-        text.append('\n');
-    }
-
-    private static String padded(String value, int width) {
-        return " ".repeat(Math.max(0, width - value.length())) + value;
     }
 }

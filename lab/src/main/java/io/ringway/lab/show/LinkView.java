@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ringway.engine.Namespace;
 import io.ringway.engine.Network;
-import io.ringway.engine.device.Counters;
 import io.ringway.engine.device.Device;
 import io.ringway.engine.device.Loopback;
 import io.ringway.engine.device.OperState;
@@ -22,28 +21,34 @@ public final class LinkView {
         this.namespace = namespace;
     }
 
-    /** As {@code ip -j link show} has it; with {@code stats64} for {@code -s}. */
-    public ObjectNode link(Device device, boolean statistics) {
+    /** As {@code ip -j link show} has it; with {@code stats64} as {@code -s} asks for it, and what {@code -d} adds. */
+    public ObjectNode link(Device device, int statisticsLevel, boolean details) {
         ObjectNode node = head(device);
         node.put("linkmode", "DEFAULT");
         tail(node, device, true);
+        if (details) {
+            new LinkDetails(namespace, true).add(node, device);
+        }
         if (!device.flags().alias().isEmpty()) {
             node.put("ifalias", device.flags().alias());
         }
-        if (statistics) {
-            addStatistics(node, device);
-        }
+        addStatistics(node, device, statisticsLevel);
         return node;
     }
 
-    void addStatistics(ObjectNode node, Device device) {
-        node.set("stats64", statistics(device.counters()));
+    void addStatistics(ObjectNode node, Device device, int level) {
+        if (level > 0) {
+            node.set("stats64", LinkStatistics.json(device, level > 1));
+        }
     }
 
     /** As {@code ip -j addr show} begins it; {@code -4} leaves the link's own addresses out. */
-    ObjectNode linkOfAddresses(Device device, boolean withMac) {
+    ObjectNode linkOfAddresses(Device device, boolean withMac, boolean details) {
         ObjectNode node = head(device);
-        tail(node, device, withMac);
+        tail(node, device, withMac || details);
+        if (details) {
+            new LinkDetails(namespace, false).add(node, device);
+        }
         return node;
     }
 
@@ -127,24 +132,5 @@ public final class LinkView {
 
     private static OperState operationalState(Device device) {
         return device.isUp() ? device.carrier().state() : OperState.DOWN;
-    }
-
-    private static ObjectNode statistics(Counters counters) {
-        ObjectNode node = JsonNodeFactory.instance.objectNode();
-        node.putObject("rx")
-                .put("bytes", counters.rxBytes())
-                .put("packets", counters.rxPackets())
-                .put("errors", counters.rxErrors())
-                .put("dropped", counters.rxDropped())
-                .put("over_errors", 0)
-                .put("multicast", counters.multicast());
-        node.putObject("tx")
-                .put("bytes", counters.txBytes())
-                .put("packets", counters.txPackets())
-                .put("errors", counters.txErrors())
-                .put("dropped", counters.txDropped())
-                .put("carrier_errors", counters.txCarrierErrors())
-                .put("collisions", counters.collisions());
-        return node;
     }
 }

@@ -9,6 +9,8 @@ import io.ringway.packet.Stage;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A learning bridge without STP.
@@ -22,6 +24,7 @@ public final class Bridge extends Device {
     private final List<BridgePort> ports = new ArrayList<>();
     private final Stage up;
     private boolean macChosen;
+    private boolean hadPorts;
     private boolean mtuChosen;
     private boolean snooping = true;
     private final BridgeSettings settings = new BridgeSettings();
@@ -194,14 +197,29 @@ public final class Bridge extends Device {
 
     /** Makes the device a port ({@code br_add_if()}). */
     public BridgePort addPort(Device device) {
-        BridgePort port = new BridgePort(kernel, this, device);
+        BridgePort port = new BridgePort(kernel, this, device, freeNumber());
         ports.add(port);
+        hadPorts = true;
         device.setPort(port);
         fdb.addLocal(device.mac(), port);
         followLowestMac();
         followLowestMtu();
         port.linkChanged();
         return port;
+    }
+
+    private int freeNumber() {
+        Set<Integer> taken = ports.stream().map(BridgePort::number).collect(Collectors.toSet());
+        int number = 1;
+        while (taken.contains(number)) {
+            number++;
+        }
+        return number;
+    }
+
+    /** Whether a device ever was a port of it. */
+    public boolean hadPorts() {
+        return hadPorts;
     }
 
     /** Releases a port ({@code br_del_if()}). */

@@ -23,6 +23,7 @@ public final class BridgePort {
     private final Kernel kernel;
     private final Bridge bridge;
     private final Device device;
+    private final int number;
     private final Stage ingress;
     private final Timer forwardDelay = new Timer(this::forwardDelayOver);
     private long forwardDelayOverNs;
@@ -36,10 +37,11 @@ public final class BridgePort {
 
     private int multicastRouter = 1;
 
-    BridgePort(Kernel kernel, Bridge bridge, Device device) {
+    BridgePort(Kernel kernel, Bridge bridge, Device device, int number) {
         this.kernel = kernel;
         this.bridge = bridge;
         this.device = device;
+        this.number = number;
         cost = device.kind().equals("vxlan") ? 100 : 2;
         ingress = kernel.executor().direct(this::handle);
     }
@@ -150,6 +152,17 @@ public final class BridgePort {
             state = PortState.FORWARDING;
             bridge.carrier().check();
         }
+    }
+
+    /** What is left until the timer of {@code forward_delay} fires; 0 when it does not run. */
+    public long forwardDelayLeftNs() {
+        long end = forwardDelay.isArmed() ? forwardDelay.deadlineNs() : forwardDelayOverNs;
+        return Math.max(0, end - kernel.nowNs());
+    }
+
+    /** The lowest number that was free in the bridge ({@code br_if.c:find_portno()}). */
+    public int number() {
+        return number;
     }
 
     void macChanged() {

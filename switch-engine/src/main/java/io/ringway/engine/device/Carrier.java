@@ -11,6 +11,7 @@ public final class Carrier implements LinkWatch.Watched {
     private final LinkWatch watch;
     private OperState state = OperState.UNKNOWN;
     private boolean present = true;
+    private int changes;
 
     Carrier(Device device, LinkWatch watch) {
         this.device = device;
@@ -23,6 +24,7 @@ public final class Carrier implements LinkWatch.Watched {
             return;
         }
         present = !present;
+        changes++;
         announce();
         if (device.port() != null) {
             device.port().linkChanged();
@@ -33,11 +35,17 @@ public final class Carrier implements LinkWatch.Watched {
     /** The device came into its first namespace; one that was made without a carrier knows its state at once. */
     void registered() {
         present = device.hasCarrier();
+        changes = present || device.inheritsCarrier() ? 0 : 1;
         if (device.settlesLate()) {
             announce();
         } else if (!present) {
             state = current();
         }
+    }
+
+    /** How often it came or went since the device is there ({@code netif_carrier_on(), netif_carrier_off()}). */
+    public int changes() {
+        return changes;
     }
 
     /** Has the operational state worked out anew, soon. */

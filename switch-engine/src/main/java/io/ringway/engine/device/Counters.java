@@ -10,6 +10,8 @@ public final class Counters {
     long txBytes;
     long txDropped;
     long rxErrors;
+    long rxLengthErrors;
+    long rxFrameErrors;
     long txErrors;
     long txCarrierErrors;
     long collisions;
@@ -26,9 +28,14 @@ public final class Counters {
         txBytes += bytes;
     }
 
-    /** A frame came that was cut short or malformed. */
-    public void receivedWrong() {
+    /** A frame came that was cut short or else malformed. */
+    public void receivedWrong(boolean cutShort) {
         rxErrors++;
+        if (cutShort) {
+            rxLengthErrors++;
+        } else {
+            rxFrameErrors++;
+        }
     }
 
     public void receiveDropped() {
@@ -51,6 +58,14 @@ public final class Counters {
 
     public long rxErrors() {
         return rxErrors;
+    }
+
+    public long rxLengthErrors() {
+        return rxLengthErrors;
+    }
+
+    public long rxFrameErrors() {
+        return rxFrameErrors;
     }
 
     public long txErrors() {

@@ -182,6 +182,11 @@ public abstract class Device implements Place {
         return false;
     }
 
+    /** Whether it begins with the carrier of the device below, which is no change then. */
+    boolean inheritsCarrier() {
+        return false;
+    }
+
     /** The device is gone for good. */
     public void deleted() {
         carrier.forget();

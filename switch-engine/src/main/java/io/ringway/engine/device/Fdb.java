@@ -34,6 +34,11 @@ public final class Fdb {
         kernel.timers().arm(cleanup, kernel.nowNs() + FIRST_CLEANUP_NS);
     }
 
+    /** What is left until the collector comes by; 0 when it does not run. */
+    public long cleanupLeftNs() {
+        return cleanup.isArmed() ? Math.max(0, cleanup.deadlineNs() - kernel.nowNs()) : 0;
+    }
+
     void stop() {
         kernel.timers().cancel(cleanup);
     }

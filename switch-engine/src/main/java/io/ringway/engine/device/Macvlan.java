@@ -153,6 +153,11 @@ public final class Macvlan extends Device {
     }
 
     @Override
+    boolean inheritsCarrier() {
+        return true;
+    }
+
+    @Override
     boolean settlesLate() {
         return true;
     }

@@ -92,6 +92,11 @@ public final class VlanDevice extends Device {
     }
 
     @Override
+    boolean inheritsCarrier() {
+        return true;
+    }
+
+    @Override
     boolean settlesLate() {
         return true;
     }

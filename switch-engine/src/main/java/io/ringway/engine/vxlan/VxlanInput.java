@@ -48,7 +48,7 @@ final class VxlanInput {
     }
 
     private void wrong(Frame frame, DropReason reason) {
-        vxlan.counters().receivedWrong();
+        vxlan.counters().receivedWrong(reason == DropReason.PKT_TOO_SMALL);
         vxlan.refuse(frame, reason);
     }
 
