@@ -164,6 +164,41 @@ class NeighbourTest {
     }
 
     @Test
+    void neitherAsksNorAnswersWhereArpIsOff() {
+        near().setArp(false);
+        bench.inject(peer, Frames.arpRequest(PEER, "10.0.1.2", "10.0.1.1"));
+        assertThat(bench.arrived(peer)).isEmpty();
+        bench.inject(peer, Frames.echoRequest(HOST, PEER, "10.0.1.2", "10.0.1.1", 64));
+        assertThat(bench.arrived(peer)).hasSize(1);
+        Frame answer = Frames.of(bench.arrived(peer).get(0));
+        assertThat(EthernetHeader.type(answer)).isEqualTo(EthernetHeader.TYPE_IPV4);
+        assertThat(EthernetHeader.destination(answer)).isEqualTo(HOST);
+        assertThat(table().all().get(0).state()).isEqualTo(NeighbourState.NOARP);
+    }
+
+    @Test
+    void forgottenWhenArpIsTurnedOffButForProxies() {
+        bench.inject(peer, Frames.arpRequest(PEER, "10.0.1.2", "10.0.1.1"));
+        table().proxy().add(Ipv4Address.parse("10.0.2.7"), near());
+        near().setArp(false);
+        assertThat(table().all()).isEmpty();
+        assertThat(table().proxy().entries()).hasSize(1);
+    }
+
+    @Test
+    void askedForWhenACommandUsesIt() {
+        table().use(near(), Ipv4Address.parse("10.0.1.2"));
+        bench.network.kernel().executor().settle();
+        assertThat(only().state()).isEqualTo(NeighbourState.INCOMPLETE);
+        Frame request = Frames.of(bench.arrived(peer).get(0));
+        assertThat(ArpHeader.targetIp(request, EthernetHeader.LENGTH)).isEqualTo(Ipv4Address.parse("10.0.1.2"));
+        assertThat(ArpHeader.senderIp(request, EthernetHeader.LENGTH)).isEqualTo(Ipv4Address.parse("10.0.1.1"));
+        bench.advance(3.1);
+        assertThat(only().state()).isEqualTo(NeighbourState.FAILED);
+        assertThat(bench.network.accounts().heldFrames()).isZero();
+    }
+
+    @Test
     void forgottenWhenTheCarrierGoesUnlessPermanent() {
         bench.inject(peer, Frames.arpRequest(PEER, "10.0.1.2", "10.0.1.1"));
         table().set(near(), Ipv4Address.parse("10.0.1.3"), PEER, NeighbourState.PERMANENT);

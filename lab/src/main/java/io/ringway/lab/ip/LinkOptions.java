@@ -223,7 +223,7 @@ final class LinkOptions {
                 case "promisc" -> target.filter().setPromiscuousByUser(on);
                 case "allmulticast" -> target.filter().setAllMulticastByUser(on);
                 case "multicast" -> target.flags().setMulticast(on);
-                case "arp" -> target.flags().setArp(on);
+                case "arp" -> target.setArp(on);
                 case "dynamic" -> target.flags().setDynamic(on);
                 default -> {
                     // Trailers are a flag that nothing shows.

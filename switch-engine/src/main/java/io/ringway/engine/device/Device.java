@@ -136,6 +136,11 @@ public abstract class Device implements Place {
         }
     }
 
+    /** Observers hear of a device that comes up after all others ({@code af_packet.c:packet_notifier()}). */
+    public final void setObserved(boolean observed) {
+        taps.setObserved(observed);
+    }
+
     public final boolean isPromiscuous() {
         return filter.isPromiscuous();
     }
@@ -261,6 +266,15 @@ public abstract class Device implements Place {
         uppers.macChanged();
         if (listener != null) {
             listener.macChanged(this);
+        }
+    }
+
+    /** Turns ARP on or off. */
+    public final void setArp(boolean arp) {
+        boolean changes = arp != flags.isArp();
+        flags.setArp(arp);
+        if (changes && up && listener != null) {
+            listener.arpChanged(this);
         }
     }
 

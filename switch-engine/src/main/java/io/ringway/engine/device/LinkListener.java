@@ -4,6 +4,9 @@ package io.ringway.engine.device;
 public interface LinkListener {
     void macChanged(Device device);
 
+    /** ARP was turned on or off while the device is up. */
+    void arpChanged(Device device);
+
     /** The device is up and its other side is gone. */
     void carrierLost(Device device);
 }

@@ -33,6 +33,8 @@ final class Arp implements Stage {
         int at = EthernetHeader.LENGTH;
         if (frame.packetType() == Frame.OTHERHOST) {
             stack.drop(frame, "arp", DropReason.OTHERHOST);
+        } else if (!stack.device(frame.ingressIfindex()).flags().isArp()) {
+            stack.drop(frame, "arp", DropReason.ARP_CONSUMED);
         } else if (!ArpHeader.valid(frame, at) || !process(frame, at)) {
             stack.drop(frame, "arp", DropReason.NOT_SPECIFIED);
         } else {
@@ -106,6 +108,9 @@ final class Arp implements Stage {
     }
 
     void reply(Frame request, Device device, int own, long askerMac, int asker) {
+        if (!device.flags().isArp()) {
+            return;
+        }
         Frame frame = stack.kernel().originate(FRAME_BYTES);
         frame.setId(request.id());
         EthernetHeader.set(frame, askerMac, device.mac(), EthernetHeader.TYPE_ARP);
@@ -120,6 +125,9 @@ final class Arp implements Stage {
      * @param waiting a packet that waits for the answer, whose own source is asked with if it is this host's; or null
      */
     void request(Device device, int target, long mac, Frame waiting) {
+        if (!device.flags().isArp()) {
+            return;
+        }
         int sentBy = waiting == null ? 0 : Ipv4Header.source(waiting, waiting.networkOffset());
         int source = policy.sourceFor(device, target, sentBy);
         Frame frame = stack.kernel().originate(FRAME_BYTES);
@@ -133,7 +141,7 @@ final class Arp implements Stage {
 
     /** Says aloud which addresses the device has, if {@code arp_notify} is on ({@code inetdev_send_gratuitous_arp()}). */
     void notify(Device device) {
-        if (device == stack.loopback() || !policy.isOn(device, Setting.ARP_NOTIFY)) {
+        if (device == stack.loopback() || !device.flags().isArp() || !policy.isOn(device, Setting.ARP_NOTIFY)) {
             return;
         }
         for (InterfaceAddress address : stack.routing().addressesOf(device)) {

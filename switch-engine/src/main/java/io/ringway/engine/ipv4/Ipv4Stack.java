@@ -123,7 +123,9 @@ public final class Ipv4Stack implements NamespaceView, LinkListener {
     public void linkChanged(Device device) {
         if (device.isUp()) {
             routing.deviceUp(device);
+            device.setObserved(false);
             neighbours.arp().notify(device);
+            device.setObserved(true);
         } else {
             routing.deviceDown(device);
             neighbours.flush(device);
@@ -134,10 +136,15 @@ public final class Ipv4Stack implements NamespaceView, LinkListener {
     /** All neighbours of the device are forgotten ({@code neigh_changeaddr()}). */
     @Override
     public void macChanged(Device device) {
-        neighbours.flush(device);
+        neighbours.forget(device);
         if (device.isUp()) {
             neighbours.arp().notify(device);
         }
+    }
+
+    @Override
+    public void arpChanged(Device device) {
+        neighbours.forget(device);
     }
 
     @Override

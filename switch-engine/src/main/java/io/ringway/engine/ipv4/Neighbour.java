@@ -33,6 +33,7 @@ public final class Neighbour {
     private long confirmedNs;
     private long updatedNs;
     private boolean headerCached;
+    private final NeighbourFlags flags = new NeighbourFlags();
 
     Neighbour(NeighbourTable table, int address, Device device, NeighbourState state, long mac) {
         this.table = table;
@@ -56,8 +57,7 @@ public final class Neighbour {
                 return;
             }
             if (state == NeighbourState.STALE) {
-                become(NeighbourState.DELAY);
-                arm(setting(InterfaceSettings.Setting.DELAY_FIRST_PROBE_TIME) * SECOND);
+                delay();
             }
             headerCached = true;
         }
@@ -65,13 +65,19 @@ public final class Neighbour {
         device.transmit().receive(frame);
     }
 
+    /** Starts asking.
+     *
+     * @param frame what waits for the answer, or null
+     */
     private void resolve(Frame frame) {
         boolean ask = state == NeighbourState.NONE || state == NeighbourState.FAILED;
         int everybody =
                 setting(InterfaceSettings.Setting.MCAST_SOLICIT) + setting(InterfaceSettings.Setting.APP_SOLICIT);
         if (ask && everybody == 0) {
             become(NeighbourState.FAILED);
-            table.stack().drop(frame, "neighbour", DropReason.NEIGH_FAILED);
+            if (frame != null) {
+                table.stack().drop(frame, "neighbour", DropReason.NEIGH_FAILED);
+            }
             return;
         }
         if (ask) {
@@ -79,10 +85,30 @@ public final class Neighbour {
             become(NeighbourState.INCOMPLETE);
             arm(retransmitNs());
         }
-        enqueue(frame);
+        if (frame != null) {
+            enqueue(frame);
+        }
         if (ask) {
             probe();
         }
+    }
+
+    /** Someone wants it known, with no packet to send ({@code __neigh_update()} with {@code NEIGH_UPDATE_F_USE}). */
+    void use() {
+        if (state == NeighbourState.PERMANENT) {
+            state = NeighbourState.NONE;
+        }
+        usedNs = now();
+        if (state == NeighbourState.STALE) {
+            delay();
+        } else if (state == NeighbourState.NONE || state == NeighbourState.FAILED) {
+            resolve(null);
+        }
+    }
+
+    private void delay() {
+        become(NeighbourState.DELAY);
+        arm(setting(InterfaceSettings.Setting.DELAY_FIRST_PROBE_TIME) * SECOND);
     }
 
     private void enqueue(Frame frame) {
@@ -281,6 +307,10 @@ public final class Neighbour {
 
     private long baseReachableNs() {
         return setting(InterfaceSettings.Setting.BASE_REACHABLE_TIME_MS) * MS;
+    }
+
+    public NeighbourFlags flags() {
+        return flags;
     }
 
     /** Whether a timer holds on to it. */

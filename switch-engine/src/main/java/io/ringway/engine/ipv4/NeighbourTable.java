@@ -53,14 +53,22 @@ public final class NeighbourTable {
     /** A new entry, resolved already where the address says it all ({@code arp_constructor()}). */
     Neighbour create(Device device, int address) {
         AddressType type = stack.routing().type(address, device);
-        Neighbour neighbour = switch (type) {
-            case MULTICAST ->
-                new Neighbour(this, address, device, NeighbourState.NOARP, MULTICAST_MAC | (address & 0x7f_ffff));
-            case BROADCAST -> new Neighbour(this, address, device, NeighbourState.NOARP, MacAddress.BROADCAST);
-            default -> new Neighbour(this, address, device, NeighbourState.NONE, 0);
-        };
+        Neighbour neighbour;
+        if (type == AddressType.MULTICAST) {
+            neighbour = known(device, address, MULTICAST_MAC | (address & 0x7f_ffff));
+        } else if (!device.flags().isArp()) {
+            neighbour = known(device, address, device.mac());
+        } else if (type == AddressType.BROADCAST) {
+            neighbour = known(device, address, MacAddress.BROADCAST);
+        } else {
+            neighbour = new Neighbour(this, address, device, NeighbourState.NONE, 0);
+        }
         neighbours.put(key(device, address), neighbour);
         return neighbour;
+    }
+
+    private Neighbour known(Device device, int address, long mac) {
+        return new Neighbour(this, address, device, NeighbourState.NOARP, mac);
     }
 
     Neighbour findOrCreate(Device device, int address) {
@@ -82,6 +90,11 @@ public final class NeighbourTable {
         findOrCreate(device, address).update(mac, state, override, true);
     }
 
+    /** {@code ip neigh … use}: looked for as if a packet waited ({@code NTF_USE}). */
+    public void use(Device device, int address) {
+        findOrCreate(device, address).use();
+    }
+
     /** Addresses that are answered for. */
     public ArpProxy proxy() {
         return arp.proxy();
@@ -98,9 +111,14 @@ public final class NeighbourTable {
         return true;
     }
 
-    /** The device went down or away: all entries go, permanent ones too ({@code neigh_ifdown()}). */
+    /** The device went down or away: all entries go, proxies and permanent ones too ({@code neigh_ifdown()}). */
     void flush(Device device) {
         proxy().forget(device);
+        drop(device, true);
+    }
+
+    /** The device is reached in another way from now on: all but proxies go ({@code neigh_changeaddr()}). */
+    void forget(Device device) {
         drop(device, true);
     }
 
