@@ -118,6 +118,7 @@ public final class IpCommand implements Command {
                             Verb.of("replace", new NeighbourChange(NeighbourChange.Mode.REPLACE)),
                             Verb.of("delete", new NeighbourChange(NeighbourChange.Mode.DELETE)),
                             Verb.of("show lst list", new NeighbourShow()),
+                            Verb.of("get", new NeighbourGet()),
                             Verb.of("flush", new NeighbourFlush())),
                     new NeighbourShow()),
             new ToolObject(

@@ -37,6 +37,7 @@ final class NeighbourChange implements Verb.Action {
         String deviceName = null;
         Long mac = null;
         NeighbourState state = NeighbourState.PERMANENT;
+        NeighbourWords words = new NeighbourWords();
         while (args.hasNext()) {
             switch (args.next()) {
                 case "lladdr" -> {
@@ -46,8 +47,8 @@ final class NeighbourChange implements Verb.Action {
                 case "nud" -> state = state(args, Words.value(args));
                 case "dev" -> deviceName = Words.value(args);
                 case "proxy" -> proxy = true;
-                case "router", "managed", "use", "extern_learn", "protocol" ->
-                    throw args.notModelled("ip neigh … " + args.last());
+                case "router", "use", "extern_learn", "protocol" -> words.take(args);
+                case "managed" -> throw args.notModelled("ip neigh … managed");
                 case "to" -> address = Inet.address(args, Words.value(args), "any");
                 default -> {
                     if (address != null) {
@@ -58,6 +59,7 @@ final class NeighbourChange implements Verb.Action {
             }
         }
         if (proxy && address != null) {
+            words.refuseForProxy(args);
             changeProxy(args, scene, address, deviceName);
             return CommandResult.SILENT;
         }
@@ -68,7 +70,7 @@ final class NeighbourChange implements Verb.Action {
         if (device == null) {
             throw args.noDevice(1, deviceName);
         }
-        change(args, scene.namespace().stack().neighbours(), device, address, mac, state);
+        change(args, scene.namespace().stack().neighbours(), device, address, mac, state, words);
         return CommandResult.SILENT;
     }
 
@@ -86,7 +88,13 @@ final class NeighbourChange implements Verb.Action {
     }
 
     private void change(
-            Arguments args, NeighbourTable table, Device device, int address, Long mac, NeighbourState state) {
+            Arguments args,
+            NeighbourTable table,
+            Device device,
+            int address,
+            Long mac,
+            NeighbourState state,
+            NeighbourWords words) {
         boolean exists = table.find(device, address) != null;
         if (mode == Mode.DELETE) {
             if (!table.remove(device, address)) {
@@ -100,6 +108,11 @@ final class NeighbourChange implements Verb.Action {
         if (!exists && mode == Mode.CHANGE) {
             throw Words.answers(args, "No such file or directory");
         }
+        if (words.uses()) {
+            table.use(device, address);
+            words.apply(table.find(device, address));
+            return;
+        }
         boolean known = exists && table.find(device, address).hasMac();
         if (mac == null && !known && !WITHOUT_MAC.contains(state)) {
             // The kernel makes the entry before it finds out.
@@ -108,6 +121,7 @@ final class NeighbourChange implements Verb.Action {
         }
         long chosen = mac != null ? mac : known ? table.find(device, address).mac() : 0;
         table.set(device, address, chosen, state);
+        words.apply(table.find(device, address));
     }
 
     static NeighbourState state(Arguments args, String word) {

@@ -15,6 +15,8 @@ final class NeighbourFilter {
     private Device device;
     private Set<NeighbourState> states;
     private boolean proxies;
+    private boolean unused;
+    private int protocol;
     private Ipv4Prefix addresses;
 
     private NeighbourFilter() {}
@@ -29,8 +31,9 @@ final class NeighbourFilter {
                 }
                 case "nud" -> filter.takeState(args);
                 case "proxy" -> filter.proxies = true;
-                case "unused", "vrf", "master", "nomaster", "protocol" ->
-                    throw args.notModelled("the selector " + args.last());
+                case "unused" -> filter.unused = true;
+                case "protocol" -> filter.protocol = RouteWords.protocol(args, "invalid \"protocol\"\n");
+                case "vrf", "master", "nomaster" -> throw args.notModelled("the selector " + args.last());
                 case "to" -> filter.addresses = Inet.prefix(args, Words.value(args));
                 default -> filter.addresses = Inet.prefix(args, args.last());
             }
@@ -75,7 +78,9 @@ final class NeighbourFilter {
 
     private boolean isWhere(Neighbour neighbour) {
         return (device == null || neighbour.device() == device)
-                && (addresses == null || addresses.contains(neighbour.address()));
+                && (addresses == null || addresses.contains(neighbour.address()))
+                && !(unused && neighbour.hasTimer())
+                && (protocol == 0 || neighbour.flags().protocol() == protocol);
     }
 
     Device device() {

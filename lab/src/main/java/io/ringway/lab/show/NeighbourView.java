@@ -13,8 +13,13 @@ import io.ringway.packet.MacAddress;
  *
  * @param withDevice false where the user asked for one device's neighbours
  * @param statistics whether to tell when it was used, confirmed and updated ({@code -s})
+ * @param askers how many hold on to an entry while it is printed
  */
-public record NeighbourView(boolean withDevice, boolean statistics) {
+public record NeighbourView(boolean withDevice, boolean statistics, int askers) {
+
+    public NeighbourView(boolean withDevice, boolean statistics) {
+        this(withDevice, statistics, 0);
+    }
 
     public ObjectNode json(Neighbour neighbour) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
@@ -25,9 +30,15 @@ public record NeighbourView(boolean withDevice, boolean statistics) {
         if (neighbour.hasMac()) {
             node.put("lladdr", MacAddress.format(neighbour.mac()));
         }
+        if (neighbour.flags().isRouter()) {
+            node.putNull("router");
+        }
+        if (neighbour.flags().isExternLearned()) {
+            node.putNull("extern_learn");
+        }
         if (statistics) {
-            if (neighbour.hasTimer()) {
-                node.put("refcnt", 1);
+            if (references(neighbour) > 0) {
+                node.put("refcnt", references(neighbour));
             }
             node.put("used", neighbour.usedSeconds());
             node.put("confirmed", neighbour.confirmedSeconds());
@@ -36,6 +47,11 @@ public record NeighbourView(boolean withDevice, boolean statistics) {
         }
         if (neighbour.state() != NeighbourState.NONE) {
             node.putArray("state").add(neighbour.state().name());
+        }
+        if (neighbour.flags().protocol() != 0) {
+            node.put(
+                    "protocol",
+                    new RouteNames(false).ofProtocol(neighbour.flags().protocol()));
         }
         return node;
     }
@@ -48,8 +64,10 @@ public record NeighbourView(boolean withDevice, boolean statistics) {
         if (neighbour.hasMac()) {
             text.append("lladdr ").append(MacAddress.format(neighbour.mac())).append(' ');
         }
+        text.append(neighbour.flags().isRouter() ? "router " : "");
+        text.append(neighbour.flags().isExternLearned() ? "extern_learn " : "");
         if (statistics) {
-            text.append(neighbour.hasTimer() ? " ref 1" : "");
+            text.append(references(neighbour) > 0 ? " ref " + references(neighbour) : "");
             text.append(" used ").append(neighbour.usedSeconds());
             text.append('/').append(neighbour.confirmedSeconds());
             text.append('/').append(neighbour.updatedSeconds());
@@ -58,7 +76,16 @@ public record NeighbourView(boolean withDevice, boolean statistics) {
         if (neighbour.state() != NeighbourState.NONE) {
             text.append(neighbour.state()).append(' ');
         }
+        if (neighbour.flags().protocol() != 0) {
+            text.append("proto ")
+                    .append(new RouteNames(false).ofProtocol(neighbour.flags().protocol()))
+                    .append(' ');
+        }
         return text.append('\n').toString();
+    }
+
+    private int references(Neighbour neighbour) {
+        return askers + (neighbour.hasTimer() ? 1 : 0);
     }
 
     public ObjectNode json(ArpProxy.Entry entry) {

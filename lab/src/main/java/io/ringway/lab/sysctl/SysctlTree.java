@@ -87,7 +87,10 @@ public final class SysctlTree {
                 return setting(parts[3], setting);
             }
         }
-        return null;
+        Device device = namespace.device(parts[3]);
+        return device == null || !parts[2].equals("neigh")
+                ? null
+                : NeighbourUnits.find(stack.settings().of(device), parts[4]);
     }
 
     /** {@code neigh/default} stands in the machine's first namespace only, which a lab is not. */
@@ -112,6 +115,9 @@ public final class SysctlTree {
         InterfaceSettings chosen = settings;
         long min = neighbour ? 0 : Integer.MIN_VALUE;
         return new NumberEntry(
-                min, Integer.MAX_VALUE, () -> chosen.get(setting), value -> chosen.set(setting, (int) value));
+                min,
+                Integer.MAX_VALUE,
+                () -> chosen.get(setting),
+                value -> chosen.set(setting, NeighbourUnits.kept(setting, value)));
     }
 }
