@@ -23,6 +23,8 @@ public final class Frame {
     public static final byte MULTICAST = 2;
     public static final byte OTHERHOST = 3;
     public static final byte OUTGOING = 4;
+    /** A broadcast of this host's own, come back to it. */
+    public static final byte LOOPED_BACK = 5;
 
     static final boolean CHECKS = Boolean.getBoolean("ringway.checks");
 
@@ -46,6 +48,7 @@ public final class Frame {
     private int nextHop;
     private int routeMtu;
     private int mark;
+    private boolean toEverybody;
     private int tag;
     private byte packetType;
     private byte connectionInfo;
@@ -78,6 +81,7 @@ public final class Frame {
         nextHop = 0;
         routeMtu = 0;
         redirects = false;
+        toEverybody = false;
         mark = 0;
         tag = 0;
         packetType = HOST;
@@ -102,6 +106,7 @@ public final class Frame {
         nextHop = other.nextHop;
         routeMtu = other.routeMtu;
         redirects = other.redirects;
+        toEverybody = other.toEverybody;
         mark = other.mark;
         tag = other.tag;
         packetType = other.packetType;
@@ -403,6 +408,15 @@ public final class Frame {
 
     public void setTranslated() {
         translated = true;
+    }
+
+    /** Whether the way that was found for this packet leads to everybody on a link. */
+    public boolean toEverybody() {
+        return toEverybody;
+    }
+
+    public void setToEverybody(boolean toEverybody) {
+        this.toEverybody = toEverybody;
     }
 
     /** Whether the model itself made this packet, so that its IP ID is the model's choice. */

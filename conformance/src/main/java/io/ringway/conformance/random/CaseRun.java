@@ -69,10 +69,10 @@ final class CaseRun implements ConformListener, Witness {
         String kind = Outcome.EQUAL;
         if (first != null) {
             kind = DifferenceKind.of(first);
-        } else if (!report.differences().isEmpty()) {
-            kind = DifferenceKind.ofState(report.differences().get(0));
         } else if (report.undecided() > 0) {
             kind = Outcome.UNDECIDED + " " + report.undecided();
+        } else if (!report.differences().isEmpty()) {
+            kind = DifferenceKind.ofState(report.differences().get(0));
         }
         List<String> details = new ArrayList<>(report.differences());
         details.addAll(report.firstFrame());

@@ -19,9 +19,30 @@ final class LabOverlays {
     }
 
     void add() {
+        while (lab.left() > 0 && dice.percent(45)) {
+            macvlan();
+        }
         if (dice.percent(30)) {
             vxlan();
         }
+    }
+
+    /** A node of its own that joins a segment by the interface of another. */
+    private void macvlan() {
+        Port below = dice.pick(topology.ports());
+        Segment segment = topology.segments.get(below.segment());
+        if (!below.device().startsWith("eth")) {
+            return;
+        }
+        topology.features.add("macvlan");
+        Node node = lab.newNode();
+        String device = "mv" + segment.number;
+        String mode = dice.oneOf("bridge", "bridge", "private", "vepa");
+        lab.line(
+                "ip -n %s link add link %s name %s address %s netns %s type macvlan mode %s",
+                below.namespace(), below.device(), device, lab.mac(), node.name, mode);
+        lab.address(segment, node, device, lab.lastMac());
+        lab.line("ip -n %s link set %s up", node.name, device);
     }
 
     /** A segment of its own between two nodes that share one, with an address at each end; one end may be bridged on. */

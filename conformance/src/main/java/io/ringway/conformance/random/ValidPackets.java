@@ -81,7 +81,7 @@ final class ValidPackets {
     static void otherProtocol(Sender sender) {
         Target target = sender.target();
         IpPacket packet = sender.packet(target);
-        packet.protocol = sender.dice.oneOf(0, 4, 47, 50, 51, 89, 132, 136, 253, 255);
+        packet.protocol = sender.dice.oneOf(0, 4, 47, 50, 51, 89, 132, 253, 255);
         packet.payload = sender.data(80);
         sender.send(target, packet);
     }

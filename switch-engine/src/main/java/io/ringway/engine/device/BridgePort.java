@@ -77,6 +77,10 @@ public final class BridgePort {
         if (destination == bridge.mac()) {
             frame.setPacketType(Frame.HOST);
         }
+        if (BridgeNetfilter.isCutShort(frame)) {
+            device.drop(frame, DropReason.PKT_TOO_SMALL);
+            return;
+        }
         bridge.forwardFrom(this, frame, source, destination);
     }
 

@@ -10,6 +10,9 @@ import io.ringway.packet.Stage;
 /** ICMP for this host: answers echo requests, reads errors, takes the rest in silence ({@code icmp.c:icmp_rcv()}). */
 final class IcmpReceive {
     private static final int PROTOCOL_UDP_LITE = 136;
+    /** What a raw socket sends as it is, and never hears of. */
+    private static final int PROTOCOL_RAW = 255;
+
     private static final int HIGHEST_CODE_OF_UNREACHABLE = 15;
     private static final int REASSEMBLY_TIMEOUT = 1;
     private static final int TIMESTAMP_BYTES = IcmpHeader.LENGTH + 12;
@@ -120,7 +123,8 @@ final class IcmpReceive {
         boolean tooShort = frame.length() - quote < Ipv4Header.headerLength(frame, quote) + IcmpHeader.LENGTH;
         boolean noSocket = protocol == Ipv4Header.PROTOCOL_TCP
                 || protocol == Ipv4Header.PROTOCOL_UDP
-                || protocol == PROTOCOL_UDP_LITE;
+                || protocol == PROTOCOL_UDP_LITE
+                || protocol == PROTOCOL_RAW;
         if (tooShort || noSocket) {
             stack.snmp().count(SnmpCounter.ICMP_IN_ERRORS);
         }

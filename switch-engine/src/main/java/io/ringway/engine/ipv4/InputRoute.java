@@ -41,6 +41,12 @@ final class InputRoute implements Stage {
             }
             return;
         }
+        if (frame.packetType() == Frame.LOOPED_BACK) {
+            if (pass(frame, in, AddressType.BROADCAST)) {
+                go(frame, in, InputLookup.Verdict.BROADCAST);
+            }
+            return;
+        }
         flow.of(frame).in(in.ifindex());
         flow.protocol = Ipv4Header.protocol(frame, frame.networkOffset());
         InputLookup.Verdict verdict = lookup.find(in, flow, frame);

@@ -61,7 +61,7 @@ public final class Ipv4Stack implements NamespaceView, LinkListener {
         ipIds = kernel.randomness().stream(name).stream("ip id");
         neighbours = new NeighbourTable(this);
         Stage postrouting = link(new HookStage(this, Hook.POSTROUTING, link(new PacketOutput(this))));
-        LocalOutput output = new LocalOutput(this, postrouting);
+        LocalOutput output = new LocalOutput(this, postrouting, this::receiveAgain);
         localOutput = link(output);
         rawOutput = link(output::receiveRaw);
         tunnels = new UdpTunnels(this, link(output::receiveRouted));
@@ -72,6 +72,10 @@ public final class Ipv4Stack implements NamespaceView, LinkListener {
         inputRoute = new InputRoute(this, input, forward);
         receive = link(new Ipv4Receive(this, link(new HookStage(this, Hook.PREROUTING, link(inputRoute)))));
         arp = link(neighbours.arp());
+    }
+
+    private void receiveAgain(Frame frame) {
+        receive.receive(frame);
     }
 
     private Stage link(Stage stage) {

@@ -14,10 +14,13 @@ final class LocalOutput implements Stage {
     private final Ipv4Stack stack;
     private final Stage outputHook;
     private final Stage postrouting;
+    private final BroadcastLoop loop;
     private final OutputRoute way;
     private final Flow flow = new Flow();
 
-    LocalOutput(Ipv4Stack stack, Stage postrouting) {
+    /** @param receive where what this host sends to everybody comes back */
+    LocalOutput(Ipv4Stack stack, Stage postrouting, Stage receive) {
+        loop = new BroadcastLoop(stack, receive);
         this.stack = stack;
         this.postrouting = postrouting;
         way = new OutputRoute(stack);
@@ -74,6 +77,9 @@ final class LocalOutput implements Stage {
         if (frame.translated() && !routeAgain(frame)) {
             stack.drop(frame, "output", DropReason.IP_OUTNOROUTES);
             return;
+        }
+        if (frame.toEverybody()) {
+            loop.hear(frame);
         }
         postrouting.receive(frame);
     }

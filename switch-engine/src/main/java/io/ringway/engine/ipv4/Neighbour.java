@@ -183,6 +183,15 @@ public final class Neighbour {
             queuedBytes -= SocketBuffer.truesize(frame.length());
             table.stack().hostUnreachable(frame);
         }
+        dropRest();
+    }
+
+    /** An error may have come back to this entry and begun to ask anew: what waits then is forgotten. */
+    private void dropRest() {
+        while (!queue.isEmpty()) {
+            table.stack().drop(queue.poll(), "neighbour", DropReason.NEIGH_FAILED);
+        }
+        queuedBytes = 0;
     }
 
     private void probe() {
@@ -268,15 +277,13 @@ public final class Neighbour {
             queuedBytes -= SocketBuffer.truesize(frame.length());
             output(frame);
         }
+        dropRest();
     }
 
     /** Drops what waits when the entry is removed by a command or with its device. */
     void discard() {
         table.stack().kernel().timers().cancel(timer);
-        while (!queue.isEmpty()) {
-            table.stack().drop(queue.poll(), "neighbour", DropReason.NEIGH_FAILED);
-        }
-        queuedBytes = 0;
+        dropRest();
     }
 
     /** Whether another MAC may replace the known one by now, so that two answers don't make it flap. */

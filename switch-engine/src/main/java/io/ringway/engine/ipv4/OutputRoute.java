@@ -179,6 +179,7 @@ public final class OutputRoute {
     /** Lets a packet go that way. */
     public void apply(Frame frame, int destination) {
         frame.setRoute(device.ifindex(), neighbourFor(destination));
+        frame.setToEverybody(type == AddressType.BROADCAST && !(device instanceof Loopback));
         Route route = result.route();
         frame.setRouteMtu(route == null ? 0 : (int) route.metrics().get(RouteMetrics.Metric.MTU));
     }
