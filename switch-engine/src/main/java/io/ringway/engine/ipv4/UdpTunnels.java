@@ -60,10 +60,13 @@ public final class UdpTunnels {
      *
      * @param ifindex the device that it must lead out by, which then needs no route; 0 for any
      * @param source 0 for any
+     * @param tos of the packet outside
+     * @param mark of the frame inside
      */
-    public OutputRoute route(int destination, int ifindex, int source) {
-        flow.to(destination).from(source).out(ifindex);
-        flow.protocol = Ipv4Header.PROTOCOL_UDP;
+    public OutputRoute route(
+            int destination, int ifindex, int source, int tos, int mark, int sourcePort, int destinationPort) {
+        flow.to(destination).from(source).out(ifindex).tos(tos).mark(mark);
+        flow.ports(Ipv4Header.PROTOCOL_UDP, sourcePort, destinationPort);
         return way.find(flow, false) == null ? way : null;
     }
 

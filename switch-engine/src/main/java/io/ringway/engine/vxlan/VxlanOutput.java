@@ -49,7 +49,15 @@ final class VxlanOutput {
             return;
         }
         int sourcePort = sourcePort(frame);
-        OutputRoute route = home.tunnels().route(remote.address(), remote.ifindex(), config.local());
+        OutputRoute route = home.tunnels()
+                .route(
+                        remote.address(),
+                        remote.ifindex(),
+                        config.local(),
+                        tos(frame),
+                        frame.mark(),
+                        sourcePort,
+                        port(remote));
         Device out = route == null ? null : route.device();
         if (out == null || out == vxlan) {
             vxlan.counters().transmitFailed(out == null, out == vxlan);
@@ -93,7 +101,7 @@ final class VxlanOutput {
             return;
         }
         int innerTos = InnerPacket.tos(frame, inner);
-        int tos = Ecn.encapsulate(config.tos() == VxlanConfig.TOS_INHERITED ? innerTos : config.tos(), innerTos);
+        int tos = Ecn.encapsulate(tos(frame), innerTos);
         int ttl = ttl(remote, InnerPacket.ttl(frame, inner));
         int flags = dontFragment(frame) ? Ipv4Header.DONT_FRAGMENT : 0;
         int source = config.local() != 0 ? config.local() : home.tunnels().source();
@@ -114,6 +122,13 @@ final class VxlanOutput {
             kernel.trace().hop(outer, home.name(), vxlan.name(), "tunnel to " + Ipv4Address.format(remote.address()));
         }
         home.tunnels().output().receive(outer);
+    }
+
+    /** Of the packet outside, before it takes over the mark of congestion. */
+    private int tos(Frame frame) {
+        return config.tos() == VxlanConfig.TOS_INHERITED
+                ? InnerPacket.tos(frame, InnerPacket.offset(frame))
+                : config.tos();
     }
 
     /** The frame with room in front of it, its own offsets forgotten ({@code skb_scrub_packet()}). */
