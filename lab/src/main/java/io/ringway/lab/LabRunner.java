@@ -6,6 +6,7 @@ import io.ringway.engine.core.LinkWatch;
 import io.ringway.lab.command.Arguments;
 import io.ringway.lab.command.Commands;
 import io.ringway.lab.command.Scene;
+import io.ringway.lab.command.SettingWrite;
 import java.util.function.Consumer;
 
 /** Does the commands of a lab in a model. */
@@ -86,7 +87,9 @@ public final class LabRunner {
         // News of a carrier that were due before the command, or are at once after it.
         LinkWatch linkWatch = network.kernel().linkWatch();
         linkWatch.catchUp();
-        CommandResult result = Commands.named(command.argv().get(0)).run(Arguments.of(command), scene);
+        CommandResult result = command.flow().written()
+                ? SettingWrite.run(command, scene)
+                : Commands.named(command.argv().get(0)).run(Arguments.of(command), scene);
         linkWatch.catchUp();
         network.kernel().executor().settle();
         return command.piped(result);

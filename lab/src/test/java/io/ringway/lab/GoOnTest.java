@@ -66,7 +66,7 @@ class GoOnTest {
     void whatTheModelDoesNotHaveEndsTheRunWithItsPlace() {
         assertThatThrownBy(() -> run("echo a\ncat /etc/hosts\necho b"))
                 .isInstanceOf(LabException.class)
-                .hasMessage("lab.sh:2:5: cat of a file outside of /proc/sys/ is not modelled yet");
+                .hasMessage("lab.sh:2:5: cat of a file outside of /proc/sys/ and /proc/net/ is not modelled yet");
         assertThat(out).hasToString("a\n");
     }
 

@@ -54,7 +54,7 @@ class RefusalTest {
                 "ip link | wc x → 1:14: wc: x: no file is read",
                 "ip link | grep x > /tmp/x → 1:20: a redirection behind a pipe",
                 "echo 1 > /proc/sys/net/ipv4/ip_forward | grep 1 → 1:40: a pipe behind a redirection",
-                "cat /etc/passwd → 1:5: cat of a file outside of /proc/sys/ is not modelled yet",
+                "cat /etc/passwd → 1:5: cat of a file outside of /proc/sys/ and /proc/net/ is not modelled yet",
                 "ip link || true → 1:9: || is not part",
                 "ip link > /tmp/x → 1:11: of output redirections",
                 "echo 1 > /etc/passwd → 1:10: of output redirections",
@@ -139,7 +139,7 @@ class RefusalTest {
                 "ip link set v0 up mtu 9000 address 02:00:00:00:00:01 name v1",
                 "ip link set v0 up mtu 90000",
                 "ip link add v2 type veth peer name v1",
-                "sysctl -w net.ipv4.ip_forward=1 net.ipv4.nope=1",
+                "sysctl -w net.ipv4.ip_forward=1 net.bridge.bridge-nf-call-iptables=1",
                 "ip link set v0 type bridge_slave hairpin on")) {
             assertThatThrownBy(() -> runner.run(Lab.parse("lab.sh", line))).isInstanceOf(LabException.class);
         }

@@ -119,7 +119,7 @@ public final class CommandReader {
     private Flow flow(ShellCommand command) {
         boolean afterSuccess = joined;
         joined = command.end().equals("&&");
-        return new Flow(afterSuccess, joined, errexit, pipefail);
+        return new Flow(afterSuccess, joined, errexit, pipefail, command.redirect() != null);
     }
 
     private static List<TextFilter> filters(ShellCommand command) {

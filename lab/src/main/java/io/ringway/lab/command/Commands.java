@@ -19,6 +19,7 @@ public final class Commands {
             new SleepCommand(),
             new EchoCommand(),
             new CatCommand(),
+            new LsCommand(),
             new EthtoolCommand(),
             new NstatCommand(),
             new NothingCommand("true"),

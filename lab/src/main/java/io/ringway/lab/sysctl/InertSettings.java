@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /** Settings that exist in Linux and change nothing in the model, at the values at which they change nothing. */
 final class InertSettings {
-    private record Row(Pattern path, String initial, Set<Long> accepted, String whatElse) {}
+    private record Row(String pattern, Pattern path, String initial, Set<Long> accepted, String whatElse) {}
 
     private static final String INTERFACE = "net/ipv4/conf/IF/";
     private static final Set<Long> ANY = Set.of();
@@ -36,14 +36,19 @@ final class InertSettings {
             row("net/ipv4/neigh/IF/gc_stale_time", "60", ANY, ""),
             row("net/ipv4/neigh/IF/anycast_delay", "100", ANY, ""),
             row("net/ipv4/neigh/IF/interval_probe_time_ms", "5000", ANY, ""),
-            row("net/core/[rw]mem_(max|default)", "212992", ANY, ""),
+            row("net/core/(r|w)mem_(max|default)", "212992", ANY, ""),
             row("net/netfilter/nf_conntrack_(log_invalid|max|buckets|expect_max|acct|timestamp)", "0", ANY, ""),
             row("net/nf_conntrack_max", "262144", ANY, ""));
 
     private InertSettings() {}
 
     private static Row row(String path, String initial, Set<Long> accepted, String whatElse) {
-        return new Row(Pattern.compile(path.replace("IF", "([^/]+)")), initial, accepted, whatElse);
+        return new Row(path, Pattern.compile(path.replace("IF", "([^/]+)")), initial, accepted, whatElse);
+    }
+
+    /** Their paths, with {@code IF} for an interface and {@code (a|b)} for one of these. */
+    static List<String> patterns() {
+        return ROWS.stream().map(Row::pattern).toList();
     }
 
     /** Null when there is no such file, or none of that interface. */
