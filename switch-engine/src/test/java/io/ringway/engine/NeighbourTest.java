@@ -164,6 +164,14 @@ class NeighbourTest {
     }
 
     @Test
+    void believesNobodyWhenPermanent() {
+        table().set(near(), Ipv4Address.parse("10.0.1.2"), PEER, NeighbourState.PERMANENT);
+        bench.inject(peer, Frames.arpRequest(Bench.mac(0x99), "10.0.1.2", "10.0.1.1"));
+        assertThat(only().mac()).isEqualTo(PEER);
+        assertThat(only().state()).isEqualTo(NeighbourState.PERMANENT);
+    }
+
+    @Test
     void neitherAsksNorAnswersWhereArpIsOff() {
         near().setArp(false);
         bench.inject(peer, Frames.arpRequest(PEER, "10.0.1.2", "10.0.1.1"));
