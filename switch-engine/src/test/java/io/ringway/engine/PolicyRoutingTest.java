@@ -172,6 +172,9 @@ class PolicyRoutingTest {
         add("7.0.0.0/8", AddressType.UNICAST, 0x10, MAIN, way(two, "10.0.2.254"));
         assertThat(out(to("7.1.1.1").tos(0x10))).isEqualTo("two");
         assertThat(out(to("7.1.1.1").tos(0x08))).isEqualTo("one");
+        assertThat(out(to("7.1.1.1").tos(0x33)))
+                .as("only the bits of RFC 1349 count")
+                .isEqualTo("two");
     }
 
     @Test

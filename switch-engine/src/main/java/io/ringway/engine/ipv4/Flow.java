@@ -62,12 +62,12 @@ public final class Flow {
         return this;
     }
 
-    /** ECN bits do not count ({@code inet_dsfield_to_dscp()}). */
     /** Whether a rule or route for that type of service, 0 for any, is meant ({@code ip_fib.h:fib_dscp_masked_match()}). */
     boolean hasService(int wanted) {
         return wanted == 0 || wanted == (tos & TOS_MASK);
     }
 
+    /** ECN bits do not count ({@code inet_dsfield_to_dscp()}). */
     public Flow tos(int value) {
         tos = value & DSCP_MASK;
         return this;
