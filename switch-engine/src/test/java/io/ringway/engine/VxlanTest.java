@@ -13,6 +13,7 @@ import io.ringway.engine.vxlan.VxlanRemote;
 import io.ringway.packet.DropReason;
 import io.ringway.packet.Ipv4Address;
 import io.ringway.packet.MacAddress;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -289,6 +290,22 @@ class VxlanTest {
         changed.putU8(15, tos);
         changed.putU16(24, io.ringway.packet.Checksum.update16(changed.u16(24), before, changed.u16(14)));
         return changed.toBytes();
+    }
+
+    @Test
+    void countsWhatFollowsTheTagsUnlessOneOfThemIsCutShort() {
+        Vxlan here = vxlan("h1", 0x11, config(42, "10.0.0.2"));
+        byte[] frame = Arrays.copyOf(Frames.plain(B, A), 20);
+        frame[12] = (byte) 0x81;
+        frame[13] = 0;
+        frame[16] = 8;
+        frame[17] = 6;
+        bench.inject(here, frame.clone());
+        assertThat(here.counters().txBytes()).isEqualTo(2);
+        frame[16] = (byte) 0x81;
+        frame[17] = 0;
+        bench.inject(here, frame);
+        assertThat(here.counters().txBytes()).isEqualTo(2 + 6);
     }
 
     @Test

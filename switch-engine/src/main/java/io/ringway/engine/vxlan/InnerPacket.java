@@ -8,17 +8,26 @@ import io.ringway.packet.VlanTag;
 
 /** What a tunnel reads of the packet in a frame, behind VLAN tags ({@code ip_tunnels.h:skb_vlan_inet_prepare()}). */
 final class InnerPacket {
+    private static final int MAX_TAGS = 7;
+
     private InnerPacket() {}
 
-    /** Offset of what stands behind the Ethernet header and its tags. */
+    /**
+     * Offset of what stands behind the Ethernet header and its tags; of the first tag where the last is cut short or there
+     * are too many ({@code if_vlan.h:__vlan_get_protocol()}).
+     */
     static int offset(Frame frame) {
         return offset(frame, 0);
     }
 
     /** The same of a frame that begins at {@code ethernet}. */
     static int offset(Frame frame, int ethernet) {
-        int at = ethernet + EthernetHeader.LENGTH;
-        while (isTag(frame.u16(at - 2)) && frame.length() >= at + VlanTag.LENGTH) {
+        int untagged = ethernet + EthernetHeader.LENGTH;
+        int at = untagged;
+        for (int tags = 0; isTag(frame.u16(at - 2)); tags++) {
+            if (tags == MAX_TAGS || frame.length() < at + VlanTag.LENGTH) {
+                return untagged;
+            }
             at += VlanTag.LENGTH;
         }
         return at;
