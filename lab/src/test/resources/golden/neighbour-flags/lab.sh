@@ -74,3 +74,4 @@ sysctl -w net.ipv4.neigh.v1.retrans_time_ms=333
 sysctl net.ipv4.neigh.v1.retrans_time_ms
 sysctl net.ipv4.neigh.v1.retrans_time
 sysctl -w net.ipv4.neigh.v1.retrans_time=-1
+sysctl -N -a -r 'ipv4.neigh.v1.(unres|retrans|base)'

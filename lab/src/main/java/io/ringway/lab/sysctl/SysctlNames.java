@@ -35,6 +35,8 @@ public final class SysctlNames {
         for (Setting setting : Setting.values()) {
             addScopes(all, namespace, "net/ipv4/" + setting.family() + "/IF/" + setting.sysctl());
         }
+        // Of the settings that stand there in two units, the tool leaves out the other old ones.
+        addScopes(all, namespace, "net/ipv4/neigh/IF/unres_qlen");
         InertSettings.patterns().forEach(pattern -> expand(all, namespace, pattern));
         return List.copyOf(all);
     }
