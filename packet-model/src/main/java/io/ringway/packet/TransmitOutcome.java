@@ -6,5 +6,5 @@ public interface TransmitOutcome {
     void sent(Frame frame);
 
     /** The stack dropped it on the way there. */
-    void refused(Frame frame);
+    void refused(Frame frame, DropReason reason);
 }

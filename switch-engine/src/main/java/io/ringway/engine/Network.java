@@ -235,12 +235,13 @@ public final class Network {
         frame.setId(++frames);
         frame.setTimestampNs(kernel.wallNs());
         accounts().injected(frame);
-        DropReason refused = new RawSocket(namespace.stack()).send(frame);
+        RawSocket socket = new RawSocket(namespace.stack());
+        DropReason refused = socket.send(frame);
         if (refused != null) {
             kernel.drop(frame, namespace.name(), "output", refused);
         }
         kernel.executor().settle();
-        return refused;
+        return socket.wasTooLarge() ? DropReason.OVER_MTU_AT_INJECTION : refused;
     }
 
     private static int largest(Device device, Frame frame) {

@@ -15,7 +15,14 @@ import java.util.Map;
 final class SettingExport {
     private static final String BRIDGE_NF = "net/bridge/bridge-nf-call-iptables";
     private static final List<String> SINGLE = List.of(
-            "net/ipv4/ip_forward", "net/ipv4/ip_default_ttl", "net/ipv4/icmp_ratelimit", "net/ipv4/icmp_ratemask");
+            "net/ipv4/ip_forward",
+            "net/ipv4/ip_default_ttl",
+            "net/ipv4/icmp_ratelimit",
+            "net/ipv4/icmp_ratemask",
+            "net/ipv4/ip_no_pmtu_disc",
+            "net/ipv4/ip_forward_use_pmtu",
+            "net/ipv4/route/min_pmtu",
+            "net/ipv4/route/mtu_expires");
 
     private SettingExport() {}
 

@@ -131,7 +131,9 @@ final class LinkChange {
             device.setMac(options.mac);
         }
         if (options.mtu != null) {
+            int before = device.mtu();
             device.setMtu(options.mtu);
+            namespace.stack().mtuChanged(device, before);
         }
         enslave(device);
         options.applyFlags(device);

@@ -141,4 +141,9 @@ final class RouteQuestion implements RouteAnswer.Question {
     public String inName() {
         return in == null ? "" : in.name();
     }
+
+    @Override
+    public long now() {
+        return scene.namespace().stack().kernel().jiffies();
+    }
 }

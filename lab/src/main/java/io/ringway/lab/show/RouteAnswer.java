@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ringway.engine.device.Device;
 import io.ringway.engine.ipv4.Flow;
 import io.ringway.engine.ipv4.InputLookup;
-import io.ringway.engine.ipv4.Nexthop;
+import io.ringway.engine.ipv4.LearnedPath;
 import io.ringway.engine.ipv4.OutputRoute;
 import io.ringway.engine.ipv4.Route;
 import io.ringway.engine.ipv4.RouteMetrics;
@@ -24,6 +24,7 @@ import java.util.Locale;
  * @param route the route that was found, null for none
  * @param source the address that the packet would be from, 0 where it goes without saying
  * @param cache words about the packet: local, brd …
+ * @param learned what ICMP taught about the way, null for nothing
  */
 public record RouteAnswer(
         AddressType type,
@@ -33,6 +34,7 @@ public record RouteAnswer(
         int source,
         boolean incoming,
         List<String> cache,
+        LearnedPath learned,
         Question question) {
     private static final int ALL_HOSTS = 0xe000_0001;
     private static final int TABLE_MAIN = 254;
@@ -48,6 +50,9 @@ public record RouteAnswer(
         int user();
 
         String inName();
+
+        /** When it was asked, in jiffies. */
+        long now();
     }
 
     /** A packet of this host. */
@@ -56,12 +61,11 @@ public record RouteAnswer(
         boolean multicast = way.type() == AddressType.MULTICAST;
         boolean joined = multicast && question.destination() == ALL_HOSTS;
         boolean local = way.type() == AddressType.LOCAL || way.type() == AddressType.BROADCAST || joined;
-        addFlags(cache, local, multicast, way.type() == AddressType.BROADCAST, false);
-        Nexthop nexthop = way.nexthop();
-        boolean through = nexthop != null && nexthop.usesGateway() && way.type() != AddressType.LOCAL;
+        addFlags(cache, local, multicast, way.type() == AddressType.BROADCAST);
+        addRedirects(cache, way.learned(), false);
         int source = flow.source() == question.source() ? 0 : flow.source();
         return new RouteAnswer(
-                way.type(), way.device(), through ? nexthop.gateway() : 0, route, source, false, cache, question);
+                way.type(), way.device(), way.gateway(), route, source, false, cache, way.learned(), question);
     }
 
     /** A packet that comes in. */
@@ -71,24 +75,34 @@ public record RouteAnswer(
         boolean on = verdict == InputLookup.Verdict.FORWARD;
         boolean multicast = Ipv4Address.isMulticast(question.destination());
         boolean broadcast = verdict == InputLookup.Verdict.BROADCAST;
-        addFlags(cache, !on, multicast, broadcast, lookup.redirects());
-        Nexthop nexthop = lookup.result().nexthop();
+        addFlags(cache, !on, multicast, broadcast);
+        LearnedPath learned = lookup.result().learned();
+        addRedirects(cache, learned, lookup.redirects());
         AddressType type = on
                 ? AddressType.UNICAST
                 : multicast ? AddressType.MULTICAST : broadcast ? AddressType.BROADCAST : AddressType.LOCAL;
         return new RouteAnswer(
                 type,
-                on ? nexthop.device() : loopback,
-                on && nexthop.usesGateway() ? nexthop.gateway() : 0,
+                on ? lookup.result().nexthop().device() : loopback,
+                on ? lookup.result().gateway() : 0,
                 route,
                 0,
                 true,
                 cache,
+                learned,
                 question);
     }
 
-    private static void addFlags(
-            List<String> cache, boolean local, boolean multicast, boolean broadcast, boolean redirect) {
+    private static void addRedirects(List<String> cache, LearnedPath learned, boolean redirect) {
+        if (learned != null && learned.gateway() != 0) {
+            cache.add("redirected");
+        }
+        if (redirect) {
+            cache.add("redirect");
+        }
+    }
+
+    private static void addFlags(List<String> cache, boolean local, boolean multicast, boolean broadcast) {
         if (local) {
             cache.add("local");
         }
@@ -97,9 +111,6 @@ public record RouteAnswer(
         }
         if (broadcast) {
             cache.add("brd");
-        }
-        if (redirect) {
-            cache.add("redirect");
         }
     }
 
@@ -137,6 +148,9 @@ public record RouteAnswer(
         }
         ArrayNode words = node.putArray("cache");
         cache.forEach(words::add);
+        if (secondsLeft() >= 0) {
+            node.put("expires", secondsLeft());
+        }
         RouteView.metrics(node, metrics());
         if (incoming) {
             node.put("iif", question.inName());
@@ -185,6 +199,9 @@ public record RouteAnswer(
         if (!cache.isEmpty()) {
             line.append('<').append(String.join(",", cache)).append("> ");
         }
+        if (secondsLeft() >= 0) {
+            line.append("expires ").append(secondsLeft()).append("sec ");
+        }
         line.append(RouteView.metrics(metrics()));
         return line.append(incoming ? "iif " + question.inName() + " " : "")
                 .append('\n')
@@ -192,7 +209,12 @@ public record RouteAnswer(
     }
 
     private RouteMetrics metrics() {
-        return route == null ? RouteMetrics.NONE : route.metrics();
+        RouteMetrics metrics = route == null ? RouteMetrics.NONE : route.metrics();
+        return learned == null ? metrics : learned.over(metrics, question.now());
+    }
+
+    private long secondsLeft() {
+        return learned == null ? -1 : learned.secondsLeft(question.now());
     }
 
     private boolean namesTable(boolean details) {

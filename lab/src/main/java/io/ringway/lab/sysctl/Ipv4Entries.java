@@ -2,17 +2,22 @@ package io.ringway.lab.sysctl;
 
 import io.ringway.engine.ipv4.IcmpSettings;
 import io.ringway.engine.ipv4.Ipv4Stack;
+import io.ringway.engine.ipv4.PathSettings;
 import io.ringway.engine.ipv4.Reassembly;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /** The switches of ICMP and the limits of reassembly below {@code net/ipv4}. */
 final class Ipv4Entries {
+    private static final int MAX_BYTE = 255;
+    private static final int SMALLEST_MTU = 68;
+
     private Ipv4Entries() {}
 
     /** Null when it is none of them. */
     static SysctlEntry find(Ipv4Stack stack, String path) {
         IcmpSettings icmp = stack.settings().icmp();
+        PathSettings paths = stack.settings().path();
         Reassembly fragments = stack.reassembly();
         return switch (path) {
             case "net/ipv4/icmp_echo_ignore_all" -> flag(icmp::ignoresAllEchos, icmp::setIgnoresAllEchos);
@@ -28,6 +33,18 @@ final class Ipv4Entries {
                 number(fragments.maxDist(), value -> fragments.setMaxDist(value.intValue()));
             case "net/ipv4/ipfrag_high_thresh" ->
                 number(fragments.highThreshBytes(), value -> fragments.setHighThreshBytes(value.intValue()));
+            case "net/ipv4/ip_forward_use_pmtu" ->
+                new NumberEntry(
+                        0,
+                        MAX_BYTE,
+                        () -> paths.forwardsByPathMtu() ? 1 : 0,
+                        value -> paths.setForwardsByPathMtu(value != 0));
+            case "net/ipv4/ip_no_pmtu_disc" ->
+                new NumberEntry(0, MAX_BYTE, paths::noDiscovery, value -> paths.setNoDiscovery((int) value));
+            case "net/ipv4/route/min_pmtu" ->
+                new NumberEntry(SMALLEST_MTU, Integer.MAX_VALUE, paths::minMtu, value -> paths.setMinMtu((int) value));
+            case "net/ipv4/route/mtu_expires" ->
+                number(paths.expiresSeconds(), value -> paths.setExpiresSeconds(value.intValue()));
             default -> null;
         };
     }

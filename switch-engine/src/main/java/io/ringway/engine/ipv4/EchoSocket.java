@@ -34,6 +34,7 @@ public final class EchoSocket implements AutoCloseable {
         this.id = id;
         this.listener = listener;
         before = stack.localListener();
+        stack.paths().opened();
         stack.setLocalListener(this::delivered);
     }
 
@@ -56,7 +57,7 @@ public final class EchoSocket implements AutoCloseable {
                 0,
                 total,
                 stack.nextIpId(destination),
-                Ipv4Header.DONT_FRAGMENT,
+                mayFragment(total) ? 0 : Ipv4Header.DONT_FRAGMENT,
                 ttl,
                 Ipv4Header.PROTOCOL_ICMP,
                 source,
@@ -64,6 +65,12 @@ public final class EchoSocket implements AutoCloseable {
         stack.snmp().icmpSent(IcmpHeader.ECHO_REQUEST);
         stack.localOutput().receive(frame);
         stack.kernel().executor().settle();
+    }
+
+    /** What the path is known not to carry whole may be cut on it too ({@code ip_output.c:__ip_make_skb()}). */
+    private boolean mayFragment(int total) {
+        OutputRoute way = stack.outputRoute(destination);
+        return stack.settings().path().noDiscovery() != 0 || (way != null && (way.mtuLocked() || total > way.mtu()));
     }
 
     private void delivered(Frame frame) {
@@ -105,5 +112,6 @@ public final class EchoSocket implements AutoCloseable {
     @Override
     public void close() {
         stack.setLocalListener(before);
+        stack.paths().closed();
     }
 }

@@ -8,15 +8,23 @@ public final class FibResult {
     Route route;
     Nexthop nexthop;
     int table;
+    private LearnedPath learned;
 
     void found(Route match, Nexthop way) {
         route = match;
         nexthop = way;
+        learned = null;
     }
 
     void clear() {
         route = null;
         nexthop = null;
+        learned = null;
+    }
+
+    /** Looks whether anything was learnt about the destination. */
+    void bind(int destination, long now) {
+        learned = nexthop == null ? null : nexthop.learned(destination, now);
     }
 
     /** Null when nothing was found, or a packet goes its way without a route (a limited broadcast). */
@@ -31,6 +39,36 @@ public final class FibResult {
 
     public Nexthop nexthop() {
         return nexthop;
+    }
+
+    /** What was learnt about the destination, null for nothing. */
+    public LearnedPath learned() {
+        return learned;
+    }
+
+    /** The gateway to ask for, 0 when the destination is on the link. */
+    public int gateway() {
+        if (learned != null && learned.gateway() != 0) {
+            return learned.gateway();
+        }
+        return nexthop != null && nexthop.usesGateway() ? nexthop.gateway() : 0;
+    }
+
+    /**
+     * What route or path say, 0 for nothing ({@code ip.h:ip_dst_mtu_maybe_forward()}).
+     *
+     * @param byPath whether a path MTU counts that is not locked
+     */
+    int mtu(boolean byPath, long now) {
+        if (learned != null && learned.mtu() != 0 && now < learned.expires() && (byPath || mtuLocked())) {
+            return learned.mtu();
+        }
+        return route == null ? 0 : (int) route.metrics().get(RouteMetrics.Metric.MTU);
+    }
+
+    boolean mtuLocked() {
+        return (learned != null && learned.mtuLocked())
+                || (route != null && route.metrics().isLocked(RouteMetrics.Metric.MTU));
     }
 
     AddressType type() {

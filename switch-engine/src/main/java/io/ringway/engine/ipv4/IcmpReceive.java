@@ -104,30 +104,51 @@ final class IcmpReceive {
         boolean bogus = !stack.settings().icmp().ignoresBogusErrors()
                 && stack.addressType(Ipv4Header.destination(frame, quote), 0) == AddressType.BROADCAST;
         if (!unknownCode && !lateFragments && !bogus) {
-            tellSocket(frame, quote);
+            boolean tooBig = type == IcmpHeader.DESTINATION_UNREACHABLE && code == IcmpError.FRAGMENTATION_NEEDED;
+            if (!tooBig) {
+                tellSocket(frame, quote);
+            } else if (isBelieved(Ipv4Header.protocol(frame, quote)) && tellSocket(frame, quote)) {
+                boolean sized = stack.settings().path().noDiscovery() != 1;
+                stack.paths().fragmentationNeeded(frame, quote, sized ? frame.u16(icmp + 6) : 0);
+            }
         }
         return null;
+    }
+
+    /** TCP alone checks that an error is about what it sent ({@code icmp.c:icmp_tag_validation()}). */
+    private boolean isBelieved(int protocol) {
+        int mode = stack.settings().path().noDiscovery();
+        return mode < 2 || (mode == 3 && protocol == Ipv4Header.PROTOCOL_TCP);
     }
 
     private DropReason redirect(Frame frame, int icmp, int bytes) {
         if (bytes < IcmpHeader.LENGTH + Ipv4Header.MIN_LENGTH) {
             return DropReason.PKT_TOO_SMALL;
         }
-        tellSocket(frame, icmp + IcmpHeader.LENGTH);
+        int quote = icmp + IcmpHeader.LENGTH;
+        if (tellSocket(frame, quote)) {
+            stack.paths().redirected(frame, quote, IcmpHeader.code(frame, icmp), frame.i32(icmp + 4));
+        }
         return null;
     }
 
-    /** An error about a packet of no socket counts as one ({@code icmp_socket_deliver()}, {@code tcp_v4_err()}). */
-    private void tellSocket(Frame frame, int quote) {
+    /**
+     * An error about a packet of no socket counts as one ({@code icmp_socket_deliver()}, {@code tcp_v4_err()}).
+     *
+     * @return whether somebody learns from it
+     */
+    private boolean tellSocket(Frame frame, int quote) {
         int protocol = Ipv4Header.protocol(frame, quote);
         boolean tooShort = frame.length() - quote < Ipv4Header.headerLength(frame, quote) + IcmpHeader.LENGTH;
+        boolean learns = !tooShort && stack.paths().learnsAbout(frame, quote);
         boolean noSocket = protocol == Ipv4Header.PROTOCOL_TCP
                 || protocol == Ipv4Header.PROTOCOL_UDP
                 || protocol == PROTOCOL_UDP_LITE
                 || protocol == PROTOCOL_RAW;
-        if (tooShort || noSocket) {
+        if (tooShort || (noSocket && !learns)) {
             stack.snmp().count(SnmpCounter.ICMP_IN_ERRORS);
         }
+        return learns;
     }
 
     private void fail(Frame frame, DropReason reason) {

@@ -144,6 +144,7 @@ public final class InputLookup {
         if (martian != null) {
             return Verdict.MARTIAN;
         }
+        result.bind(flow.destination, stack.kernel().jiffies());
         redirects = out == in
                 && sources.sourceIsOnLink()
                 && (stack.settings().sharesMedia(out)

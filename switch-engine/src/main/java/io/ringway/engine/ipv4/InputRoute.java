@@ -122,8 +122,10 @@ final class InputRoute implements Stage {
         if (way.type() == AddressType.BROADCAST) {
             countOctets(frame, SnmpCounter.IP_EXT_IN_BCAST_PKTS, SnmpCounter.IP_EXT_IN_BCAST_OCTETS);
         }
-        frame.setRoute(way.device().ifindex(), way.nexthop().neighbourFor(flow.destination));
-        frame.setRouteMtu((int) way.route().metrics().get(RouteMetrics.Metric.MTU));
+        int gateway = way.gateway();
+        frame.setRoute(way.device().ifindex(), gateway != 0 ? gateway : flow.destination);
+        frame.setRouteMtu(way.mtu(
+                stack.settings().path().forwardsByPathMtu(), stack.kernel().jiffies()));
         frame.setRedirects(lookup.redirects());
         if (stack.kernel().trace() != null) {
             stack.trace(

@@ -12,6 +12,8 @@ public final class InterfaceSettings {
         ROUTE_LOCALNET("conf", "route_localnet", 0),
         ACCEPT_SOURCE_ROUTE("conf", "accept_source_route", 1),
         SEND_REDIRECTS("conf", "send_redirects", 1),
+        ACCEPT_REDIRECTS("conf", "accept_redirects", 1),
+        SECURE_REDIRECTS("conf", "secure_redirects", 1),
         SHARED_MEDIA("conf", "shared_media", 1),
         BC_FORWARDING("conf", "bc_forwarding", 0),
         SRC_VALID_MARK("conf", "src_valid_mark", 0),

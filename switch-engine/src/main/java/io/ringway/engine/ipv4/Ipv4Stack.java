@@ -39,6 +39,7 @@ public final class Ipv4Stack implements NamespaceView, LinkListener {
     private final StackSettings settings = new StackSettings(interfaces);
     private final Routing routing;
     private final OutputRoute outputRoute;
+    private final PathLearning paths;
     private final Flow outputFlow = new Flow();
     private Device loopback;
     private boolean mute;
@@ -57,6 +58,7 @@ public final class Ipv4Stack implements NamespaceView, LinkListener {
         netfilter = new Netfilter(this, kernel.randomness().stream(name));
         routing = new Routing(settings, interfaces, kernel.randomness().stream(name));
         outputRoute = new OutputRoute(this);
+        paths = new PathLearning(this);
         peers = new Peers(kernel);
         ipIds = kernel.randomness().stream(name).stream("ip id");
         neighbours = new NeighbourTable(this);
@@ -95,7 +97,7 @@ public final class Ipv4Stack implements NamespaceView, LinkListener {
     /** Lets go of a device that is deleted or moves to another namespace. */
     public void remove(Device device) {
         neighbours.flush(device);
-        routing.deviceGone(device);
+        routing.devices().gone(device);
         interfaces.remove(device.ifindex());
         routing.interfacesChanged();
     }
@@ -126,15 +128,20 @@ public final class Ipv4Stack implements NamespaceView, LinkListener {
     /** The device went up or down: its routes and neighbours follow. */
     public void linkChanged(Device device) {
         if (device.isUp()) {
-            routing.deviceUp(device);
+            routing.devices().up(device);
             device.setObserved(false);
             neighbours.arp().notify(device);
             device.setObserved(true);
         } else {
-            routing.deviceDown(device);
+            routing.devices().down(device);
             neighbours.flush(device);
             netfilter.connections().flushMasqueraded(device.ifindex());
         }
+    }
+
+    /** The device's MTU was another. */
+    public void mtuChanged(Device device, int before) {
+        routing.devices().mtuChanged(device, before);
     }
 
     /** All neighbours of the device are forgotten ({@code neigh_changeaddr()}). */
@@ -197,7 +204,7 @@ public final class Ipv4Stack implements NamespaceView, LinkListener {
 
     void drop(Frame frame, String where, DropReason reason) {
         if (frame.outcome() != null) {
-            frame.outcome().refused(frame);
+            frame.outcome().refused(frame, reason);
         }
         kernel.drop(frame, name, where, reason);
     }
@@ -251,6 +258,10 @@ public final class Ipv4Stack implements NamespaceView, LinkListener {
 
     Device loopback() {
         return loopback;
+    }
+
+    PathLearning paths() {
+        return paths;
     }
 
     Peers peers() {

@@ -10,6 +10,7 @@ public final class Nexthop {
     private final int weight;
     private final int scope;
     private boolean dead;
+    private LearnedPaths learned;
 
     /**
      * @param device null for the routes that refuse
@@ -66,6 +67,24 @@ public final class Nexthop {
     /** The neighbour to ask for on the way to {@code address}. */
     public int neighbourFor(int address) {
         return usesGateway() ? gateway : address;
+    }
+
+    /** What is known about that destination beyond what the route says; null for nothing. */
+    LearnedPath learned(int destination, long now) {
+        return learned == null ? null : learned.find(destination, now);
+    }
+
+    LearnedPath learn(int destination) {
+        if (learned == null) {
+            learned = new LearnedPaths();
+        }
+        return learned.findOrCreate(destination);
+    }
+
+    void mtuChanged(int before, int now) {
+        if (learned != null) {
+            learned.forEach(path -> path.follow(before, now));
+        }
     }
 
     /** The same way, whatever its state ({@code fib_semantics.c:nh_comp()}). */

@@ -50,6 +50,7 @@ public final class OutputRoute {
                         && result.route.destination().length() < 4)) {
             result.nexthop = null;
         }
+        result.bind(flow.destination, stack.kernel().jiffies());
         boolean strangeLoopback = Ipv4Address.isLoopback(flow.source)
                 && !(device instanceof Loopback)
                 && !stack.settings().routesLocalnet(device);
@@ -165,22 +166,42 @@ public final class OutputRoute {
 
     /** The neighbour to ask for, on the way to the destination. */
     int neighbourFor(int destination) {
-        boolean gateway = result.nexthop() != null && type != AddressType.LOCAL;
-        return gateway ? result.nexthop().neighbourFor(destination) : destination;
+        return usesGateway() ? result.gateway() : destination;
     }
 
-    /** What fits through at once: what the route says, else the interface ({@code route.c:ipv4_mtu()}). */
-    int mtu() {
-        Route route = result.route();
-        long said = route == null ? 0 : route.metrics().get(RouteMetrics.Metric.MTU);
-        return said == 0 ? device.mtu() : (int) said;
+    boolean usesGateway() {
+        return type != AddressType.LOCAL && result.gateway() != 0;
+    }
+
+    /** The gateway, 0 when the destination is on the link or this host. */
+    public int gateway() {
+        return usesGateway() ? result.gateway() : 0;
+    }
+
+    /** What ICMP messages taught about the destination, null for nothing. */
+    public LearnedPath learned() {
+        return result.learned();
+    }
+
+    /** What fits through at once: what path or route say, else the interface ({@code route.c:ipv4_mtu()}). */
+    public int mtu() {
+        int said = saidMtu();
+        return said == 0 ? device.mtu() : said;
+    }
+
+    private int saidMtu() {
+        return result.mtu(true, stack.kernel().jiffies());
+    }
+
+    /** Whether packets may be fragmented on their way, since nobody believes the MTU. */
+    boolean mtuLocked() {
+        return result.mtuLocked();
     }
 
     /** Lets a packet go that way. */
     public void apply(Frame frame, int destination) {
         frame.setRoute(device.ifindex(), neighbourFor(destination));
         frame.setToEverybody(type == AddressType.BROADCAST && !(device instanceof Loopback));
-        Route route = result.route();
-        frame.setRouteMtu(route == null ? 0 : (int) route.metrics().get(RouteMetrics.Metric.MTU));
+        frame.setRouteMtu(saidMtu());
     }
 }

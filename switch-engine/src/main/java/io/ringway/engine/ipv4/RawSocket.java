@@ -5,6 +5,7 @@ import io.ringway.packet.EthernetHeader;
 import io.ringway.packet.Frame;
 import io.ringway.packet.IcmpHeader;
 import io.ringway.packet.Ipv4Header;
+import io.ringway.packet.TransmitOutcome;
 
 /**
  * A raw socket with {@code IP_HDRINCL} and {@code SO_BROADCAST}, unbound, that sends each packet to the destination in
@@ -14,12 +15,14 @@ import io.ringway.packet.Ipv4Header;
  * <p>The header goes out as it is but for total length and checksum, which are always filled, and the source and the ID,
  * which are filled where they are zero.
  */
-public final class RawSocket {
+public final class RawSocket implements TransmitOutcome {
     private static final int PROTOCOL_RAW = 255;
 
     private final Ipv4Stack stack;
     private final OutputRoute way;
     private final Flow flow = new Flow();
+    private boolean sending;
+    private boolean tooLarge;
 
     public RawSocket(Ipv4Stack stack) {
         this.stack = stack;
@@ -56,8 +59,29 @@ public final class RawSocket {
         if (Ipv4Header.protocol(frame, at) == Ipv4Header.PROTOCOL_ICMP && headerLength < bytes) {
             stack.snmp().icmpSent(IcmpHeader.type(frame, at + headerLength));
         }
+        frame.setOutcome(this);
+        sending = true;
         stack.rawOutput().receive(frame);
+        sending = false;
         return null;
+    }
+
+    /** Whether the packet was too large for its path, and must not be cut: the system call fails, the frame is gone. */
+    public boolean wasTooLarge() {
+        return tooLarge;
+    }
+
+    @Override
+    public void sent(Frame frame) {
+        sending = false;
+    }
+
+    @Override
+    public void refused(Frame frame, DropReason reason) {
+        if (sending) {
+            stack.snmp().count(SnmpCounter.IP_OUT_DISCARDS);
+            tooLarge = reason == DropReason.PKT_TOO_BIG;
+        }
     }
 
     /** Without fragments to tell apart, an ID of zero stays zero ({@code ip.h:ip_select_ident_segs()}). */

@@ -85,6 +85,11 @@ final class RouteTables {
         return RouteError.TRY_NEXT;
     }
 
+    /** Where the routes that an address brings with it are kept. */
+    RouteTable holding(Route route) {
+        return route.type() == AddressType.UNICAST ? main() : local();
+    }
+
     /** Null when found ({@code fib_trie.c:fib_table_lookup()}). */
     RouteError lookup(RouteTable table, Flow flow, FibResult result) {
         result.table = table.number();

@@ -7,8 +7,6 @@ import io.ringway.packet.Ipv4Prefix;
 import io.ringway.packet.Randomness;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Consumer;
-import java.util.function.Predicate;
 
 /**
  * Addresses, tables and rules of one namespace, and the way from a flow to its route. Sources: {@code fib_frontend.c},
@@ -29,6 +27,7 @@ public final class Routing {
     private final Flow typeFlow = new Flow();
     private final FibResult typeResult = new FibResult();
     private final RouteChanges changes = new RouteChanges(this);
+    private final DeviceRoutes devices = new DeviceRoutes(this, addressRoutes);
     private boolean simple = true;
     private boolean customLocal;
 
@@ -153,9 +152,9 @@ public final class Routing {
         if (addresses.add(device, prefix, broadcast, scope, label) == null) {
             return false;
         }
-        revive(device);
+        devices.revive(device);
         for (Route route : addressRoutes.of(device, device.isUp())) {
-            tableOf(route).append(route);
+            tables.holding(route).append(route);
         }
         changed();
         return true;
@@ -176,24 +175,20 @@ public final class Routing {
         List<Route> after = addressRoutes.of(device, device.isUp());
         for (Route gone : before) {
             if (after.stream().noneMatch(gone::isSameAs)) {
-                tableOf(gone).removeAll(gone::isSameAs);
+                tables.holding(gone).removeAll(gone::isSameAs);
             }
         }
         for (Route route : after) {
             if (before.stream().noneMatch(route::isSameAs)) {
-                tableOf(route).append(route);
+                tables.holding(route).append(route);
             }
         }
-        forgetStrangeSources();
+        devices.forgetStrangeSources();
         if (addressesOf(device).isEmpty()) {
-            killWays(device, true);
+            devices.killWays(device, true);
         }
         changed();
         return true;
-    }
-
-    private RouteTable tableOf(Route route) {
-        return route.type() == AddressType.UNICAST ? tables.main() : tables.local();
     }
 
     /** The device got another name, and so do its addresses. */
@@ -201,62 +196,14 @@ public final class Routing {
         addresses.relabel(device, newName);
     }
 
-    /** {@code fib_semantics.c:fib_sync_down_addr()}. */
-    private void forgetStrangeSources() {
-        tables.main().removeAll(route -> route.preferredSource() != 0 && !isLocal(route.preferredSource()));
-    }
-
     /** Interfaces came, went or were renamed. */
     public void interfacesChanged() {
         rules.resolve();
     }
 
-    /** The device came up: its subnets become reachable, and dead ways alive ({@code fib_sync_up()}). */
-    void deviceUp(Device device) {
-        revive(device);
-        for (Route route : addressRoutes.of(device, true)) {
-            tableOf(route).append(route);
-        }
-        changed();
-    }
-
-    private void revive(Device device) {
-        if (device.isUp()) {
-            forEachWay(device, way -> way.setDead(false));
-        }
-    }
-
-    /** The device went down: every route by it goes but those to this host ({@code fib_sync_down_dev()}). */
-    void deviceDown(Device device) {
-        killWays(device, false);
-        changed();
-    }
-
-    /** @param force also the ways to this host */
-    private void killWays(Device device, boolean force) {
-        forEachWay(device, way -> way.setDead(way.dead() || force || way.scope() != Scope.NOWHERE));
-        tables.all().forEach(table -> table.removeAll(Route::isDead));
-    }
-
-    private void forEachWay(Device device, Consumer<Nexthop> action) {
-        for (RouteTable table : tables.all()) {
-            for (Route route : table.routes()) {
-                for (Nexthop way : route.nexthops()) {
-                    if (way.device() == device) {
-                        action.accept(way);
-                    }
-                }
-            }
-        }
-    }
-
-    /** The device left the namespace, with its addresses and all routes that mention it. */
-    void deviceGone(Device device) {
-        addresses.removeAll(device);
-        forgetStrangeSources();
-        Predicate<Route> mentions = route -> route.nexthops().stream().anyMatch(way -> way.device() == device);
-        tables.all().forEach(table -> table.removeAll(mentions));
-        changed();
+    /** What devices do to routes. */
+    DeviceRoutes devices() {
+        return devices;
     }
 
     /** Whether a lookup has to know protocol and ports: for rules or to choose among several ways. */

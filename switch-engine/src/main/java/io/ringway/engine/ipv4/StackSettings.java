@@ -13,6 +13,7 @@ public final class StackSettings {
     private final InterfaceSettings defaults = new InterfaceSettings(this);
     private boolean linkdownMatters;
     private final IcmpSettings icmp = new IcmpSettings();
+    private final PathSettings path = new PathSettings();
     private int defaultTtl = 64;
     private int icmpRatelimitMs = 1000;
     private int icmpRatemask = 0x1818;
@@ -45,6 +46,7 @@ public final class StackSettings {
     /** Writes {@code net.ipv4.ip_forward}: {@code all}, {@code default} and each interface ({@code inet_forward_change()}). */
     public void setForwarding(int value) {
         all.set(Setting.FORWARDING, value);
+        all.set(Setting.ACCEPT_REDIRECTS, value == 0 ? 1 : 0);
         defaults.set(Setting.FORWARDING, value);
         interfaces.all().forEach(each -> each.settings().set(Setting.FORWARDING, value));
     }
@@ -94,6 +96,17 @@ public final class StackSettings {
         return either(device, Setting.SHARED_MEDIA);
     }
 
+    /** A router takes them only where everybody wants it ({@code IN_DEV_RX_REDIRECTS()}). */
+    boolean acceptsRedirects(Device in) {
+        return forwards(in)
+                ? all.isOn(Setting.ACCEPT_REDIRECTS) && of(in).isOn(Setting.ACCEPT_REDIRECTS)
+                : either(in, Setting.ACCEPT_REDIRECTS);
+    }
+
+    boolean acceptsSecureRedirects(Device in) {
+        return either(in, Setting.SECURE_REDIRECTS);
+    }
+
     boolean sendsRedirects(Device device) {
         return either(device, Setting.SEND_REDIRECTS);
     }
@@ -123,6 +136,11 @@ public final class StackSettings {
     /** The switches of ICMP. */
     public IcmpSettings icmp() {
         return icmp;
+    }
+
+    /** What is made of path MTUs. */
+    public PathSettings path() {
+        return path;
     }
 
     /** {@code net.ipv4.ip_default_ttl}. */

@@ -16,7 +16,13 @@ public final class UdpTunnels {
     private final Stage output;
     private final OutputRoute way;
     private final Flow flow = new Flow();
-    private final Int2ObjectHashMap<Stage> byPort = new Int2ObjectHashMap<>();
+    private final Int2ObjectHashMap<Endpoint> byPort = new Int2ObjectHashMap<>();
+
+    /** Takes the frames for one port. */
+    public interface Endpoint extends Stage {
+        /** Whether what an error quotes is of one of its tunnels ({@code encap_err_lookup}). */
+        boolean sent(Frame frame, int udp);
+    }
 
     UdpTunnels(Ipv4Stack stack, Stage output) {
         this.stack = stack;
@@ -25,12 +31,12 @@ public final class UdpTunnels {
     }
 
     /** Null when no tunnel has that port. */
-    public Stage at(int port) {
+    public Endpoint at(int port) {
         return byPort.get(port);
     }
 
     /** Opens the port: {@code receiver} gets frames whose UDP checksum is right, without bytes behind the datagram. */
-    public void open(int port, Stage receiver) {
+    public void open(int port, Endpoint receiver) {
         byPort.put(port, receiver);
     }
 
@@ -52,6 +58,15 @@ public final class UdpTunnels {
         return Ipv4Header.protocol(frame, frame.networkOffset()) == Ipv4Header.PROTOCOL_UDP
                 && frame.length() >= udp + UdpHeader.LENGTH
                 && byPort.containsKey(UdpHeader.destinationPort(frame, udp));
+    }
+
+    /** Whether a tunnel sent the datagram that an error quotes ({@code udp.c:__udp4_lib_err_encap()}). */
+    boolean sent(Frame frame, int udp) {
+        Endpoint endpoint = byPort.get(UdpHeader.sourcePort(frame, udp));
+        if (endpoint == null) {
+            endpoint = byPort.get(UdpHeader.destinationPort(frame, udp));
+        }
+        return endpoint != null && endpoint.sent(frame, udp);
     }
 
     /**

@@ -104,7 +104,7 @@ public final class Vxlan extends Device implements TransmitOutcome {
     }
 
     @Override
-    public void refused(Frame frame) {
+    public void refused(Frame frame, DropReason reason) {
         counters().transmitDropped();
     }
 

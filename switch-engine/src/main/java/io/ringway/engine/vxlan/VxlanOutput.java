@@ -65,7 +65,7 @@ final class VxlanOutput {
         } else if (route.type() == AddressType.LOCAL) {
             local(frame, remote);
         } else {
-            encapsulate(frame, remote, route, out, sourcePort);
+            encapsulate(frame, remote, route, sourcePort);
         }
     }
 
@@ -87,9 +87,9 @@ final class VxlanOutput {
         vxlan.bypass(frame, to);
     }
 
-    private void encapsulate(Frame frame, VxlanRemote remote, OutputRoute route, Device out, int sourcePort) {
+    private void encapsulate(Frame frame, VxlanRemote remote, OutputRoute route, int sourcePort) {
         int inner = InnerPacket.offset(frame);
-        int room = out.mtu() - VxlanHeader.OVERHEAD;
+        int room = route.mtu() - VxlanHeader.OVERHEAD;
         if (frame.length() - inner > room && vxlan.port() != null && TunnelMtu.mayAnswer(frame, room)) {
             vxlan.bypass(TunnelMtu.answer(kernel, frame, room), vxlan);
             return;

@@ -1,9 +1,9 @@
 package io.ringway.engine.vxlan;
 
 import io.ringway.engine.ipv4.Ipv4Stack;
+import io.ringway.engine.ipv4.UdpTunnels;
 import io.ringway.packet.DropReason;
 import io.ringway.packet.Frame;
-import io.ringway.packet.Stage;
 import io.ringway.packet.UdpHeader;
 import io.ringway.packet.VxlanHeader;
 import org.agrona.collections.Int2ObjectHashMap;
@@ -12,7 +12,7 @@ import org.agrona.collections.Int2ObjectHashMap;
  * The UDP socket that the VXLAN interfaces of one namespace and port share, open while any of them is up: finds the
  * interface by VNI ({@code struct vxlan_sock}, {@code vxlan_core.c:vxlan_rcv(), vxlan_vs_find_vni()}).
  */
-final class VxlanPort implements Stage {
+final class VxlanPort implements UdpTunnels.Endpoint {
     private final Ipv4Stack home;
     private final int port;
     private final Int2ObjectHashMap<Vxlan> byVni = new Int2ObjectHashMap<>();
@@ -47,6 +47,15 @@ final class VxlanPort implements Stage {
                 vxlan.input().receive(frame, at);
             }
         }
+    }
+
+    /** {@code vxlan_core.c:vxlan_err_lookup()}. */
+    @Override
+    public boolean sent(Frame frame, int udp) {
+        int at = udp + UdpHeader.LENGTH;
+        return frame.length() >= at + VxlanHeader.LENGTH
+                && VxlanHeader.hasVni(frame, at)
+                && byVni.containsKey(VxlanHeader.vni(frame, at));
     }
 
     private void drop(Frame frame, DropReason reason) {

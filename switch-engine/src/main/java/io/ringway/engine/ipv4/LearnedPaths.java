@@ -1,0 +1,28 @@
+package io.ringway.engine.ipv4;
+
+import java.util.function.Consumer;
+import org.agrona.collections.Int2ObjectHashMap;
+
+/** What was learnt about single destinations behind one nexthop; forgotten when it is looked for too late. */
+final class LearnedPaths {
+    private final Int2ObjectHashMap<LearnedPath> byDestination = new Int2ObjectHashMap<>();
+
+    /** Null when nothing is known ({@code route.c:find_exception()}). */
+    LearnedPath find(int destination, long now) {
+        LearnedPath path = byDestination.get(destination);
+        if (path != null && now > path.expires()) {
+            byDestination.remove(destination);
+            return null;
+        }
+        return path;
+    }
+
+    /** {@code route.c:update_or_create_fnhe()}. */
+    LearnedPath findOrCreate(int destination) {
+        return byDestination.computeIfAbsent(destination, address -> new LearnedPath());
+    }
+
+    void forEach(Consumer<LearnedPath> action) {
+        byDestination.values().forEach(action);
+    }
+}
