@@ -1,5 +1,8 @@
 package io.ringway.lab.bridge;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ringway.lab.CommandResult;
 import io.ringway.lab.command.Arguments;
 import io.ringway.lab.command.Command;
@@ -7,10 +10,19 @@ import io.ringway.lab.command.Scene;
 import io.ringway.lab.command.ShowOptions;
 import io.ringway.lab.command.ToolObject;
 import io.ringway.lab.command.Verb;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** {@code bridge [-j] [-s] [-d] fdb|link …}: finds the object and lets its verb do the rest. */
 public final class BridgeCommand implements Command {
+    private static final ArrayNode MDB = JsonNodeFactory.instance.arrayNode();
+
+    static {
+        MDB.addObject().putArray("mdb");
+        ((ObjectNode) MDB.get(0)).putObject("router");
+    }
+
     /** In the order in which the tool tries abbreviations ({@code bridge.c:cmds}). */
     private static final List<ToolObject> OBJECTS = List.of(
             new ToolObject(
@@ -29,7 +41,61 @@ public final class BridgeCommand implements Command {
                             Verb.of("get", new FdbGet()),
                             Verb.of("flush", new FdbFlush()),
                             Verb.of("show lst list", new FdbShow())),
-                    new FdbShow()));
+                    new FdbShow()),
+            nothingIn("mdb", "", MDB),
+            nothingIn("vlan", "port              vlan-id  \n", JsonNodeFactory.instance.arrayNode()));
+
+    private static final List<String> OPTIONS = List.of(
+            "-help",
+            "-Version",
+            "-stats",
+            "-statistics",
+            "-details",
+            "-oneline",
+            "-timestamp",
+            "-family",
+            "-4",
+            "-6",
+            "-netns",
+            "-color",
+            "-compressvlans",
+            "-force",
+            "-json",
+            "-pretty",
+            "-batch");
+
+    /** An object of which a bridge without VLANs and queriers has none. */
+    private static ToolObject nothingIn(String object, String head, ArrayNode json) {
+        Verb.Action show = (args, scene, options) -> options.printed(json, head);
+        Verb.Action change = (args, scene, options) -> {
+            throw args.notModelled("bridge " + object + " " + args.last());
+        };
+        List<Verb> verbs = List.of(
+                Verb.of("add", change),
+                Verb.of("replace", change),
+                Verb.of("set", change),
+                Verb.of("delete", change),
+                Verb.of("show lst list", show),
+                Verb.of("tunnelshow global get flush", change));
+        return new ToolObject(List.of(object), "bridge " + object, verbs, show);
+    }
+
+    /** Takes one option, spelt out. */
+    private static String option(Arguments args) {
+        String word = args.next().replaceFirst("^--", "-");
+        if (word.equals("-c=never") || word.equals("-color=never")) {
+            return word;
+        }
+        String option = OPTIONS.stream()
+                .filter(each -> word.length() > 1 && Arguments.abbreviates(word, each))
+                .findFirst()
+                .orElseThrow(() -> args.refuse(255, "Option \"" + word + "\" is unknown, try \"bridge help\"."));
+        return switch (option) {
+            case "-stats", "-statistics" -> "-statistics";
+            case "-json", "-pretty", "-details", "-oneline", "-Version", "-timestamp" -> option;
+            default -> throw args.notModelled("bridge " + option);
+        };
+    }
 
     @Override
     public String name() {
@@ -38,22 +104,12 @@ public final class BridgeCommand implements Command {
 
     @Override
     public CommandResult run(Arguments args, Scene scene) {
-        boolean json = false;
-        boolean statistics = false;
-        boolean details = false;
+        Set<String> options = new HashSet<>();
         while (args.hasNext() && args.peek().startsWith("-")) {
-            String option = args.next().replaceFirst("^--", "-");
-            if (option.length() < 2) {
-                throw args.notModelled("bridge " + option);
-            } else if (Arguments.abbreviates(option, "-json")) {
-                json = true;
-            } else if (Arguments.abbreviates(option, "-stats") || Arguments.abbreviates(option, "-statistics")) {
-                statistics = true;
-            } else if (Arguments.abbreviates(option, "-details")) {
-                details = true;
-            } else {
-                throw args.notModelled("bridge " + option);
-            }
+            options.add(option(args));
+        }
+        if (options.contains("-Version")) {
+            return CommandResult.printed("bridge utility, 6.1.0\n");
         }
         if (!args.hasNext()) {
             throw args.refuse(255, "Usage: bridge [ OPTIONS ] OBJECT { COMMAND | help }");
@@ -65,10 +121,17 @@ public final class BridgeCommand implements Command {
                         args,
                         scene,
                         new ShowOptions(
-                                json, false, statistics ? 1 : 0, details, false, false, ShowOptions.Family.ANY, false));
+                                options.contains("-json"),
+                                options.contains("-pretty"),
+                                options.contains("-statistics") ? 1 : 0,
+                                options.contains("-details"),
+                                false,
+                                options.contains("-oneline"),
+                                ShowOptions.Family.ANY,
+                                false));
             }
         }
-        if (List.of("mdb", "vlan", "vni", "mst", "monitor").contains(word)) {
+        if (List.of("vni", "monitor").contains(word)) {
             throw args.notModelled("bridge " + word);
         }
         throw args.refuse(255, "Object \"" + word + "\" is unknown, try \"bridge help\".");

@@ -53,10 +53,11 @@ final class PortShow implements Verb.Action {
                 link.remove("link_index");
                 nameLinked(link, device, scene);
                 ObjectNode node = port(link, device);
-                lines.append(text(link, device));
+                String text = text(link, device);
                 if (options.details()) {
-                    lines.append("    ").append(details(node, device.port())).append('\n');
+                    text += "    " + details(node, device.port()) + "\n";
                 }
+                lines.append(options.oneline() ? LinkText.oneline(text) : text);
                 json.add(node);
             }
         }

@@ -25,6 +25,14 @@ public final class Arguments {
         return args;
     }
 
+    /** The words from the cursor on as a command of their own, the cursor behind its name. */
+    public Arguments inner() {
+        Arguments inner =
+                new Arguments(words.get(at), words.subList(at, words.size()), positions.subList(at, positions.size()));
+        inner.at = 1;
+        return inner;
+    }
+
     public boolean hasNext() {
         return at < words.size();
     }

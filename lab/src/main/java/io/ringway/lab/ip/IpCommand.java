@@ -65,7 +65,10 @@ public final class IpCommand implements Command {
                             Verb.of("add", new LinkAdd()),
                             Verb.of("set change", new LinkSet()),
                             Verb.of("delete", new LinkDelete()),
-                            Verb.of("show lst list", new LinkShow())),
+                            Verb.of("show lst list", new LinkShow()),
+                            Verb.of("xstats afstats property", (args, scene, options) -> {
+                                throw args.notModelled("ip link " + args.last());
+                            })),
                     new LinkShow()),
             new ToolObject(
                     List.of("tuntap", "tap"),
@@ -128,6 +131,9 @@ public final class IpCommand implements Command {
                             Verb.of("list show lst", new NetnsList()),
                             Verb.of("add", new NetnsAdd()),
                             Verb.of("set", new NetnsSet()),
+                            Verb.of("list-id", NetnsLook::listId),
+                            Verb.of("identify", NetnsLook::identify),
+                            Verb.of("pids", NetnsLook::pids),
                             Verb.of("delete", new NetnsDelete())),
                     new NetnsList()));
 
@@ -149,6 +155,12 @@ public final class IpCommand implements Command {
         String object = objectNamed(word);
         if (object == null) {
             throw args.refuse(1, "Object \"" + word + "\" is unknown, try \"ip help\".");
+        }
+        if (options.all() && NETNS.equals(object) && args.hasNext()) {
+            if (!Arguments.abbreviates(args.next(), "exec")) {
+                throw args.notModelled("ip -all netns " + args.last());
+            }
+            return NetnsExecAll.run(args, scene);
         }
         for (ToolObject modelled : MODELLED) {
             if (modelled.names().contains(object)) {

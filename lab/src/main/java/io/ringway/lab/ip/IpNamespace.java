@@ -25,9 +25,13 @@ public record IpNamespace(String namespace, List<Word> words) {
                 words.stream().map(Word::position).toList(),
                 null,
                 false));
-        String named = IpOptions.read(args).namespace();
+        IpOptions options = IpOptions.read(args);
+        String named = options.namespace();
         int object = args.taken();
         if (isExec(args)) {
+            if (options.all()) {
+                return named == null ? null : new IpNamespace(named, withoutNamespace(words, object));
+            }
             if (!args.hasNext()) {
                 throw args.refuse(1, "No netns name specified");
             }

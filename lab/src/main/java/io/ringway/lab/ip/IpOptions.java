@@ -47,6 +47,7 @@ final class IpOptions {
     private boolean oneline;
     private boolean version;
     private boolean numeric;
+    private boolean all;
     private Family family = Family.ANY;
     private String namespace;
 
@@ -91,8 +92,9 @@ final class IpOptions {
             }
             case "-family" -> family = familyNamed(args, value(args));
             case "-rcvbuf", "-loops" -> value(args);
-            case "-resolve", "-timestamp", "-tshort", "-all" -> {
-                // Names, times and namespaces of what is shown: a lab's objects have none beyond their addresses.
+            case "-all" -> all = true;
+            case "-resolve", "-timestamp", "-tshort" -> {
+                // Names and times of what is shown: a lab's objects have none beyond their addresses.
             }
             case "" -> throw args.refuse(255, "Option \"" + word + "\" is unknown, try \"ip -help\".");
             default -> throw args.notModelled("ip " + option);
@@ -124,6 +126,11 @@ final class IpOptions {
     /** Null when {@code -n} was not given. */
     String namespace() {
         return namespace;
+    }
+
+    /** {@code -a}: in all namespaces, for {@code ip netns exec} and {@code delete}. */
+    boolean all() {
+        return all;
     }
 
     ShowOptions forShow() {

@@ -89,6 +89,7 @@ public record FdbView(Network network, Namespace namespace, boolean withDevice, 
                 if (away) {
                     node.put("linkNetNsId", namespace.knownIdOf(home(vxlan)));
                 }
+                times(node, entry.usedNs(), entry.updatedNs());
                 ArrayNode flags = node.putArray("flags").add("self");
                 if (entry.isExternallyLearned()) {
                     flags.add("extern_learn");
@@ -123,9 +124,7 @@ public record FdbView(Network network, Namespace namespace, boolean withDevice, 
     /** One entry of a bridge, at the device that it belongs to. */
     public ObjectNode learned(Bridge bridge, Device at, FdbEntry entry) {
         ObjectNode node = entry(at, entry.mac());
-        if (statistics) {
-            node.put("used", secondsSince(entry.usedNs())).put("updated", secondsSince(entry.updatedNs()));
-        }
+        times(node, entry.usedNs(), entry.updatedNs());
         ArrayNode flags = node.putArray("flags");
         if (entry.isExternLearned()) {
             flags.add("extern_learn");
@@ -134,6 +133,12 @@ public record FdbView(Network network, Namespace namespace, boolean withDevice, 
             flags.add("sticky");
         }
         return node.put("master", bridge.name()).put("state", state(bridge, entry));
+    }
+
+    private void times(ObjectNode node, long usedNs, long updatedNs) {
+        if (statistics) {
+            node.put("used", secondsSince(usedNs)).put("updated", secondsSince(updatedNs));
+        }
     }
 
     private long secondsSince(long timeNs) {
@@ -198,16 +203,16 @@ public record FdbView(Network network, Namespace namespace, boolean withDevice, 
         if (entry.has("ifname")) {
             line.append("dev ").append(entry.get("ifname").asText()).append(' ');
         }
-        if (entry.has("used")) {
-            line.append("used ").append(entry.get("used").asLong());
-            line.append('/').append(entry.get("updated").asLong()).append(' ');
-        }
         word(line, entry, "dst", "dst ");
         word(line, entry, "port", "port ");
         word(line, entry, "vni", "vni ");
         word(line, entry, "viaIf", "via ");
         word(line, entry, "viaIfIndex", "via ifindex ");
         word(line, entry, "linkNetNsId", "link-netnsid ");
+        if (entry.has("used")) {
+            line.append("used ").append(entry.get("used").asLong());
+            line.append('/').append(entry.get("updated").asLong()).append(' ');
+        }
         entry.get("flags").forEach(flag -> line.append(flag.asText()).append(' '));
         if (entry.has("master")) {
             line.append("master ").append(entry.get("master").asText()).append(' ');

@@ -63,6 +63,7 @@ public final class Vxlan extends Device implements TransmitOutcome {
             drop(frame, DropReason.NO_TX_TARGET);
             return;
         }
+        entry.usedNs = kernel.nowNs();
         VxlanRemote[] remotes = entry.remotes;
         for (int i = 1; i < remotes.length; i++) {
             output.send(kernel.copy(frame), remotes[i]);

@@ -18,12 +18,14 @@ public final class VxlanFdbEntry {
     State state;
     boolean externallyLearned;
     boolean addedByUser;
+    long usedNs;
     long updatedNs;
     long sequence;
 
     VxlanFdbEntry(long mac, State state, long nowNs) {
         this.mac = mac;
         this.state = state;
+        usedNs = nowNs;
         updatedNs = nowNs;
     }
 
@@ -49,6 +51,16 @@ public final class VxlanFdbEntry {
     /** Whether a command added it. */
     public boolean isAddedByUser() {
         return addedByUser;
+    }
+
+    /** When a frame was last sent to it. */
+    public long usedNs() {
+        return usedNs;
+    }
+
+    /** When it was last heard of, or changed by a command. */
+    public long updatedNs() {
+        return updatedNs;
     }
 
     boolean isFixed() {
