@@ -98,6 +98,15 @@ class MacvlanTest {
     }
 
     @Test
+    void hearsAllHostsAndAllNodes() {
+        macvlan("a", 0xa, MacvlanMode.BRIDGE);
+        for (String group : new String[] {"01:00:5e:00:00:01", "33:33:00:00:00:01"}) {
+            bench.inject(out, Frames.plain(MacAddress.parse(group), OUT));
+        }
+        assertThat(bench.arrivals()).containsExactly("host:eth0", "a:mv0", "host:eth0", "a:mv0");
+    }
+
+    @Test
     void hasACarrierAsLongAsTheLowerDeviceHas() {
         Macvlan a = macvlan("a", 0xa, MacvlanMode.BRIDGE);
         assertThat(a.hasCarrier()).isTrue();

@@ -13,6 +13,7 @@ import io.ringway.packet.Stage;
  */
 public final class Macvlan extends Device {
     private static final long ALL_HOSTS = 0x0100_5e00_0001L;
+    private static final long ALL_NODES = 0x3333_0000_0001L;
 
     private final MacvlanPort port;
     private final Stage arrived;
@@ -126,10 +127,14 @@ public final class Macvlan extends Device {
         queued.receive(frame);
     }
 
-    /** Whether it listens to that group: broadcast, all hosts, or anything. */
+    /**
+     * Whether it listens to that group: broadcast, all hosts, all nodes (which IPv6 joins even where it is switched off,
+     * {@code addrconf.c:ipv6_add_dev()}), or anything.
+     */
     boolean listensTo(long group) {
         return group == MacAddress.BROADCAST
                 || group == ALL_HOSTS
+                || group == ALL_NODES
                 || filter().isPromiscuous()
                 || filter().isAllMulticast();
     }
