@@ -464,6 +464,24 @@ public final class Frame {
         return outcome;
     }
 
+    /** Tells who waits for it, if anybody does, that the packet is on its way. */
+    public void tellSent() {
+        if (outcome != null) {
+            TransmitOutcome told = outcome;
+            outcome = null;
+            told.sent(this);
+        }
+    }
+
+    /** Tells who waits for it, if anybody does, that the packet was not taken. */
+    public void tellRefused() {
+        if (outcome != null) {
+            TransmitOutcome told = outcome;
+            outcome = null;
+            told.refused(this);
+        }
+    }
+
     public void setOutcome(TransmitOutcome outcome) {
         this.outcome = outcome;
     }

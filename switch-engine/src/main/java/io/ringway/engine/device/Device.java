@@ -51,19 +51,31 @@ public abstract class Device implements Place {
         return transmit;
     }
 
+    /** Whether the sender of a frame is told that it went; most devices keep to themselves what becomes of it. */
+    protected boolean takes(Frame frame) {
+        return true;
+    }
+
     private void send(Frame frame) {
         if (!up) {
             counters.txDropped++;
+            frame.tellRefused();
             drop(frame, DropReason.DEV_DOWN);
             return;
         }
         if (!hasCarrier()) {
             // The queue of a device without carrier takes nothing: sch_generic.c:noop_enqueue().
             counters.txDropped++;
+            frame.tellSent();
             drop(frame, DropReason.DEV_READY);
             return;
         }
         tap(frame, true);
+        if (takes(frame)) {
+            frame.tellSent();
+        } else {
+            frame.tellRefused();
+        }
         xmit(frame);
     }
 

@@ -42,6 +42,11 @@ public final class Veth extends Device {
     }
 
     @Override
+    protected boolean takes(Frame frame) {
+        return peer.accepts(frame);
+    }
+
+    @Override
     public boolean hasCarrier() {
         return isUp() && peer.isUp();
     }

@@ -203,9 +203,7 @@ public final class Ipv4Stack implements NamespaceView, LinkListener {
     }
 
     void drop(Frame frame, String where, DropReason reason) {
-        if (frame.outcome() != null) {
-            frame.outcome().refused(frame, reason);
-        }
+        frame.tellRefused(reason);
         kernel.drop(frame, name, where, reason);
     }
 

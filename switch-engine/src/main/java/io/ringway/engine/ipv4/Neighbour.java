@@ -70,6 +70,9 @@ public final class Neighbour {
      * @param frame what waits for the answer, or null
      */
     private void resolve(Frame frame) {
+        if (frame != null) {
+            frame.tellSent();
+        }
         boolean ask = state == NeighbourState.NONE || state == NeighbourState.FAILED;
         int everybody =
                 setting(InterfaceSettings.Setting.MCAST_SOLICIT) + setting(InterfaceSettings.Setting.APP_SOLICIT);

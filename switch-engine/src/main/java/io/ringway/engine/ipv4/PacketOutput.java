@@ -18,11 +18,10 @@ final class PacketOutput implements Stage {
     public void receive(Frame frame) {
         Device out = stack.device(frame.egressIfindex());
         int mtu = mtu(frame, out);
-        if (frame.outcome() != null && !Fragmentation.forbidden(frame, mtu)) {
-            frame.outcome().sent(frame);
-            frame.setOutcome(null);
-        }
         if (frame.length() - frame.networkOffset() > mtu || frame.fragments() != null) {
+            if (!Fragmentation.forbidden(frame, mtu)) {
+                frame.tellSent();
+            }
             fragmentation.output(frame, out);
             return;
         }
