@@ -79,9 +79,11 @@ final class OtherFrames {
     }
 
     static void group(Sender sender) {
-        long address = sender.dice.percent(70)
-                ? 0x0180_c200_0000L | sender.dice.oneOf(0, 1, 2, 3, 0x0d, 0x0e, 0x0f, 0x10, 0x20)
-                : sender.dice.oneOf(0x3333_0000_0001L, 0x0100_5e7f_fffaL, 0x0100_0ccc_ccccL, 0x0300_0000_0001L);
+        long address = sender.groupsAreHashed()
+                ? sender.dice.oneOf(0x3333_0000_0001L, 0x0300_0000_0001L, 0x0100_5e00_0001L)
+                : sender.dice.percent(70)
+                        ? 0x0180_c200_0000L | sender.dice.oneOf(0, 1, 2, 3, 0x0d, 0x0e, 0x0f, 0x10, 0x20)
+                        : sender.dice.oneOf(0x3333_0000_0001L, 0x0100_5e7f_fffaL, 0x0100_0ccc_ccccL, 0x0300_0000_0001L);
         sender.frame(Ethernet.frame(
                 address, sender.from.mac(), sender.dice.oneOf(0x88cc, 0x0026, 0x8808, 0x9000), sender.data(60)));
     }
