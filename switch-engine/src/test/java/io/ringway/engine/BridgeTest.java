@@ -61,6 +61,17 @@ class BridgeTest {
     }
 
     @Test
+    void forwardsNoFrameWhoseSecondTagIsCutShort() {
+        byte[] tagged = Arrays.copyOf(Frames.plain(MacAddress.BROADCAST, A), 22);
+        tagged[12] = tagged[16] = (byte) 0x81;
+        tagged[13] = tagged[17] = 0;
+        bench.inject(a, tagged);
+        assertThat(bench.arrivals()).contains("c:eth0");
+        bench.inject(a, Arrays.copyOf(tagged, 21));
+        assertThat(bench.arrivals()).containsExactly("host:va");
+    }
+
+    @Test
     void relearnsMacWhenItMovesPort() {
         bench.inject(b, Frames.plain(MacAddress.BROADCAST, B));
         bench.inject(c, Frames.plain(MacAddress.BROADCAST, B));

@@ -82,6 +82,31 @@ class SnmpCountersTest {
     }
 
     @Test
+    void hearsItsOwnAnswerToABroadcastAddress() {
+        String everybody = HIS.substring(0, HIS.lastIndexOf('.')) + ".255";
+        bench.inject(sender, Frames.echoRequest(HOST, NEIGHBOUR, everybody, MINE, 64));
+        assertThat(counted())
+                .containsEntry("IcmpOutEchoReps", 1L)
+                .containsEntry("IpExtInBcastPkts", 1L)
+                .containsEntry("IcmpInEchoReps", 1L)
+                .containsEntry("IcmpInErrors", 1L);
+    }
+
+    @Test
+    void countsAnAnswerThatItsVethWouldNotTake() {
+        byte[] request = Frames.udp(HOST, NEIGHBOUR, HIS, MINE, 64, 200);
+        bench.inject(sender, request);
+        assertThat(counted()).doesNotContainKey("IpOutDiscards");
+        sender.setMtu(300);
+        sender.peer().setMtu(1500);
+        bench.inject(sender, request);
+        assertThat(counted()).doesNotContainKey("IpOutDiscards");
+        sender.setMtu(240);
+        bench.inject(sender, request);
+        assertThat(counted()).containsEntry("IpOutDiscards", 1L);
+    }
+
+    @Test
     void knowsWhichNamesOfNstatTheModelMoves() {
         assertThat(SnmpCounters.isModelled("IcmpMsgOutType3")).isTrue();
         assertThat(SnmpCounters.isModelled("IpInReceives")).isTrue();

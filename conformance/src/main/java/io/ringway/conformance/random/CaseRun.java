@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 
 /** Runs one case on both sides, in the throw-away world that this process is in. */
 final class CaseRun implements ConformListener, Witness {
@@ -44,8 +43,7 @@ final class CaseRun implements ConformListener, Witness {
         CaseFolder.write(folder, subject);
         CaseRun run = new CaseRun(subject);
         try {
-            return run.outcome(
-                    Conformance.run(CaseFolder.request(folder, subject), run, run, UnaryOperator.identity()));
+            return run.outcome(Conformance.run(CaseFolder.request(folder, subject), run, run, PlantedFault.asAsked()));
         } catch (LabException e) {
             return Outcome.failed(Outcome.VOID + ": " + e.getMessage(), List.of());
         } catch (KernelException | ReplayException e) {

@@ -13,7 +13,7 @@ import java.util.TreeSet;
  * namespaces, interfaces, single commands.
  */
 final class Shrinker {
-    private static final int MOST_RUNS = 120;
+    private static final int MOST_RUNS = Integer.getInteger("ringway.random.shrink", 120);
 
     private final Path scratch;
     private final String kind;

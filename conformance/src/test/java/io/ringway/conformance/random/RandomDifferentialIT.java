@@ -1,0 +1,67 @@
+package io.ringway.conformance.random;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ringway.conformance.Untested;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A few seeds of the random tester in every check; conformance/random/run takes more. */
+class RandomDifferentialIT {
+    private static final List<Long> SEEDS = List.of(1L, 2L, 3L, 4L);
+    private static final String PLANT = "ringway.random.plant";
+    private static final String SHRINK = "ringway.random.shrink";
+
+    @TempDir
+    private Path findings;
+
+    @BeforeEach
+    void needsTheKernel() {
+        Untested.unlessKernelJudges(RandomDifferentialIT.class);
+    }
+
+    @AfterEach
+    void plantNothingMore() {
+        System.clearProperty(PLANT);
+        System.clearProperty(SHRINK);
+    }
+
+    @Test
+    void isLikeTheKernel() throws InterruptedException {
+        for (SeedResult result : run(SEEDS, false)) {
+            assertThat(result.verdict()).as(result.line()).isIn(Outcome.EQUAL, "few");
+            assertThat(result.frames()).isPositive();
+        }
+    }
+
+    @Test
+    void findsAPlantedFaultAndShrinksItToAHandfulOfFrames() throws InterruptedException, IOException {
+        System.setProperty(PLANT, "net.ipv4.ip_forward=1>net.ipv4.ip_forward=0");
+        System.setProperty(SHRINK, "8");
+        List<SeedResult> results = run(SEEDS, true);
+        SeedResult found = results.stream()
+                .filter(result -> result.verdict().equals("differs"))
+                .findFirst()
+                .orElseThrow();
+        Path folder = Path.of(found.folder());
+        assertThat(folder.resolve("lab.sh")).content().contains("net.ipv4.ip_forward=1");
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.filter(file -> file.toString().endsWith(".pcap"))).hasSizeLessThan(4);
+        }
+    }
+
+    private List<SeedResult> run(List<Long> seeds, boolean shrink) throws InterruptedException {
+        List<SeedResult> results = new ArrayList<>();
+        new Workers(1, List.of(findings.toString(), Boolean.toString(shrink))).run(seeds, results::add);
+        assertThat(results).hasSize(seeds.size());
+        return results;
+    }
+}
