@@ -474,11 +474,11 @@ public final class Frame {
     }
 
     /** Tells who waits for it, if anybody does, that the packet was not taken. */
-    public void tellRefused() {
+    public void tellRefused(DropReason reason) {
         if (outcome != null) {
             TransmitOutcome told = outcome;
             outcome = null;
-            told.refused(this);
+            told.refused(this, reason);
         }
     }
 

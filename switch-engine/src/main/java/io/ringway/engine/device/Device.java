@@ -59,7 +59,7 @@ public abstract class Device implements Place {
     private void send(Frame frame) {
         if (!up) {
             counters.txDropped++;
-            frame.tellRefused();
+            frame.tellRefused(DropReason.DEV_DOWN);
             drop(frame, DropReason.DEV_DOWN);
             return;
         }
@@ -74,7 +74,7 @@ public abstract class Device implements Place {
         if (takes(frame)) {
             frame.tellSent();
         } else {
-            frame.tellRefused();
+            frame.tellRefused(DropReason.NOT_SPECIFIED);
         }
         xmit(frame);
     }

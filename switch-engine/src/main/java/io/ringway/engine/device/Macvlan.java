@@ -13,11 +13,7 @@ import io.ringway.packet.Stage;
  */
 public final class Macvlan extends Device {
     private static final long ALL_HOSTS = 0x0100_5e00_0001L;
-<<<<<<< HEAD
-    private static final long ALL_NODES = 0x3333_0000_0001L;
-=======
     private static final long ALL_NODES_V6 = 0x3333_0000_0001L;
->>>>>>> 0844235 (engine: macvlans listen by the last bytes of a group)
 
     private final MacvlanPort port;
     private final Stage arrived;
@@ -132,15 +128,6 @@ public final class Macvlan extends Device {
     }
 
     /**
-<<<<<<< HEAD
-     * Whether it listens to that group: broadcast, all hosts, all nodes (which IPv6 joins even where it is switched off,
-     * {@code addrconf.c:ipv6_add_dev()}), or anything.
-     */
-    boolean listensTo(long group) {
-        return group == MacAddress.BROADCAST
-                || group == ALL_HOSTS
-                || group == ALL_NODES
-=======
      * Whether it listens to that group: anything, or by the last four bytes, which is all that the kernel's filter looks at
      * ({@code macvlan.c:mc_hash()}): broadcast, all hosts of IPv4 and of IPv6.
      */
@@ -149,7 +136,6 @@ public final class Macvlan extends Device {
         return end == (int) MacAddress.BROADCAST
                 || end == (int) ALL_HOSTS
                 || end == (int) ALL_NODES_V6
->>>>>>> 0844235 (engine: macvlans listen by the last bytes of a group)
                 || filter().isPromiscuous()
                 || filter().isAllMulticast();
     }

@@ -121,7 +121,7 @@ final class LocalOutput implements Stage {
         }
 
         @Override
-        public void refused(Frame frame) {
+        public void refused(Frame frame, DropReason reason) {
             stack.snmp().count(SnmpCounter.IP_OUT_DISCARDS);
         }
     }
