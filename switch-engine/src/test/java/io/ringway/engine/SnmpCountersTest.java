@@ -93,20 +93,6 @@ class SnmpCountersTest {
     }
 
     @Test
-    void countsAnAnswerThatItsVethWouldNotTake() {
-        byte[] request = Frames.udp(HOST, NEIGHBOUR, HIS, MINE, 64, 200);
-        bench.inject(sender, request);
-        assertThat(counted()).doesNotContainKey("IpOutDiscards");
-        sender.setMtu(300);
-        sender.peer().setMtu(1500);
-        bench.inject(sender, request);
-        assertThat(counted()).doesNotContainKey("IpOutDiscards");
-        sender.setMtu(240);
-        bench.inject(sender, request);
-        assertThat(counted()).containsEntry("IpOutDiscards", 1L);
-    }
-
-    @Test
     void knowsWhichNamesOfNstatTheModelMoves() {
         assertThat(SnmpCounters.isModelled("IcmpMsgOutType3")).isTrue();
         assertThat(SnmpCounters.isModelled("IpInReceives")).isTrue();

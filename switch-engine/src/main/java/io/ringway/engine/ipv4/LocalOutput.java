@@ -5,7 +5,6 @@ import io.ringway.packet.DropReason;
 import io.ringway.packet.Frame;
 import io.ringway.packet.Ipv4Header;
 import io.ringway.packet.Stage;
-import io.ringway.packet.TransmitOutcome;
 
 /**
  * A packet made in this namespace: routed, the OUTPUT hook, routed again where DNAT changed its destination, then the
@@ -16,7 +15,6 @@ final class LocalOutput implements Stage {
     private final Stage outputHook;
     private final Stage postrouting;
     private final BroadcastLoop loop;
-    private final TransmitOutcome discards = new Discards();
     private final OutputRoute way;
     private final Flow flow = new Flow();
 
@@ -40,7 +38,6 @@ final class LocalOutput implements Stage {
         frame.setIngressIfindex(0);
         frame.setPacketType(Frame.OUTGOING);
         if (frame.egressIfindex() != 0 || route(frame)) {
-            frame.setOutcome(discards);
             receiveRouted(frame);
         } else {
             stack.drop(frame, "output", DropReason.IP_OUTNOROUTES);
@@ -111,18 +108,5 @@ final class LocalOutput implements Stage {
         }
         way.apply(frame, flow.destination);
         return true;
-    }
-
-    /** The sender of a packet made here counts what no device took ({@code ip_output.c:ip_send_skb()}). */
-    private final class Discards implements TransmitOutcome {
-        @Override
-        public void sent(Frame frame) {
-            // Nothing to count.
-        }
-
-        @Override
-        public void refused(Frame frame, DropReason reason) {
-            stack.snmp().count(SnmpCounter.IP_OUT_DISCARDS);
-        }
     }
 }
