@@ -57,6 +57,17 @@ class MacvlanTest {
     }
 
     @Test
+    void aBroadcastInFragmentsIsMadeWholeForTheLowerDeviceAndForThem() {
+        Macvlan a = macvlan("a", 0xa, MacvlanMode.BRIDGE);
+        byte[] packet = Frames.udpWhole(MacAddress.BROADCAST, OUT, "10.0.0.9", "10.0.0.255", 1000);
+        for (byte[] fragment : Fragments.cut(packet, 400, 608)) {
+            bench.inject(out, fragment);
+        }
+        assertThat(a.counters().rxPackets()).isEqualTo(1);
+        assertThat(a.counters().rxBytes()).isEqualTo(packet.length);
+    }
+
+    @Test
     void inVepaModeAllGoesOutsideAndComesBackOnlyFromThere() {
         Macvlan a = macvlan("a", 0xa, MacvlanMode.VEPA);
         macvlan("b", 0xb, MacvlanMode.VEPA);

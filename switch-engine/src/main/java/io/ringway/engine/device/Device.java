@@ -297,6 +297,10 @@ public abstract class Device implements Place {
         }
     }
 
+    final Frame wholeForMacvlans(Frame frame) {
+        return listener == null ? frame : listener.wholeForMacvlans(frame);
+    }
+
     public final boolean isUp() {
         return up;
     }

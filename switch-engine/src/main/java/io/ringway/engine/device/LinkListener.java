@@ -1,6 +1,8 @@
 package io.ringway.engine.device;
 
-/** Told by a device of what the stack above it must know ({@code arp.c:arp_netdev_event()}). */
+import io.ringway.packet.Frame;
+
+/** Told by a device of what the stack above it must know ({@code arp.c:arp_netdev_event()}), and asked to reassemble. */
 public interface LinkListener {
     void macChanged(Device device);
 
@@ -9,4 +11,12 @@ public interface LinkListener {
 
     /** The device is up and its other side is gone. */
     void carrierLost(Device device);
+
+    /**
+     * A frame that macvlans are to share: as it is, or the whole packet when it is the last missing fragment of one
+     * ({@code ip_fragment.c:ip_check_defrag()}).
+     *
+     * @return null when a fragment was held or dropped
+     */
+    Frame wholeForMacvlans(Frame frame);
 }

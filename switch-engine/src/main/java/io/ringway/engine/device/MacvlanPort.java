@@ -70,13 +70,10 @@ final class MacvlanPort {
     private void handle(Frame frame) {
         long destination = EthernetHeader.destination(frame);
         if (MacAddress.isMulticast(destination)) {
-            Macvlan source = byMac.get(EthernetHeader.source(frame));
-            if (source != null && source.mode() != MacvlanMode.VEPA && source.mode() != MacvlanMode.BRIDGE) {
-                source.takeReflected(frame, destination);
-                return;
+            Frame whole = lower.wholeForMacvlans(frame);
+            if (whole != null) {
+                handleMulticast(whole, destination);
             }
-            enqueue(frame, source, destination);
-            lower.deliverToProtocols(frame);
             return;
         }
         Macvlan target = isPassthru() ? members.get(0) : byMac.get(destination);
@@ -88,6 +85,16 @@ final class MacvlanPort {
             frame.setPacketType(Frame.HOST);
             target.take(frame, Device.countedBytes(frame));
         }
+    }
+
+    private void handleMulticast(Frame frame, long destination) {
+        Macvlan source = byMac.get(EthernetHeader.source(frame));
+        if (source != null && source.mode() != MacvlanMode.VEPA && source.mode() != MacvlanMode.BRIDGE) {
+            source.takeReflected(frame, destination);
+            return;
+        }
+        enqueue(frame, source, destination);
+        lower.deliverToProtocols(frame);
     }
 
     private void enqueue(Frame frame, Macvlan source, long destination) {

@@ -7,5 +7,7 @@ enum FragmentUser {
     /** Conntrack, before the raw table of PREROUTING ({@code nf_defrag_ipv4.c:ipv4_conntrack_defrag()}). */
     CONNTRACK_IN,
     /** Conntrack, before the raw table of OUTPUT. */
-    CONNTRACK_OUT
+    CONNTRACK_OUT,
+    /** Macvlans, of what comes to their lower device for a group ({@code macvlan.c:macvlan_handle_frame()}). */
+    MACVLAN
 }

@@ -165,6 +165,11 @@ public final class Ipv4Stack implements NamespaceView, LinkListener {
         }
     }
 
+    @Override
+    public Frame wholeForMacvlans(Frame frame) {
+        return reassembly.gatherForMacvlans(frame);
+    }
+
     List<Device> devices() {
         return interfaces.all().stream().map(InterfaceTable.Interface::device).toList();
     }

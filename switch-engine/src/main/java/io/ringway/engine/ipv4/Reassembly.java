@@ -1,7 +1,9 @@
 package io.ringway.engine.ipv4;
 
 import io.ringway.packet.DropReason;
+import io.ringway.packet.EthernetHeader;
 import io.ringway.packet.Frame;
+import io.ringway.packet.Ipv4Header;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -45,6 +47,28 @@ public final class Reassembly {
             charge(QUEUE_BYTES);
         }
         return queue.add(fragment);
+    }
+
+    /** As {@link #gather} for a frame that may be anything: what is no sound fragment comes back as it is. */
+    Frame gatherForMacvlans(Frame frame) {
+        int at = EthernetHeader.LENGTH;
+        boolean mayBe = EthernetHeader.type(frame) == EthernetHeader.TYPE_IPV4
+                && frame.length() >= at + Ipv4Header.MIN_LENGTH
+                && Ipv4Header.hasSoundStart(frame, at)
+                && Ipv4Header.isFragment(frame, at);
+        if (!mayBe) {
+            return frame;
+        }
+        int headerLength = Ipv4Header.headerLength(frame, at);
+        int totalLength = Ipv4Header.totalLength(frame, at);
+        if (totalLength < headerLength || frame.length() < at + totalLength) {
+            return frame;
+        }
+        frame.setNetworkOffset(at);
+        frame.setTransportOffset(at + headerLength);
+        frame.setIpOptions(0);
+        frame.setLength(at + totalLength);
+        return gather(frame, FragmentUser.MACVLAN);
     }
 
     void forget(FragmentKey key) {
