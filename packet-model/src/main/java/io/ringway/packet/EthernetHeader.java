@@ -20,6 +20,9 @@ public final class EthernetHeader {
     public static final int TYPE_QINQ = 0x88a8;
     public static final int TYPE_IPV6 = 0x86dd;
 
+    /** IEEE 802.3 annex 31B. */
+    public static final int TYPE_PAUSE = 0x8808;
+
     private EthernetHeader() {}
 
     public static long destination(Frame frame) {

@@ -109,6 +109,16 @@ class MacvlanTest {
     }
 
     @Test
+    void flowControlStaysWithTheLowerDevice() {
+        macvlan("a", 0xa, MacvlanMode.BRIDGE);
+        byte[] pause = Frames.plain(MacAddress.BROADCAST, OUT);
+        pause[12] = (byte) 0x88;
+        pause[13] = 0x08;
+        bench.inject(out, pause);
+        assertThat(bench.arrivals()).containsExactly("host:eth0");
+    }
+
+    @Test
     void hearsAllHostsAndAllNodes() {
         macvlan("a", 0xa, MacvlanMode.BRIDGE);
         for (String group : new String[] {"01:00:5e:00:00:01", "33:33:00:00:00:01"}) {

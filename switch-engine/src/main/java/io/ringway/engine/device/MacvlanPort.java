@@ -98,7 +98,7 @@ final class MacvlanPort {
     }
 
     private void enqueue(Frame frame, Macvlan source, long destination) {
-        if (!isHeard(source, destination)) {
+        if (isPause(frame) || !isHeard(source, destination)) {
             return;
         }
         if (waiting == QUEUE_LENGTH) {
@@ -130,6 +130,11 @@ final class MacvlanPort {
         }
     }
 
+    /** Flow control is for the lower device's link alone ({@code macvlan_broadcast()}). */
+    private static boolean isPause(Frame frame) {
+        return EthernetHeader.type(frame) == EthernetHeader.TYPE_PAUSE;
+    }
+
     private boolean isHeard(Macvlan source, long destination) {
         for (Macvlan each : listening) {
             if (hears(each, source, destination)) {
@@ -150,6 +155,9 @@ final class MacvlanPort {
 
     /** A broadcast on its way out of one in bridge mode; the frame stays with the caller. */
     void shareFrom(Macvlan source, Frame frame, long destination) {
+        if (isPause(frame)) {
+            return;
+        }
         for (Macvlan each : listening) {
             if (each != source && each.mode() == MacvlanMode.BRIDGE && each.listensTo(destination)) {
                 each.takeLocal(kernel.copy(frame), source);
