@@ -102,6 +102,7 @@ class RefusalTest {
                         + "\"net.bridge.bridge-nf-call-iptables\": br_netfilter is not modelled yet",
                 "ip link add x type geneve id 5 → 1:20: ip: a link of type geneve is not modelled yet",
                 "ip link add x type vxlan id 5 gbp → 1:31: ip: vxlan gbp is not modelled yet",
+                "ip route add '' → 1:14: ip: Error: any valid prefix is expected rather than \"\".",
                 "ip -6 route add default via fe80::1 → 1:13: ip -6 route add is not modelled yet",
                 "ip rule add uidrange 1-2 → 1:13: ip rule … uidrange is not modelled yet",
             })

@@ -207,7 +207,7 @@ final class RouteOptions {
 
     private void takeDestination(String first) {
         String word = first;
-        boolean named = !Character.isDigit(first.charAt(0));
+        boolean named = !first.isEmpty() && !Character.isDigit(first.charAt(0));
         if (named && (RouteWords.type(first) != null || first.equals("nat") || first.equals("xresolve"))) {
             type = RouteWords.type(first);
             strangeType = type == null;
