@@ -149,7 +149,7 @@ public final class Namespace implements DeviceHome {
             return;
         }
         device.setUp(up);
-        stack.linkChanged(device);
+        stack.linkEvents().upChanged(device);
         if (up
                 && device instanceof Loopback
                 && stack.routing().addressesOf(device).isEmpty()) {

@@ -39,7 +39,7 @@ class ReassemblyPropertyTest {
         List<byte[]> arrived = new ArrayList<>();
         Ipv4Stack stack = host.bench.ns("host").stack();
         stack.setMute(true);
-        stack.setLocalListener(frame -> {
+        stack.localEnd().setListener(frame -> {
             if (EthernetHeader.type(frame) == EthernetHeader.TYPE_IPV4) {
                 arrived.add(frame.toBytes());
             }

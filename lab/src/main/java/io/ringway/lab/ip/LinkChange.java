@@ -133,7 +133,7 @@ final class LinkChange {
         if (options.mtu != null) {
             int before = device.mtu();
             device.setMtu(options.mtu);
-            namespace.stack().mtuChanged(device, before);
+            namespace.stack().linkEvents().mtuChanged(device, before);
         }
         enslave(device);
         options.applyFlags(device);

@@ -38,7 +38,7 @@ final class Arp implements Stage {
         } else if (!ArpHeader.valid(frame, at) || !process(frame, at)) {
             stack.drop(frame, "arp", DropReason.NOT_SPECIFIED);
         } else {
-            stack.deliver(frame, "arp");
+            stack.localEnd().deliver(frame, "arp");
         }
     }
 

@@ -15,7 +15,7 @@ public final class EchoSocket implements AutoCloseable {
     private final int destination;
     private final int id;
     private final Listener listener;
-    private final Ipv4Stack.LocalListener before;
+    private final LocalEnd.Listener before;
 
     /** Told of what came back. */
     public interface Listener {
@@ -33,9 +33,9 @@ public final class EchoSocket implements AutoCloseable {
         this.destination = destination;
         this.id = id;
         this.listener = listener;
-        before = stack.localListener();
+        before = stack.localEnd().listener();
         stack.paths().opened();
-        stack.setLocalListener(this::delivered);
+        stack.localEnd().setListener(this::delivered);
     }
 
     /** Sends one request and lets it come to rest. */
@@ -56,7 +56,7 @@ public final class EchoSocket implements AutoCloseable {
                 ip,
                 0,
                 total,
-                stack.nextIpId(destination),
+                stack.peers().nextIpId(destination),
                 mayFragment(total) ? 0 : Ipv4Header.DONT_FRAGMENT,
                 ttl,
                 Ipv4Header.PROTOCOL_ICMP,
@@ -111,7 +111,7 @@ public final class EchoSocket implements AutoCloseable {
 
     @Override
     public void close() {
-        stack.setLocalListener(before);
+        stack.localEnd().setListener(before);
         stack.paths().closed();
     }
 }

@@ -32,8 +32,8 @@ final class HookStage implements Stage {
             stack.drop(frame, hook.name(), DropReason.NETFILTER_DROP);
             return;
         }
-        if (hook == Hook.INPUT && stack.isMute() && !stack.tunnels().takes(frame)) {
-            stack.deliver(frame, "mute");
+        if (hook == Hook.INPUT && stack.localEnd().isMute() && !stack.tunnels().takes(frame)) {
+            stack.localEnd().deliver(frame, "mute");
             return;
         }
         if ((hook == Hook.INPUT || hook == Hook.POSTROUTING) && !netfilter.confirm(frame)) {

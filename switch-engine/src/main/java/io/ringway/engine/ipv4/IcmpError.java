@@ -78,7 +78,7 @@ final class IcmpError {
         answer.finish(
                 message,
                 tos,
-                stack.nextIpId(answer.destination()),
+                stack.peers().nextIpId(answer.destination()),
                 0,
                 Ipv4Header.PROTOCOL_ICMP,
                 answer.source() == 0 ? DUMMY_ADDRESS : answer.source());

@@ -49,7 +49,7 @@ final class IcmpReceive {
         int type = IcmpHeader.type(frame, icmp);
         stack.snmp().icmpReceived(type);
         if (type == EXTENDED_ECHO) {
-            stack.deliver(frame, "icmp");
+            stack.localEnd().deliver(frame, "icmp");
         } else if (type == EXTENDED_ECHO_REPLY) {
             stack.drop(frame, "icmp", DropReason.NO_SOCKET);
         } else if (type > IcmpHeader.HIGHEST_KNOWN_TYPE) {
@@ -83,7 +83,7 @@ final class IcmpReceive {
             default -> {}
         }
         if (reason == null) {
-            stack.deliver(frame, type == IcmpHeader.ECHO_REQUEST ? "echo request" : "icmp");
+            stack.localEnd().deliver(frame, type == IcmpHeader.ECHO_REQUEST ? "echo request" : "icmp");
         } else {
             fail(frame, reason);
         }
@@ -200,7 +200,7 @@ final class IcmpReceive {
         answer.finish(
                 reply,
                 Ipv4Header.tos(request, at),
-                stack.nextIpId(answer.destination()),
+                stack.peers().nextIpId(answer.destination()),
                 0,
                 Ipv4Header.PROTOCOL_ICMP,
                 answer.source());

@@ -1,13 +1,10 @@
 package io.ringway.engine.ipv4;
 
 import io.ringway.engine.core.Kernel;
-import io.ringway.engine.core.Trace;
 import io.ringway.engine.device.Device;
-import io.ringway.engine.device.LinkListener;
 import io.ringway.engine.device.Loopback;
 import io.ringway.nat.AddressType;
 import io.ringway.nat.Hook;
-import io.ringway.nat.NamespaceView;
 import io.ringway.nat.Netfilter;
 import io.ringway.packet.DropReason;
 import io.ringway.packet.EthernetHeader;
@@ -15,12 +12,11 @@ import io.ringway.packet.Frame;
 import io.ringway.packet.IcmpHeader;
 import io.ringway.packet.Ipv4Header;
 import io.ringway.packet.Ipv4Prefix;
-import io.ringway.packet.Randomness;
 import io.ringway.packet.Stage;
 import java.util.List;
 
 /** IPv4 of one namespace: wires the stages of this package and holds what they share. */
-public final class Ipv4Stack implements NamespaceView, LinkListener {
+public final class Ipv4Stack {
     private final Kernel kernel;
     private String name;
     private final Netfilter netfilter;
@@ -41,26 +37,19 @@ public final class Ipv4Stack implements NamespaceView, LinkListener {
     private final OutputRoute outputRoute;
     private final PathLearning paths;
     private final Flow outputFlow = new Flow();
+    private final LocalEnd localEnd = new LocalEnd(this);
+    private final LinkEvents linkEvents = new LinkEvents(this);
+    private final RulesView rulesView = new RulesView(this);
     private Device loopback;
-    private boolean mute;
-    private final Randomness ipIds;
-    private LocalListener listener;
-    private Trace tracedTo;
-
-    /** Told of what reaches this namespace's own stack. */
-    public interface LocalListener {
-        void delivered(Frame frame);
-    }
 
     public Ipv4Stack(Kernel kernel, String name) {
         this.kernel = kernel;
         this.name = name;
-        netfilter = new Netfilter(this, kernel.randomness().stream(name));
+        netfilter = new Netfilter(rulesView, kernel.randomness().stream(name));
         routing = new Routing(settings, interfaces, kernel.randomness().stream(name));
         outputRoute = new OutputRoute(this);
         paths = new PathLearning(this);
-        peers = new Peers(kernel);
-        ipIds = kernel.randomness().stream(name).stream("ip id");
+        peers = new Peers(kernel, name);
         neighbours = new NeighbourTable(this);
         Stage postrouting = link(new HookStage(this, Hook.POSTROUTING, link(new PacketOutput(this))));
         LocalOutput output = new LocalOutput(this, postrouting, this::receiveAgain);
@@ -86,7 +75,7 @@ public final class Ipv4Stack implements NamespaceView, LinkListener {
 
     /** Takes over a device of this namespace. */
     public void add(Device device, int ifindex) {
-        device.attach(name, ifindex, receive, arp, this);
+        device.attach(name, ifindex, receive, arp, linkEvents);
         interfaces.put(ifindex, new InterfaceTable.Interface(device, settings.ofNewInterface()));
         if (device instanceof Loopback) {
             loopback = device;
@@ -125,49 +114,9 @@ public final class Ipv4Stack implements NamespaceView, LinkListener {
         return removed;
     }
 
-    /** The device went up or down: its routes and neighbours follow. */
-    public void linkChanged(Device device) {
-        if (device.isUp()) {
-            routing.devices().up(device);
-            device.setObserved(false);
-            neighbours.arp().notify(device);
-            device.setObserved(true);
-        } else {
-            routing.devices().down(device);
-            neighbours.flush(device);
-            netfilter.connections().flushMasqueraded(device.ifindex());
-        }
-    }
-
-    /** The device's MTU was another. */
-    public void mtuChanged(Device device, int before) {
-        routing.devices().mtuChanged(device, before);
-    }
-
-    /** All neighbours of the device are forgotten ({@code neigh_changeaddr()}). */
-    @Override
-    public void macChanged(Device device) {
-        neighbours.forget(device);
-        if (device.isUp()) {
-            neighbours.arp().notify(device);
-        }
-    }
-
-    @Override
-    public void arpChanged(Device device) {
-        neighbours.forget(device);
-    }
-
-    @Override
-    public void carrierLost(Device device) {
-        if (settings.evictsNeighbours(device)) {
-            neighbours.evict(device);
-        }
-    }
-
-    @Override
-    public Frame wholeForMacvlans(Frame frame) {
-        return reassembly.gatherForMacvlans(frame);
+    /** What changes at the devices is told here. */
+    public LinkEvents linkEvents() {
+        return linkEvents;
     }
 
     List<Device> devices() {
@@ -197,16 +146,6 @@ public final class Ipv4Stack implements NamespaceView, LinkListener {
         return frame;
     }
 
-    void deliver(Frame frame, String what) {
-        if (kernel.trace() != null) {
-            kernel.trace().hop(frame, name, "local", "delivered: " + what);
-        }
-        if (listener != null) {
-            listener.delivered(frame);
-        }
-        kernel.accounts().deliver(frame);
-    }
-
     void drop(Frame frame, String where, DropReason reason) {
         frame.tellRefused(reason);
         kernel.drop(frame, name, where, reason);
@@ -214,11 +153,7 @@ public final class Ipv4Stack implements NamespaceView, LinkListener {
 
     /** Turns the rules' own tracing on and off with the model's. */
     void followTrace() {
-        Trace wanted = kernel.trace();
-        if (wanted != tracedTo) {
-            tracedTo = wanted;
-            netfilter.setTrace(wanted == null ? null : new NetfilterTrace(wanted, this));
-        }
+        rulesView.follow(kernel.trace());
     }
 
     void trace(Frame frame, String where, String what) {
@@ -293,25 +228,14 @@ public final class Ipv4Stack implements NamespaceView, LinkListener {
         return reassembly;
     }
 
-    int nextIpId(int destination) {
-        return peers.get(destination).nextIpId(ipIds, destination);
+    /** What takes the packets for this namespace itself. */
+    public LocalEnd localEnd() {
+        return localEnd;
     }
 
-    boolean isMute() {
-        return mute;
-    }
-
-    /** A mute namespace takes what is for it and answers nothing but ARP: the capture holds its answers already. */
+    /** See {@link LocalEnd#setMute}. */
     public void setMute(boolean mute) {
-        this.mute = mute;
-    }
-
-    public LocalListener localListener() {
-        return listener;
-    }
-
-    public void setLocalListener(LocalListener listener) {
-        this.listener = listener;
+        localEnd.setMute(mute);
     }
 
     /** The sysctls below {@code net.ipv4}. */
@@ -339,24 +263,14 @@ public final class Ipv4Stack implements NamespaceView, LinkListener {
         return neighbours;
     }
 
-    @Override
+    /** "" when no device has that number. */
     public String interfaceName(int ifindex) {
         Device device = device(ifindex);
         return device == null ? "" : device.name();
     }
 
-    @Override
+    /** Type of an address here, or with an ifindex by what that interface has configured. */
     public AddressType addressType(int address, int ifindex) {
         return routing.type(address, ifindex == 0 ? null : device(ifindex));
-    }
-
-    @Override
-    public int masqueradeAddress(int egressIfindex, int nextHop) {
-        return routing.select(device(egressIfindex), nextHop, Scope.UNIVERSE);
-    }
-
-    @Override
-    public long nowNs() {
-        return kernel.nowNs();
     }
 }

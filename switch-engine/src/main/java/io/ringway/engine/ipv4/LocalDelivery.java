@@ -34,7 +34,7 @@ final class LocalDelivery implements Stage {
             case Ipv4Header.PROTOCOL_TCP -> tcp.receive(frame, at);
             case Ipv4Header.PROTOCOL_UDP -> udp.receive(frame, at);
             case Ipv4Header.PROTOCOL_UDP_LITE -> udpLite.receive(frame, at);
-            case Ipv4Header.PROTOCOL_IGMP -> stack.deliver(frame, "igmp");
+            case Ipv4Header.PROTOCOL_IGMP -> stack.localEnd().deliver(frame, "igmp");
             default -> {
                 stack.snmp().count(SnmpCounter.IP_IN_UNKNOWN_PROTOS);
                 stack.icmpError()

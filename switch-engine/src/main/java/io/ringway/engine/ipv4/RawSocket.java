@@ -90,7 +90,7 @@ public final class RawSocket implements TransmitOutcome {
             frame.putI32(at + 12, source);
         }
         if (Ipv4Header.id(frame, at) == 0 && !Ipv4Header.dontFragment(frame, at)) {
-            frame.putU16(at + 4, stack.nextIpId(Ipv4Header.destination(frame, at)));
+            frame.putU16(at + 4, stack.peers().nextIpId(Ipv4Header.destination(frame, at)));
             frame.setOriginated();
         }
         Ipv4Header.reshape(frame, at, bytes, frame.u16(at + 6));

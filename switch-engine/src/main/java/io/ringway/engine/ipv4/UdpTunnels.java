@@ -91,7 +91,7 @@ public final class UdpTunnels {
     }
 
     public int nextIpId(int destination) {
-        return stack.nextIpId(destination);
+        return stack.peers().nextIpId(destination);
     }
 
     /** Where an encapsulated packet enters, its header written and its route set ({@code iptunnel_xmit()}). */

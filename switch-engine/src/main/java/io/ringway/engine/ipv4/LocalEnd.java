@@ -1,0 +1,56 @@
+package io.ringway.engine.ipv4;
+
+import io.ringway.engine.core.Kernel;
+import io.ringway.packet.Frame;
+
+/**
+ * Where packets for the namespace itself end. A mute namespace takes what is for it and answers nothing but ARP: the capture
+ * holds its answers already.
+ */
+public final class LocalEnd {
+    private final Ipv4Stack stack;
+    private boolean mute;
+    private Listener listener;
+
+    /** Told of what reaches this namespace's own stack. */
+    public interface Listener {
+        void delivered(Frame frame);
+    }
+
+    LocalEnd(Ipv4Stack stack) {
+        this.stack = stack;
+    }
+
+    /**
+     * The packet has arrived.
+     *
+     * @param what what it was, for the trace
+     */
+    void deliver(Frame frame, String what) {
+        Kernel kernel = stack.kernel();
+        if (kernel.trace() != null) {
+            stack.trace(frame, "local", "delivered: " + what);
+        }
+        if (listener != null) {
+            listener.delivered(frame);
+        }
+        kernel.accounts().deliver(frame);
+    }
+
+    boolean isMute() {
+        return mute;
+    }
+
+    public void setMute(boolean mute) {
+        this.mute = mute;
+    }
+
+    /** Null when nobody listens. */
+    public Listener listener() {
+        return listener;
+    }
+
+    public void setListener(Listener listener) {
+        this.listener = listener;
+    }
+}
