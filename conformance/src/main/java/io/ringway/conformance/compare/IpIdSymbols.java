@@ -13,9 +13,13 @@ public final class IpIdSymbols implements FrameRule {
 
     private record Packet(int source, int destination, int protocol, int id) {
         static Packet at(byte[] frame, int at) {
+            return to(Ipv4Bytes.i32(frame, at + Ipv4Bytes.DESTINATION), frame, at);
+        }
+
+        static Packet to(int destination, byte[] frame, int at) {
             return new Packet(
                     Ipv4Bytes.i32(frame, at + Ipv4Bytes.SOURCE),
-                    Ipv4Bytes.i32(frame, at + Ipv4Bytes.DESTINATION),
+                    destination,
                     frame[at + Ipv4Bytes.PROTOCOL],
                     Ipv4Bytes.u16(frame, at + Ipv4Bytes.ID));
         }
@@ -48,9 +52,19 @@ public final class IpIdSymbols implements FrameRule {
         changed |= alignOwn(wanted, aligned, at);
         int inner = VxlanBytes.innerPacket(wanted, at);
         if (model.innerOriginated() && inner >= 0 && inner == VxlanBytes.innerPacket(kernelBytes, at)) {
-            changed |= alignInner(wanted, aligned, inner);
+            boolean cut = wanted.length < inner + Ipv4Bytes.MIN_LENGTH;
+            changed |= cut ? alignCut(wanted, aligned, inner) : alignInner(wanted, aligned, inner);
         }
         return changed ? aligned : kernelBytes;
+    }
+
+    /** A fragment of the tunnel's packet ends inside the header: without the destination it has to be the same packet. */
+    private boolean alignCut(byte[] model, byte[] kernel, int inner) {
+        int before = Ipv4Bytes.u16(kernel, inner + Ipv4Bytes.ID);
+        int after = Ipv4Bytes.u16(model, inner + Ipv4Bytes.ID);
+        return mayDiffer(before, after)
+                && isOrBecomes(Packet.to(0, model, inner), before)
+                && take(kernel, inner, before, after);
     }
 
     /** What ID and checksum of a header add up to stays the same, so the checksum around it holds. */
@@ -64,13 +78,22 @@ public final class IpIdSymbols implements FrameRule {
     private boolean alignOwn(byte[] model, byte[] kernel, int at) {
         int before = Ipv4Bytes.u16(kernel, at + Ipv4Bytes.ID);
         int after = Ipv4Bytes.u16(model, at + Ipv4Bytes.ID);
-        if (before == after || before == 0 || after == 0) {
-            return false;
-        }
-        Integer known = kernelIds.putIfAbsent(Packet.at(model, at), before);
-        if (known != null && known != before) {
-            return false;
-        }
+        return mayDiffer(before, after)
+                && isOrBecomes(Packet.at(model, at), before)
+                && isOrBecomes(Packet.to(0, model, at), before)
+                && take(kernel, at, before, after);
+    }
+
+    private static boolean mayDiffer(int before, int after) {
+        return before != after && before != 0 && after != 0;
+    }
+
+    private boolean isOrBecomes(Packet packet, int kernelId) {
+        Integer known = kernelIds.putIfAbsent(packet, kernelId);
+        return known == null || known == kernelId;
+    }
+
+    private static boolean take(byte[] kernel, int at, int before, int after) {
         Ipv4Bytes.put(kernel, at + Ipv4Bytes.ID, after);
         Ipv4Bytes.update(kernel, at + Ipv4Bytes.CHECKSUM, before, after);
         return true;
@@ -86,7 +109,7 @@ public final class IpIdSymbols implements FrameRule {
         boolean toItself = Ipv4Bytes.i32(model, at + Ipv4Bytes.SOURCE)
                         == Ipv4Bytes.i32(model, at + Ipv4Bytes.DESTINATION)
                 && Ipv4Bytes.i32(model, at + Ipv4Bytes.SOURCE) == Ipv4Bytes.i32(model, quoted + Ipv4Bytes.SOURCE);
-        if (toItself) {
+        if (toItself && before != 0 && after != 0) {
             kernelIds.putIfAbsent(Packet.at(model, quoted), before);
         }
         Integer known = kernelIds.get(Packet.at(model, quoted));

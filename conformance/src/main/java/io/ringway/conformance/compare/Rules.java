@@ -9,7 +9,7 @@ public final class Rules {
     private final IpIdSymbols ids = new IpIdSymbols();
     private final TimesOfDay times = new TimesOfDay();
     private final List<FrameRule> forFrames =
-            List.of(ids, new VxlanPortSymbols(), natPorts, times, new TunnelledFrames(List.of(ids, natPorts, times)));
+            List.of(ids, new VxlanPortSymbols(), natPorts, times, new TunnelledFrames(List.of(natPorts, times)));
     private final List<StateRule> forState = List.of(new TimeoutTolerance(), new UseCount(), natPorts);
 
     public List<FrameRule> forFrames() {

@@ -8,6 +8,7 @@ final class VxlanBytes {
     private static final int UDP_AND_VXLAN = 16;
     private static final int VNI_PRESENT = 0x0800_0000;
     private static final int OFFSET_MASK = 0x1fff;
+    private static final int MORE_FRAGMENTS = 0x2000;
 
     private VxlanBytes() {}
 
@@ -30,11 +31,15 @@ final class VxlanBytes {
         return vxlan ? udp + UDP_AND_VXLAN : -1;
     }
 
-    /** Offset of the IPv4 header of the frame inside, -1 where there is none. */
+    /**
+     * Offset of the IPv4 header of the frame inside, -1 where there is none. The first fragment of a packet may end before
+     * the header does, but not before its source address does: no MTU is so small.
+     */
     static int innerPacket(byte[] frame, int at) {
         int inner = inner(frame, at);
+        boolean fragment = (Ipv4Bytes.u16(frame, at + 6) & MORE_FRAGMENTS) != 0;
         boolean packet = inner >= 0
-                && frame.length >= inner + 14 + Ipv4Bytes.MIN_LENGTH
+                && frame.length >= inner + 14 + (fragment ? Ipv4Bytes.DESTINATION : Ipv4Bytes.MIN_LENGTH)
                 && Ipv4Bytes.u16(frame, inner + 12) == 0x0800;
         return packet ? inner + 14 : -1;
     }

@@ -23,6 +23,8 @@ import java.util.TreeMap;
 
 /** Runs one case on both sides, in the throw-away world that this process is in. */
 final class CaseRun implements ConformListener, Witness {
+    private static final long NO_LIMIT = Long.MAX_VALUE;
+
     private final RandomCase subject;
     private final List<SentFrame> inOrder;
     private final Map<String, Long> met = new TreeMap<>();
@@ -32,18 +34,32 @@ final class CaseRun implements ConformListener, Witness {
     private int frames;
     private long cause;
     private FrameDifference first;
+    private final long endNs;
 
-    private CaseRun(RandomCase subject) {
+    /** Ends a run between two frames. */
+    private static final class OverTime extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
+    private CaseRun(RandomCase subject, long limitNs) {
         this.subject = subject;
+        endNs = limitNs == NO_LIMIT ? NO_LIMIT : System.nanoTime() + limitNs;
         inOrder = CaseFolder.inOrder(subject);
     }
 
     /** @param folder where its files go */
     static Outcome run(Path folder, RandomCase subject) throws IOException {
+        return run(folder, subject, NO_LIMIT);
+    }
+
+    /** As the other one, but given up between two frames once it took longer. */
+    static Outcome run(Path folder, RandomCase subject, long limitNs) throws IOException {
         CaseFolder.write(folder, subject);
-        CaseRun run = new CaseRun(subject);
+        CaseRun run = new CaseRun(subject, limitNs);
         try {
             return run.outcome(Conformance.run(CaseFolder.request(folder, subject), run, run, PlantedFault.asAsked()));
+        } catch (OverTime e) {
+            return Outcome.failed(Outcome.LOST + ": over " + limitNs / 1_000_000_000L + " s", List.of());
         } catch (LabException e) {
             return Outcome.failed(Outcome.VOID + ": " + e.getMessage(), List.of());
         } catch (KernelException | ReplayException e) {
@@ -96,6 +112,9 @@ final class CaseRun implements ConformListener, Witness {
 
     @Override
     public void ended(long timeNs, Map<InterfaceName, List<Sighting>> kernel) {
+        if (endNs != NO_LIMIT && System.nanoTime() - endNs > 0) {
+            throw new OverTime();
+        }
         for (DropReason reason : drops) {
             subject.features().forEach(feature -> met.merge(feature + "|" + reason.name(), 1L, Long::sum));
             if (sent != null) {

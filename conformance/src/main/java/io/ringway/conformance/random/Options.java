@@ -16,8 +16,13 @@ record Options(
         Path findings,
         boolean shrink,
         int lines,
+        Workers.Limits limits,
         String commit) {
     private static final int LINES = 12;
+    private static final int SEED_S = 240;
+
+    /** Beyond the shrinker's own budget. */
+    private static final int SHRINK_SPARE_S = 60;
 
     static Options read(List<String> arguments) {
         List<Long> named = new ArrayList<>();
@@ -29,6 +34,7 @@ record Options(
         Path findings = home.resolve("target/random");
         boolean shrink = true;
         int lines = LINES;
+        int seedS = SEED_S;
         for (Iterator<String> words = arguments.iterator(); words.hasNext(); ) {
             String word = words.next();
             switch (word) {
@@ -40,6 +46,7 @@ record Options(
                 case "--log" -> log = Path.of(words.next());
                 case "--findings" -> findings = Path.of(words.next());
                 case "--as-it-is" -> shrink = false;
+                case "--seconds" -> seedS = Integer.parseInt(words.next());
                 case "--lines" -> lines = Integer.parseInt(words.next());
                 default -> throw new IllegalArgumentException("unknown option " + word);
             }
@@ -53,7 +60,12 @@ record Options(
                 findings.toAbsolutePath(),
                 shrink,
                 lines,
+                limits(seedS),
                 System.getProperty("ringway.commit", "unknown"));
+    }
+
+    static Workers.Limits limits(int seedS) {
+        return new Workers.Limits(seedS, Shrinker.BUDGET_S + SHRINK_SPARE_S);
     }
 
     private static List<Long> range(String text) {

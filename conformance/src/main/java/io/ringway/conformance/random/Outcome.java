@@ -31,8 +31,11 @@ record Outcome(
     /** Both sides refuse a command: nothing was compared. */
     static final String VOID = "void";
 
+    /** Its world ended, or took too long. */
+    static final String LOST = "lost";
+
     boolean differs() {
-        return !kind.equals(EQUAL) && !kind.startsWith(UNDECIDED) && !kind.startsWith(VOID);
+        return !kind.equals(EQUAL) && !kind.startsWith(UNDECIDED) && !kind.startsWith(VOID) && !kind.startsWith(LOST);
     }
 
     static Outcome failed(String kind, List<String> details) {

@@ -30,7 +30,8 @@ final class RandomTester {
     private int run() throws IOException, InterruptedException {
         List<Long> seeds = options.seeds(log);
         total = seeds.size();
-        new Workers(options.jobs(), List.of(options.findings().toString(), Boolean.toString(options.shrink())))
+        List<String> arguments = List.of(options.findings().toString(), Boolean.toString(options.shrink()));
+        new Workers(options.jobs(), ThrowAwayWorld.builder(SeedWorker.class, arguments), options.limits())
                 .run(seeds, this::take);
         coverage.write();
         System.out.println(
@@ -56,7 +57,9 @@ final class RandomTester {
                 result.crossed(),
                 result.frames(),
                 result.kind());
-        if (result.verdict().equals("differs")) {
+        if (result.verdict().equals(Outcome.LOST)) {
+            differing++;
+        } else if (result.verdict().equals("differs")) {
             differing++;
             result.details().stream().limit(options.lines()).forEach(line -> System.out.println("    " + line));
             System.out.println("    " + result.folder());

@@ -37,7 +37,7 @@ final class SeedLog {
     private void take(long seed, String verdict) {
         known.add(seed);
         counted.remove(seed);
-        if (verdict.equals("differs")) {
+        if (verdict.equals("differs") || verdict.equals(Outcome.LOST)) {
             failed.add(seed);
         } else if (verdict.equals(Outcome.EQUAL)) {
             counted.add(seed);
@@ -73,7 +73,7 @@ final class SeedLog {
         return known.contains(seed);
     }
 
-    /** Every seed that differed at any time. */
+    /** Every seed that differed or was lost at any time. */
     List<Long> failed() {
         return new ArrayList<>(failed);
     }

@@ -37,7 +37,7 @@ record SeedResult(
     }
 
     static SeedResult lost(long seed, String why) {
-        return new SeedResult(seed, why, List.of(), 0, 0, 0, Map.of(), Map.of(), List.of(), "");
+        return new SeedResult(seed, Outcome.LOST + ": " + why, List.of(), 0, 0, 0, Map.of(), Map.of(), List.of(), "");
     }
 
     String line() {
@@ -52,13 +52,19 @@ record SeedResult(
         return JSON.readValue(line, SeedResult.class);
     }
 
-    /** {@code equal}, {@code differs}, {@code undecided}, {@code void}, or {@code few}: equal, but too little crossed two devices. */
+    /**
+     * {@code equal}, {@code differs}, {@code lost}, {@code undecided}, {@code void}, or {@code few}: equal, but too little
+     * crossed two devices.
+     */
     String verdict() {
         if (kind.startsWith(Outcome.UNDECIDED)) {
             return "undecided";
         }
         if (kind.startsWith(Outcome.VOID)) {
             return Outcome.VOID;
+        }
+        if (kind.startsWith(Outcome.LOST)) {
+            return Outcome.LOST;
         }
         if (!kind.equals(Outcome.EQUAL)) {
             return "differs";

@@ -11,8 +11,8 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Runs in a throw-away world of its own: reads a seed a line, prints a {@link SeedResult} a line. Arguments: the folder
- * for what differs, and whether to shrink it.
+ * Runs in a throw-away world of its own: reads a seed a line, prints a {@link SeedResult} and {@link Workers#READY}, a line
+ * each. Arguments: the folder for what differs, and whether to shrink it.
  */
 final class SeedWorker {
     private static final Path SCRATCH = Path.of("/run/ringway/seed");
@@ -32,21 +32,32 @@ final class SeedWorker {
         boolean shrink = Boolean.parseBoolean(arguments[1]);
         BufferedReader seeds = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.US_ASCII));
         for (String line = seeds.readLine(); line != null; line = seeds.readLine()) {
-            System.out.println(run(Long.parseLong(line), findings, shrink).line());
-            System.out.flush();
+            run(Long.parseLong(line), findings, shrink);
+            say(Workers.READY);
         }
     }
 
-    private static SeedResult run(long seed, Path findings, boolean shrink) throws IOException {
+    private static void say(String line) {
+        System.out.println(line);
+        System.out.flush();
+    }
+
+    /** What differs is kept before it is shrunk, which may take longer than anyone waits. */
+    private static void run(long seed, Path findings, boolean shrink) throws IOException {
         RandomCase subject = Generator.make(seed);
         Outcome outcome = CaseRun.run(SCRATCH, subject);
         if (!outcome.differs()) {
-            return SeedResult.of(seed, subject, outcome, "");
+            say(SeedResult.of(seed, subject, outcome, "").line());
+            return;
         }
         Path folder = findings.resolve("seed-" + seed);
-        RandomCase smallest =
-                shrink && SHRUNK.add(outcome.kind()) ? new Shrinker(SCRATCH, outcome).shrink(subject) : subject;
-        CaseFolder.write(folder, smallest);
-        return SeedResult.of(seed, subject, outcome, folder.toString());
+        CaseFolder.write(folder, subject);
+        say(SeedResult.of(seed, subject, outcome, folder.toString()).line());
+        if (shrink && SHRUNK.add(outcome.kind())) {
+            Shrinker shrinker = new Shrinker(
+                    (tried, limitNs) -> CaseRun.run(SCRATCH, tried, limitNs).kind(),
+                    better -> CaseFolder.write(folder, better));
+            shrinker.shrink(subject, outcome);
+        }
     }
 }

@@ -1,12 +1,12 @@
 package io.ringway.conformance.random;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Makes a case smaller while the same kind of difference stays: first what comes after it, then frames, changes,
@@ -15,18 +15,40 @@ import java.util.TreeSet;
 final class Shrinker {
     private static final int MOST_RUNS = Integer.getInteger("ringway.random.shrink", 120);
 
-    private final Path scratch;
-    private final String kind;
-    private final long cause;
+    /** Of all runs together; what is smallest by then is it. */
+    static final int BUDGET_S = Integer.getInteger("ringway.random.shrink.seconds", 90);
+
+    private final Judge judge;
+    private final Keeper keeper;
+    private final long budgetNs;
+    private String kind = Outcome.EQUAL;
+    private long endNs;
     private int runs;
 
-    Shrinker(Path scratch, Outcome found) {
-        this.scratch = scratch;
-        kind = found.kind();
-        cause = found.cause();
+    /** Tells the kind of difference of a case; of one that takes longer than the limit, any other. */
+    interface Judge {
+        String kindOf(RandomCase tried, long limitNs) throws IOException;
     }
 
-    RandomCase shrink(RandomCase found) throws IOException {
+    /** Told of each case that is smaller than the ones before. */
+    interface Keeper {
+        void keep(RandomCase better) throws IOException;
+    }
+
+    Shrinker(Judge judge, Keeper keeper) {
+        this(judge, keeper, BUDGET_S);
+    }
+
+    Shrinker(Judge judge, Keeper keeper, int budgetS) {
+        this.judge = judge;
+        this.keeper = keeper;
+        budgetNs = TimeUnit.SECONDS.toNanos(budgetS);
+    }
+
+    RandomCase shrink(RandomCase found, Outcome outcome) throws IOException {
+        kind = outcome.kind();
+        endNs = System.nanoTime() + budgetNs;
+        long cause = outcome.cause();
         RandomCase best = found;
         if (cause > 0) {
             List<SentFrame> inOrder = CaseFolder.inOrder(best);
@@ -43,15 +65,20 @@ final class Shrinker {
     }
 
     private RandomCase better(RandomCase tried, RandomCase best) throws IOException {
-        return isSame(tried) ? tried : best;
+        if (!isSame(tried)) {
+            return best;
+        }
+        keeper.keep(tried);
+        return tried;
     }
 
     private boolean isSame(RandomCase tried) throws IOException {
-        if (runs == MOST_RUNS || tried.frames().isEmpty()) {
+        long leftNs = endNs - System.nanoTime();
+        if (runs == MOST_RUNS || leftNs <= 0 || tried.frames().isEmpty()) {
             return false;
         }
         runs++;
-        return CaseRun.run(scratch, tried).kind().equals(kind);
+        return judge.kindOf(tried, leftNs).equals(kind);
     }
 
     /** Halves, quarters and so on, as long as something can go (Zeller: "Simplifying and isolating failure-inducing input"). */

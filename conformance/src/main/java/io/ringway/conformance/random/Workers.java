@@ -1,6 +1,5 @@
 package io.ringway.conformance.random;
 
-import io.ringway.conformance.kernel.ThrowAwayWorld;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,14 +12,31 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 
-/** Several worlds at work beside each other; one that ends before its seed does is replaced, and the seed noted as lost. */
+/**
+ * Several worlds at work beside each other. One that ends before its seed does, or takes too long for it, is replaced and
+ * the seed noted as lost. A world answers each seed twice: with its result, and, once it has shrunk what differs, with
+ * {@link #READY}; if only the second takes too long, the result stands.
+ */
 final class Workers {
-    private final int count;
-    private final List<String> arguments;
+    static final String READY = "ready";
 
-    Workers(int count, List<String> arguments) {
+    private final int count;
+    private final ProcessBuilder world;
+    private final Limits limits;
+
+    /**
+     * How long a world may take.
+     *
+     * @param seedS for a seed
+     * @param shrinkS for shrinking what differs
+     */
+    record Limits(int seedS, int shrinkS) {}
+
+    /** @param world starts one that reads a seed a line */
+    Workers(int count, ProcessBuilder world, Limits limits) {
         this.count = count;
-        this.arguments = arguments;
+        this.world = world.redirectError(ProcessBuilder.Redirect.INHERIT);
+        this.limits = limits;
     }
 
     /** Each result as it comes, from any thread. */
@@ -49,18 +65,22 @@ final class Workers {
     }
 
     private void oneWorld(Queue<Long> left, Consumer<SeedResult> results) throws IOException {
-        Process process = ThrowAwayWorld.builder(SeedWorker.class, arguments)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        Process process = world.start();
         try (OutputStream seeds = process.getOutputStream();
                 BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
-            for (Long seed = left.poll(); seed != null; seed = left.poll()) {
-                String line = ask(seeds, lines, seed);
+            Deadline deadline = new Deadline(process);
+            for (Long next = left.poll(); next != null; next = left.poll()) {
+                long seed = next;
+                String line = deadline.within(limits.seedS(), () -> ask(seeds, lines, seed));
                 if (line == null) {
-                    results.accept(SeedResult.lost(seed, "the world ended"));
+                    String why = deadline.passed() ? "over " + limits.seedS() + " s" : "the world ended";
+                    results.accept(SeedResult.lost(seed, why));
                     return;
                 }
                 results.accept(SeedResult.read(line));
+                if (deadline.within(limits.shrinkS(), () -> answer(lines)) == null) {
+                    return;
+                }
             }
         }
     }
@@ -69,6 +89,14 @@ final class Workers {
         try {
             seeds.write((seed + "\n").getBytes(StandardCharsets.US_ASCII));
             seeds.flush();
+        } catch (IOException e) {
+            return null;
+        }
+        return answer(lines);
+    }
+
+    private static String answer(BufferedReader lines) {
+        try {
             return lines.readLine();
         } catch (IOException e) {
             return null;

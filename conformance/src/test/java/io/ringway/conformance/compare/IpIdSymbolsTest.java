@@ -2,6 +2,7 @@ package io.ringway.conformance.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 /** Each planted difference stands right beside what the rule excuses. */
@@ -88,5 +89,71 @@ class IpIdSymbolsTest {
             System.arraycopy(model, 26, one, 30, 4);
         }
         assertThat(same(Packets.made(error), kernels)).isTrue();
+    }
+
+    @Test
+    void catchesAnIdThatAHostQuotesToItselfWhereOneSideHasNone() {
+        assertThat(same(Packets.made(toItself(0x1111)), toItself(0))).isFalse();
+        assertThat(same(Packets.made(toItself(0)), toItself(0x2222))).isFalse();
+    }
+
+    @Test
+    void catchesAnotherIdThatAHostQuotesToItselfLater() {
+        assertThat(same(Packets.made(toItself(0x1111)), toItself(0x2222))).isTrue();
+        assertThat(same(Packets.made(toItself(0x1111)), toItself(0x3333))).isFalse();
+    }
+
+    private static byte[] toItself(int quotedId) {
+        byte[] quoted = Packets.udp(Packets.ROUTER, quotedId, 9);
+        byte[] error = Packets.icmpError(5, quoted);
+        System.arraycopy(quoted, 26, error, 26, 4);
+        System.arraycopy(quoted, 26, error, 30, 4);
+        return error;
+    }
+
+    @Test
+    void knowsAnIdAgainInAFragmentThatEndsInsideTheHeader() {
+        assertThat(same(Packets.made(inside(0x1111)), inside(0x2222))).isTrue();
+        assertThat(same(fragment(0x1111, true), fragment(0x2222, true).bytes())).isTrue();
+    }
+
+    @Test
+    void catchesAnIdThatOnlySuchAFragmentHas() {
+        assertThat(same(Packets.made(inside(0x1111)), inside(0x2222))).isTrue();
+        assertThat(same(fragment(0x1111, true), fragment(0x3333, true).bytes())).isFalse();
+    }
+
+    @Test
+    void catchesAnIdThatIsAnotherThanSuchAFragmentHad() {
+        assertThat(same(fragment(0x1111, true), fragment(0x2222, true).bytes())).isTrue();
+        assertThat(same(Packets.made(inside(0x1111)), inside(0x3333))).isFalse();
+    }
+
+    @Test
+    void catchesAnIdInSuchAFragmentOfAPacketThatWasInjected() {
+        assertThat(same(Packets.made(inside(0x1111)), inside(0x2222))).isTrue();
+        assertThat(same(fragment(0x1111, false), fragment(0x2222, false).bytes()))
+                .isFalse();
+    }
+
+    @Test
+    void catchesAnotherSourceBesideTheIdInSuchAFragment() {
+        assertThat(same(Packets.made(inside(0x1111)), inside(0x2222))).isTrue();
+        byte[] kernel = fragment(0x2222, true).bytes();
+        int end = kernel.length - 3;
+        assertThat(same(fragment(0x1111, true), Packets.with(kernel, end, kernel[end] + 1)))
+                .isFalse();
+    }
+
+    private static byte[] inside(int id) {
+        return Packets.udp(Packets.ROUTER, id, 9);
+    }
+
+    /** The first 48 bytes of a tunnel's packet, as of an MTU of 68: two bytes of the inner destination are missing. */
+    private static Sighting fragment(int id, boolean made) {
+        byte[] frame = Arrays.copyOf(Packets.vxlan(5000, inside(id)), 14 + 68);
+        frame[20] = 0x20;
+        Ipv4Bytes.put(frame, 40, 0x1234);
+        return new Sighting(frame, true, true, made, 0);
     }
 }

@@ -45,7 +45,7 @@ class TimesOfDayTest {
     }
 
     /** A header of 28 bytes whose checksum is right, with one time in its options. */
-    private static byte[] stamped(long timeMs) {
+    static byte[] stamped(long timeMs) {
         byte[] frame = HexFormat.of()
                 .parseHex(HEAD + START.replaceFirst("46", "47") + "44080900"
                         + HexFormat.of().toHexDigits((int) timeMs));

@@ -3,6 +3,7 @@ package io.ringway.conformance.random;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ringway.conformance.Untested;
+import io.ringway.conformance.kernel.ThrowAwayWorld;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,7 +61,9 @@ class RandomDifferentialIT {
 
     private List<SeedResult> run(List<Long> seeds, boolean shrink) throws InterruptedException {
         List<SeedResult> results = new ArrayList<>();
-        new Workers(1, List.of(findings.toString(), Boolean.toString(shrink))).run(seeds, results::add);
+        List<String> arguments = List.of(findings.toString(), Boolean.toString(shrink));
+        new Workers(1, ThrowAwayWorld.builder(SeedWorker.class, arguments), new Workers.Limits(120, 120))
+                .run(seeds, results::add);
         assertThat(results).hasSize(seeds.size());
         return results;
     }
