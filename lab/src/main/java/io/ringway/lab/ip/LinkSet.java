@@ -44,7 +44,7 @@ final class LinkSet implements Verb.Action {
             return () -> bridgeOptions.apply(bridge);
         }
         if (kind.equals("macvlan") && device instanceof Macvlan macvlan) {
-            return MacvlanKind.change(args, macvlan);
+            return MacvlanWords.read(args).change(macvlan);
         }
         if (kind.equals("bridge_slave") && device.port() != null) {
             PortOptions portOptions = PortOptions.read(args);

@@ -22,7 +22,6 @@ import io.ringway.packet.EthernetHeader;
 record LinkDetails(Namespace namespace, boolean ofLink) {
     private static final int SMALLEST_MTU = 68;
     private static final int LARGEST_MTU = 65_535;
-    private static final int MACVLAN_QUEUE = 1000;
     private static final int LEGACY_SEGMENT = 65_536;
     private static final int LARGEST_SEGMENT = 524_280;
 
@@ -78,10 +77,7 @@ record LinkDetails(Namespace namespace, boolean ofLink) {
         } else if (device instanceof Vxlan vxlan) {
             VxlanDetails.add(info.putObject("info_data"), vxlan, namespace);
         } else if (device instanceof Macvlan macvlan) {
-            info.putObject("info_data")
-                    .put("mode", macvlan.mode().word())
-                    .put("bcqueuelen", MACVLAN_QUEUE)
-                    .put("usedbcqueuelen", MACVLAN_QUEUE);
+            MacvlanDetails.add(info.putObject("info_data"), macvlan);
         } else if (device instanceof TapInterface) {
             info.putObject("info_data")
                     .put("type", "tap")
@@ -142,11 +138,7 @@ record LinkDetails(Namespace namespace, boolean ofLink) {
         } else if (info.get("info_kind").asText().equals("vxlan")) {
             VxlanDetails.append(data, text);
         } else if (data.has("mode")) {
-            text.append("mode ").append(data.get("mode").asText());
-            text.append(" bcqueuelen ").append(data.get("bcqueuelen").asInt());
-            text.append(" usedbcqueuelen ")
-                    .append(data.get("usedbcqueuelen").asInt())
-                    .append(' ');
+            MacvlanDetails.append(data, text);
         } else if (data.has("type")) {
             text.append("type tap pi off vnet_hdr off persist on ");
         } else if (data.has("id")) {

@@ -5,7 +5,7 @@ import io.ringway.packet.DropReason;
 import io.ringway.packet.EthernetHeader;
 import io.ringway.packet.Frame;
 import io.ringway.packet.MacAddress;
-import io.ringway.packet.Stage;
+import java.util.List;
 
 /**
  * A device with a MAC address of its own on top of another one ({@code drivers/net/macvlan.c}). What the lower device
@@ -16,16 +16,15 @@ public final class Macvlan extends Device {
     private static final long ALL_NODES_V6 = 0x3333_0000_0001L;
 
     private final MacvlanPort port;
-    private final Stage arrived;
-    private final Stage queued;
+    private final MacvlanReceive receive;
     private MacvlanMode mode;
+    private MacvlanOptions options = MacvlanOptions.DEFAULT;
 
     private Macvlan(Kernel kernel, String name, long mac, MacvlanPort port, MacvlanMode mode) {
         super(kernel, name, port.lower().mtu(), mac);
         this.port = port;
         this.mode = mode;
-        arrived = kernel.executor().direct(this::netifReceive);
-        queued = kernel.executor().queued(this::netifReceive, this);
+        receive = new MacvlanReceive(this, kernel);
     }
 
     /**
@@ -84,49 +83,6 @@ public final class Macvlan extends Device {
         }
     }
 
-    /** A frame that is this one's own, {@code bytes} long as the kernel counts. */
-    void take(Frame frame, int bytes) {
-        counters().received(bytes);
-        arrived.receive(frame);
-    }
-
-    /** One more of a broadcast that came in by the lower device; takes the copy. */
-    void takeShared(Frame copy, long destination) {
-        copy.setPacketType(destination == MacAddress.BROADCAST ? Frame.BROADCAST : Frame.MULTICAST);
-        counters().received(countedBytes(copy));
-        counters().multicast++;
-        queued.receive(copy);
-    }
-
-    /** One more of a broadcast that another macvlan sent ({@code __dev_forward_skb()}); takes the copy. */
-    void takeLocal(Frame copy, Device from) {
-        int bytes = countedBytes(copy) + EthernetHeader.LENGTH;
-        if (!accepts(copy)) {
-            counters().rxDropped++;
-            drop(copy, DropReason.NOT_SPECIFIED);
-            return;
-        }
-        crossTo(this, copy, from);
-        counters().received(bytes);
-        counters().multicast++;
-        queued.receive(copy);
-    }
-
-    /** As a frame is when it came from another device, perhaps of another namespace. */
-    static void crossTo(Device to, Frame frame, Device from) {
-        int mark = to.sharesNamespaceWith(from) ? frame.mark() : 0;
-        frame.scrub();
-        frame.setMark(mark);
-        frame.setPacketType(to.classify(frame));
-    }
-
-    /** A frame of its own, back from outside in private mode: handed to it uncounted, by way of the backlog. */
-    void takeReflected(Frame frame, long destination) {
-        frame.setPacketType(destination == MacAddress.BROADCAST ? Frame.BROADCAST : Frame.MULTICAST);
-        counters().received(0);
-        queued.receive(frame);
-    }
-
     /**
      * Whether it listens to that group: anything, or by the last four bytes, which is all that the kernel's filter looks at
      * ({@code macvlan.c:mc_hash()}): broadcast, all hosts of IPv4 and of IPv6.
@@ -148,6 +104,11 @@ public final class Macvlan extends Device {
     @Override
     public String kind() {
         return "macvlan";
+    }
+
+    /** Where its port hands in what it gets. */
+    MacvlanReceive receive() {
+        return receive;
     }
 
     MacvlanPort sharedPort() {
@@ -177,9 +138,53 @@ public final class Macvlan extends Device {
         return mode;
     }
 
-    /** Passthru cannot be entered or left. */
+    /** Passthru cannot be entered or left; what source mode knew is forgotten with it. */
     public void setMode(MacvlanMode mode) {
+        if (this.mode != mode) {
+            port.sources().flush(this);
+        }
         this.mode = mode;
+    }
+
+    public MacvlanOptions options() {
+        return options;
+    }
+
+    /** Takes the lower device's promiscuity back or asks for it, up or not ({@code macvlan_changelink()}). */
+    public void setOptions(MacvlanOptions options) {
+        if (mode == MacvlanMode.PASSTHRU && options.nopromisc() != this.options.nopromisc()) {
+            lower().filter().addPromiscuous(options.nopromisc() ? -1 : 1);
+        }
+        this.options = options;
+        port.queueLengthChanged();
+    }
+
+    /** The options of one that has just been made. */
+    public void startWith(MacvlanOptions first) {
+        options = first;
+        port.queueLengthChanged();
+    }
+
+    /** How many broadcasts may wait on the lower device, by the largest wish. */
+    public long usedBroadcastQueue() {
+        return port.queueLength();
+    }
+
+    /** Whose frames it gets in source mode, in the order of the kernel's hash table. */
+    public List<Long> sources() {
+        return port.sources().of(this);
+    }
+
+    public void addSource(long sender) {
+        port.sources().add(this, sender);
+    }
+
+    public void removeSource(long sender) {
+        port.sources().remove(this, sender);
+    }
+
+    public void flushSources() {
+        port.sources().flush(this);
     }
 
     /** Whether another macvlan of the same lower device, or that itself, has the address ({@code macvlan_addr_busy()}). */
@@ -200,7 +205,7 @@ public final class Macvlan extends Device {
     private void listen(boolean on) {
         int more = on ? 1 : -1;
         if (mode == MacvlanMode.PASSTHRU) {
-            lower().filter().addPromiscuous(more);
+            lower().filter().addPromiscuous(options.nopromisc() ? 0 : more);
         } else {
             lowerUnicast(mac(), on);
             if (filter().isPromiscuous()) {

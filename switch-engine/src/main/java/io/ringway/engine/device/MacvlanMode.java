@@ -9,7 +9,9 @@ public enum MacvlanMode {
     /** All, directly. */
     BRIDGE,
     /** There is only one, which takes all that the lower device receives. */
-    PASSTHRU;
+    PASSTHRU,
+    /** What they get is chosen by who sent it, and goes where it would go all the same. */
+    SOURCE;
 
     /** As {@code ip link} writes it. */
     public String word() {
@@ -18,6 +20,7 @@ public enum MacvlanMode {
             case VEPA -> "vepa";
             case BRIDGE -> "bridge";
             case PASSTHRU -> "passthru";
+            case SOURCE -> "source";
         };
     }
 }

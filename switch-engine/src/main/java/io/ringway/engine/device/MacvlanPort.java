@@ -17,9 +17,6 @@ import org.agrona.collections.Long2ObjectHashMap;
  * macvlans by way of a work queue.
  */
 final class MacvlanPort {
-    /** {@code MACVLAN_DEFAULT_BC_QUEUE_LEN}. */
-    private static final int QUEUE_LENGTH = 1000;
-
     private static final long GOLDEN_RATIO = 0x61c8_8646_80b5_83ebL;
     private static final int HASH_SHIFT = 64 - 8;
 
@@ -33,6 +30,8 @@ final class MacvlanPort {
     /** Those that are up, in the order of the kernel's hash table; new ones stand first in their bucket. */
     private Macvlan[] listening = {};
 
+    private final MacvlanSources sources = new MacvlanSources();
+    private long queueLength;
     private int waiting;
 
     private MacvlanPort(Kernel kernel, Device lower) {
@@ -71,26 +70,38 @@ final class MacvlanPort {
         long destination = EthernetHeader.destination(frame);
         if (MacAddress.isMulticast(destination)) {
             Frame whole = lower.wholeForMacvlans(frame);
-            if (whole != null) {
+            if (whole != null && !isConsumed(whole)) {
                 handleMulticast(whole, destination);
             }
             return;
         }
+        if (isConsumed(frame)) {
+            return;
+        }
         Macvlan target = isPassthru() ? members.get(0) : byMac.get(destination);
-        if (target == null) {
+        if (target == null || target.mode() == MacvlanMode.SOURCE) {
             lower.deliverToProtocols(frame);
         } else if (!target.isUp()) {
             lower.drop(frame, DropReason.NOT_SPECIFIED);
         } else {
             frame.setPacketType(Frame.HOST);
-            target.take(frame, Device.countedBytes(frame));
+            target.receive().take(frame, Device.countedBytes(frame));
         }
+    }
+
+    /** Whether a macvlan in source mode keeps the frame for itself. */
+    private boolean isConsumed(Frame frame) {
+        boolean consumed = sources.forward(frame);
+        if (consumed) {
+            lower.drop(frame, DropReason.NOT_SPECIFIED);
+        }
+        return consumed;
     }
 
     private void handleMulticast(Frame frame, long destination) {
         Macvlan source = byMac.get(EthernetHeader.source(frame));
         if (source != null && source.mode() != MacvlanMode.VEPA && source.mode() != MacvlanMode.BRIDGE) {
-            source.takeReflected(frame, destination);
+            source.receive().takeReflected(frame, destination);
             return;
         }
         enqueue(frame, source, destination);
@@ -101,8 +112,9 @@ final class MacvlanPort {
         if (isPause(frame) || !isHeard(source, destination)) {
             return;
         }
-        if (waiting == QUEUE_LENGTH) {
+        if (waiting >= queueLength) {
             lower.counters().rxDropped++;
+            lower.drop(kernel.copy(frame), DropReason.NOT_SPECIFIED);
             return;
         }
         waiting++;
@@ -118,7 +130,7 @@ final class MacvlanPort {
         for (Macvlan each : listening) {
             if (hears(each, source, destination)) {
                 if (previous != null) {
-                    previous.takeShared(kernel.copy(frame), destination);
+                    previous.receive().takeShared(kernel.copy(frame), destination);
                 }
                 previous = each;
             }
@@ -126,7 +138,7 @@ final class MacvlanPort {
         if (previous == null) {
             lower.drop(frame, DropReason.NO_TX_TARGET);
         } else {
-            previous.takeShared(frame, destination);
+            previous.receive().takeShared(frame, destination);
         }
     }
 
@@ -146,7 +158,7 @@ final class MacvlanPort {
 
     /** In bridge mode the others saw it on its way out, in vepa mode they see it only now ({@code macvlan_multicast_rx()}). */
     private static boolean hears(Macvlan each, Macvlan source, long destination) {
-        if (each == source || !each.listensTo(destination)) {
+        if (each == source || each.mode() == MacvlanMode.SOURCE || !each.listensTo(destination)) {
             return false;
         }
         boolean late = source == null || each.mode() == MacvlanMode.VEPA;
@@ -160,7 +172,7 @@ final class MacvlanPort {
         }
         for (Macvlan each : listening) {
             if (each != source && each.mode() == MacvlanMode.BRIDGE && each.listensTo(destination)) {
-                each.takeLocal(kernel.copy(frame), source);
+                each.receive().takeLocal(kernel.copy(frame), source);
             }
         }
     }
@@ -177,17 +189,36 @@ final class MacvlanPort {
             lower.drop(frame, DropReason.NOT_SPECIFIED);
             return;
         }
-        Macvlan.crossTo(lower, frame, from);
+        MacvlanReceive.crossTo(lower, frame, from);
         forwarded.receive(frame);
+    }
+
+    MacvlanSources sources() {
+        return sources;
+    }
+
+    long queueLength() {
+        return queueLength;
+    }
+
+    /** {@code update_port_bc_queue_len()}. */
+    void queueLengthChanged() {
+        queueLength = members.stream()
+                .mapToLong(each -> each.options().broadcastQueue())
+                .max()
+                .orElse(0);
     }
 
     void join(Macvlan macvlan) {
         members.add(macvlan);
         lower.uppers().add(macvlan);
+        queueLengthChanged();
     }
 
     void leave(Macvlan macvlan) {
         members.remove(macvlan);
+        sources.flush(macvlan);
+        queueLengthChanged();
         lower.uppers().remove(macvlan);
         if (members.isEmpty()) {
             lower.setReceiveHandler(null);
@@ -208,7 +239,7 @@ final class MacvlanPort {
     }
 
     /** {@code macvlan_eth_hash()}: the octets as a little-endian number, moved up, times the golden ratio. */
-    private static int bucket(long mac) {
+    static int bucket(long mac) {
         return (int) ((Long.reverseBytes(mac) * GOLDEN_RATIO) >>> HASH_SHIFT);
     }
 
