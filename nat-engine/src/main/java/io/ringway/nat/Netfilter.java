@@ -8,6 +8,7 @@ import io.ringway.nat.rules.RuleTables;
 import io.ringway.nat.rules.RuleTrace;
 import io.ringway.nat.rules.RuleWalk;
 import io.ringway.packet.Frame;
+import io.ringway.packet.Ipv4Header;
 import io.ringway.packet.Randomness;
 
 /**
@@ -16,6 +17,7 @@ import io.ringway.packet.Randomness;
  * <p>Precondition of every call with a frame: its IPv4 header was checked and network and transport offsets are set.
  */
 public final class Netfilter {
+    private final NamespaceView view;
     private final RuleTables tables = new RuleTables();
     private final RuleWalk walk = new RuleWalk(tables);
     private final Connections connections;
@@ -24,6 +26,7 @@ public final class Netfilter {
     private final TranslationTrace translationTrace = new TranslationTrace();
 
     public Netfilter(NamespaceView view, Randomness randomness) {
+        this.view = view;
         this.connections = new Connections(view, randomness.stream("conntrack"));
         this.nat = new Nat(connections, view, randomness.stream("nat"));
         this.packet = new Packet(view, nat);
@@ -40,11 +43,12 @@ public final class Netfilter {
         }
         packet.at(hook, frame);
         boolean goesOn = switch (hook) {
-            case PREROUTING -> rawAndTrack(hook, frame) && translate(hook, frame);
-            case OUTPUT -> rawAndTrack(hook, frame) && translate(hook, frame) && walk.filter(hook, packet);
-            case FORWARD -> walk.filter(hook, packet);
-            case INPUT -> walk.filter(hook, packet) && translate(hook, frame);
-            case POSTROUTING -> translate(hook, frame);
+            case PREROUTING -> rawAndTrack(hook, frame) && walk.mangle(hook, packet) && translate(hook, frame);
+            case OUTPUT ->
+                rawAndTrack(hook, frame) && mangleOutput(frame) && translateOutput(frame) && walk.filter(hook, packet);
+            case FORWARD -> walk.mangle(hook, packet) && walk.filter(hook, packet);
+            case INPUT -> walk.mangle(hook, packet) && walk.filter(hook, packet) && translate(hook, frame);
+            case POSTROUTING -> walk.mangle(hook, packet) && translate(hook, frame);
         };
         packet.release();
         return goesOn;
@@ -52,6 +56,29 @@ public final class Netfilter {
 
     private boolean rawAndTrack(Hook hook, Frame frame) {
         return walk.raw(hook, packet) && (!tables.needsTracking() || connections.track(hook, frame));
+    }
+
+    /**
+     * The mangle table's chain OUTPUT routes again when it changed what routes depend on
+     * ({@code nft_chain_route.c:nf_route_table_hook4()}).
+     */
+    private boolean mangleOutput(Frame frame) {
+        if (!tables.manglesOutput()) {
+            return true;
+        }
+        int at = frame.networkOffset();
+        int mark = frame.mark();
+        int typeOfService = Ipv4Header.tos(frame, at);
+        if (!walk.mangle(Hook.OUTPUT, packet)) {
+            return false;
+        }
+        boolean asBefore = frame.mark() == mark && Ipv4Header.tos(frame, at) == typeOfService;
+        return asBefore || view.routeAgain(frame);
+    }
+
+    /** Routes again where the connection goes to another address than its sender asked for ({@code nf_nat_ipv4_local_fn()}). */
+    private boolean translateOutput(Frame frame) {
+        return translate(Hook.OUTPUT, frame) && (!nat.leadsElsewhere(frame) || view.routeAgain(frame));
     }
 
     /** NAT at one hook ({@code nf_nat_core.c:nf_nat_inet_fn()}): rules for the first packet, rewriting for all. */

@@ -1,9 +1,10 @@
 package io.ringway.nat;
 
+import io.ringway.packet.Frame;
 import io.ringway.packet.Ipv4Address;
 
 /** A namespace with eth0 (10.0.0.1/24, ifindex 2) and eth1 (192.0.2.1/24, ifindex 3), and a clock that stands. */
-public final class TestHost implements NamespaceView {
+public class TestHost implements NamespaceView {
     public static final int ETH0 = 2;
     public static final int ETH1 = 3;
     private static final String[] NAMES = {"", "lo", "eth0", "eth1"};
@@ -26,6 +27,11 @@ public final class TestHost implements NamespaceView {
     @Override
     public int masqueradeAddress(int egressIfindex, int nextHop) {
         return Ipv4Address.parse(egressIfindex == ETH0 ? "10.0.0.1" : "192.0.2.1");
+    }
+
+    @Override
+    public boolean routeAgain(Frame frame) {
+        return true;
     }
 
     @Override

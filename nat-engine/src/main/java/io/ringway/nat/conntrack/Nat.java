@@ -193,6 +193,17 @@ public final class Nat {
         return rewrite(frame, network, source, connection, reply, source);
     }
 
+    /** Whether the packets of this direction go to another address than their sender wrote. */
+    public boolean leadsElsewhere(Frame frame) {
+        Connection connection = (Connection) frame.connection();
+        if (connection == null) {
+            return false;
+        }
+        return ConnectionInfo.isReply(frame.connectionInfo())
+                ? connection.replyDestination() != connection.originalSource()
+                : connection.originalDestination() != connection.replySource();
+    }
+
     private static boolean isRelated(byte info) {
         return info == ConnectionInfo.RELATED || info == ConnectionInfo.RELATED_REPLY;
     }

@@ -11,12 +11,17 @@ final class Extensions {
             ConntrackStateMatch.CONNTRACK,
             ConntrackStateMatch.STATE,
             IcmpMatch.EXTENSION,
+            MarkMatch.EXTENSION,
             MultiportMatch.EXTENSION,
             TcpMatch.EXTENSION,
             UdpMatch.EXTENSION);
 
-    private static final List<Extension<Target>> TARGETS =
-            List.of(DnatTarget.EXTENSION, MasqueradeTarget.EXTENSION, RedirectTarget.EXTENSION, SnatTarget.EXTENSION);
+    private static final List<Extension<Target>> TARGETS = List.of(
+            DnatTarget.EXTENSION,
+            MarkTarget.EXTENSION,
+            MasqueradeTarget.EXTENSION,
+            RedirectTarget.EXTENSION,
+            SnatTarget.EXTENSION);
 
     /** Verdicts that need no extension. */
     static final Set<String> VERDICTS = Set.of("ACCEPT", "DROP", "RETURN");
@@ -25,12 +30,12 @@ final class Extensions {
     private static final Set<String> OTHER_MATCHES = Set.of(
             "ah bpf cgroup cluster connbytes connlabel connlimit connmark cpu dccp devgroup dscp ecn esp hashlimit"
                     .split(" ", -1));
-    private static final Set<String> MORE_MATCHES = Set.of(
-            ("helper iprange ipvs length limit mac mark nfacct osf owner physdev pkttype policy quota rateest realm"
+    private static final Set<String> MORE_MATCHES =
+            Set.of(("helper iprange ipvs length limit mac nfacct osf owner physdev pkttype policy quota rateest realm"
                             + " recent rpfilter sctp set socket standard statistic string tcpmss time tos ttl u32")
                     .split(" ", -1));
-    private static final Set<String> OTHER_TARGETS = Set.of(
-            ("AUDIT CHECKSUM CLASSIFY CLUSTERIP CONNMARK CONNSECMARK CT DSCP ECN HMARK IDLETIMER LED LOG MARK NETMAP"
+    private static final Set<String> OTHER_TARGETS =
+            Set.of(("AUDIT CHECKSUM CLASSIFY CLUSTERIP CONNMARK CONNSECMARK CT DSCP ECN HMARK IDLETIMER LED LOG NETMAP"
                             + " NFLOG NFQUEUE NOTRACK QUEUE RATEEST REJECT SECMARK SET SYNPROXY TCPMSS TCPOPTSTRIP TEE"
                             + " TOS TPROXY TRACE TTL ULOG")
                     .split(" ", -1));

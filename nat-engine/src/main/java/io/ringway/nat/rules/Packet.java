@@ -39,10 +39,15 @@ public final class Packet {
         this.nat = nat;
     }
 
-    /** Stands at a hook now; nothing is read before a chain is asked. */
+    /**
+     * Stands at a hook now. Its interfaces stay those of this moment, even when a rule has the packet routed again
+     * ({@code struct nf_hook_state}); POSTROUTING knows both, for {@code ip_output()} hands the incoming one on.
+     */
     public void at(Hook hook, Frame frame) {
         this.hook = hook;
         this.frame = frame;
+        in = hook == Hook.OUTPUT ? "" : view.interfaceName(frame.ingressIfindex());
+        out = hook == Hook.PREROUTING || hook == Hook.INPUT ? "" : view.interfaceName(frame.egressIfindex());
     }
 
     /** Reads the frame as it is now: NAT may have changed it since the last chain was asked. */
@@ -57,9 +62,6 @@ public final class Packet {
         int headerBytes = Ipv4Header.headerLength(frame, at);
         transport = at + headerBytes;
         transportBytes = lengthBytes - headerBytes;
-        // POSTROUTING knows both: ip_output.c:ip_output() hands the incoming device on.
-        in = hook == Hook.OUTPUT ? "" : view.interfaceName(frame.ingressIfindex());
-        out = hook == Hook.PREROUTING || hook == Hook.INPUT ? "" : view.interfaceName(frame.egressIfindex());
         hotDrop = false;
     }
 

@@ -5,12 +5,13 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** The iptables tables of one namespace: raw, filter and nat, with their counters. */
+/** The iptables tables of one namespace, with their counters. */
 public final class RuleTables {
     private final Map<TableKind, RuleSet> ruleSets = new EnumMap<>(TableKind.class);
     private final CompiledChain[][] compiled = new CompiledChain[TableKind.values().length][Hook.values().length];
     private boolean tracking;
     private boolean translating;
+    private boolean mangling;
     private final boolean[] standing = new boolean[Hook.values().length];
 
     /**
@@ -77,6 +78,7 @@ public final class RuleTables {
         tracking = ruleSets.values().stream().anyMatch(RuleSet::needsTracking);
         RuleSet nat = ruleSets.get(TableKind.NAT);
         translating = nat != null && nat.standsAtHooks();
+        mangling = hasChain(TableKind.MANGLE, Hook.OUTPUT);
         for (Hook hook : Hook.values()) {
             standing[hook.ordinal()] = standsAnythingAt(hook);
         }
@@ -85,7 +87,7 @@ public final class RuleTables {
     private boolean standsAnythingAt(Hook hook) {
         boolean tracks = tracking && (hook == Hook.PREROUTING || hook == Hook.OUTPUT);
         boolean translates = translating && hook != Hook.FORWARD;
-        return tracks || translates || hasChain(TableKind.RAW, hook) || hasChain(TableKind.FILTER, hook);
+        return tracks || translates || ruleSets.keySet().stream().anyMatch(kind -> hasChain(kind, hook));
     }
 
     private boolean hasChain(TableKind kind, Hook hook) {
@@ -96,6 +98,11 @@ public final class RuleTables {
     /** Whether any chain, tracking or translation stands at the hook; where none does, every packet just passes. */
     public boolean standAt(Hook hook) {
         return standing[hook.ordinal()];
+    }
+
+    /** Whether the mangle table can change how a packet made here is routed. */
+    public boolean manglesOutput() {
+        return mangling;
     }
 
     /** Whether some rule of this namespace needs connections to be tracked. */

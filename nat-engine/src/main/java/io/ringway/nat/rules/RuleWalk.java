@@ -26,9 +26,14 @@ public final class RuleWalk {
         return accepts(TableKind.RAW, hook, packet);
     }
 
-    /** Asks the filter table. False: drop. */
+    /** Asks the mangle table. False: drop. */
+    public boolean mangle(Hook hook, Packet packet) {
+        return accepts(TableKind.MANGLE, hook, packet);
+    }
+
+    /** Asks the filter table, then the security table. False: drop. */
     public boolean filter(Hook hook, Packet packet) {
-        return accepts(TableKind.FILTER, hook, packet);
+        return accepts(TableKind.FILTER, hook, packet) && accepts(TableKind.SECURITY, hook, packet);
     }
 
     /** Asks the nat table. False: drop. */

@@ -3,8 +3,10 @@ package io.ringway.nat.rules;
 import io.ringway.nat.Hook;
 import java.util.List;
 
-/** The tables that are modelled, in the order in which iptables-save prints them, with their built-in chains. */
+/** The tables of iptables, in the order in which iptables-save prints them, with their built-in chains. */
 enum TableKind {
+    MANGLE("mangle", Hook.values()),
+    SECURITY("security", Hook.INPUT, Hook.FORWARD, Hook.OUTPUT),
     RAW("raw", Hook.PREROUTING, Hook.OUTPUT),
     FILTER("filter", Hook.INPUT, Hook.FORWARD, Hook.OUTPUT),
     NAT("nat", Hook.PREROUTING, Hook.INPUT, Hook.OUTPUT, Hook.POSTROUTING);
@@ -17,18 +19,12 @@ enum TableKind {
         this.hooks = List.of(hooks);
     }
 
-    /**
-     * @throws Refusal for a table that iptables has and the model has not
-     * @return null when iptables has no such table either
-     */
+    /** The table of a name, or null. */
     static TableKind find(String name) {
         for (TableKind kind : values()) {
             if (kind.tableName.equals(name)) {
                 return kind;
             }
-        }
-        if (name.equals("mangle") || name.equals("security")) {
-            throw Refusal.notModelled("table " + name);
         }
         return null;
     }

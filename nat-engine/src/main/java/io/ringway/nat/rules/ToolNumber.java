@@ -1,6 +1,9 @@
 package io.ringway.nat.rules;
 
-/** Numbers as {@code strtoul(…, 0)} reads them: decimal, octal after 0, hexadecimal after 0x. */
+/**
+ * Numbers as {@code xtables_strtoul(…, 0)} reads them: decimal, octal after 0, hexadecimal after 0x; blanks and one plus
+ * sign may stand before them.
+ */
 final class ToolNumber {
     private ToolNumber() {}
 
@@ -12,35 +15,52 @@ final class ToolNumber {
 
     /** Where the number at the start of {@code text} ends; 0 when there is none. */
     static int end(String text) {
-        int radix = radix(text);
-        int at = radix == 16 ? 2 : 0;
+        int start = start(text);
+        int radix = radix(text, start);
+        int first = radix == 16 ? start + 2 : start;
+        int at = first;
         while (at < text.length() && Character.digit(text.charAt(at), radix) >= 0 && text.charAt(at) < 128) {
             at++;
         }
-        return at;
+        return at == first ? 0 : at;
     }
 
     /** The number in the first {@code end} characters, or -1 when there is none up to {@code max}. */
     static int parsePrefix(String text, int end, int max) {
+        return (int) parsePrefix(text, end, (long) max);
+    }
+
+    /** As {@link #parsePrefix(String, int, int)}, for numbers of up to 32 bits. */
+    static long parsePrefix(String text, int end, long max) {
         if (end == 0) {
             return -1;
         }
-        int radix = radix(text);
-        String digits = text.substring(radix == 16 ? 2 : 0, end);
+        int start = start(text);
+        int radix = radix(text, start);
+        String digits = text.substring(radix == 16 ? start + 2 : start, end);
         if (digits.length() > 12) {
             return -1;
         }
         long value = Long.parseLong(digits, radix);
-        return value <= max ? (int) value : -1;
+        return value <= max ? value : -1;
     }
 
-    private static int radix(String text) {
-        if (!text.startsWith("0") || text.length() == 1) {
+    private static int start(String text) {
+        int at = 0;
+        while (at < text.length() && " \t\n\u000b\f\r".indexOf(text.charAt(at)) >= 0) {
+            at++;
+        }
+        return at < text.length() && text.charAt(at) == '+' ? at + 1 : at;
+    }
+
+    private static int radix(String text, int start) {
+        if (!text.startsWith("0", start) || text.length() == start + 1) {
             return 10;
         }
-        boolean hex = (text.charAt(1) == 'x' || text.charAt(1) == 'X')
-                && text.length() > 2
-                && Character.digit(text.charAt(2), 16) >= 0;
+        char second = text.charAt(start + 1);
+        boolean hex = (second == 'x' || second == 'X')
+                && text.length() > start + 2
+                && Character.digit(text.charAt(start + 2), 16) >= 0;
         return hex ? 16 : 8;
     }
 }

@@ -92,6 +92,11 @@ final class Router implements NamespaceView {
     }
 
     @Override
+    public boolean routeAgain(Frame frame) {
+        return true;
+    }
+
+    @Override
     public long nowNs() {
         return nowNs;
     }

@@ -12,7 +12,8 @@ final class IptablesGoldenTest {
     private RuleTables tables;
 
     @ParameterizedTest
-    @ValueSource(strings = {"refusals", "matches", "forms", "tables", "counters", "restore", "absent", "generated"})
+    @ValueSource(
+            strings = {"refusals", "matches", "forms", "tables", "counters", "restore", "absent", "generated", "mark"})
     void answersLikeTheRealTool(String name) {
         List<String> differences = new ArrayList<>();
         Transcript transcript = Transcript.load(name);

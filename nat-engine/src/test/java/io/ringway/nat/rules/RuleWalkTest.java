@@ -236,4 +236,20 @@ final class RuleWalkTest {
         forwards(frames.udp("10.0.0.2", 1, "192.0.2.9", 2));
         assertThat(told).containsExactly("filter a 2 DROP -s 10.0.0.2/32 -j DROP", "filter FORWARD 0 ACCEPT ");
     }
+
+    @Test
+    void marksAndMatchesTheBitsOfTheMask() {
+        Frame frame = syn("10.0.0.2", "192.0.2.9", 80);
+        iptables("-A FORWARD -j MARK --set-xmark 0x5ff/0x0f0");
+        forwards(frame);
+        assertThat(frame.mark()).isEqualTo(0x5ff);
+        forwards(frame);
+        assertThat(frame.mark()).isEqualTo((0x5ff & ~0xf0) ^ 0x5ff);
+        frame.setMark(0x1234);
+        assertThat(matches("-m mark --mark 0x34/0xff", frame)).isTrue();
+        assertThat(matches("-m mark ! --mark 0x34/0xff", frame)).isFalse();
+        assertThat(matches("-m mark --mark 0x34", frame)).isFalse();
+        // A bit outside of the mask that must be set never is: xt_mark.c compares after masking the packet's mark only.
+        assertThat(matches("-m mark --mark 0x134/0xff", frame)).isFalse();
+    }
 }

@@ -39,14 +39,15 @@ public final class Ipv4Stack {
     private final Flow outputFlow = new Flow();
     private final LocalEnd localEnd = new LocalEnd(this);
     private final LinkEvents linkEvents = new LinkEvents(this);
-    private final RulesView rulesView = new RulesView(this);
+    private final RulesView rulesView;
     private Device loopback;
 
     public Ipv4Stack(Kernel kernel, String name) {
         this.kernel = kernel;
         this.name = name;
-        netfilter = new Netfilter(rulesView, kernel.randomness().stream(name));
         routing = new Routing(settings, interfaces, kernel.randomness().stream(name));
+        rulesView = new RulesView(this);
+        netfilter = new Netfilter(rulesView, kernel.randomness().stream(name));
         outputRoute = new OutputRoute(this);
         paths = new PathLearning(this);
         peers = new Peers(kernel, name);

@@ -1,14 +1,13 @@
 package io.ringway.engine.ipv4;
 
-import io.ringway.nat.AddressType;
 import io.ringway.packet.DropReason;
 import io.ringway.packet.Frame;
 import io.ringway.packet.Ipv4Header;
 import io.ringway.packet.Stage;
 
 /**
- * A packet made in this namespace: routed, the OUTPUT hook, routed again where DNAT changed its destination, then the
- * same way out as any other ({@code ip_output.c:ip_local_out()}, {@code netfilter.c:ip_route_me_harder()}).
+ * A packet made in this namespace: routed, the OUTPUT hook, which may have it routed again, then the same way out as
+ * any other ({@code ip_output.c:ip_local_out()}, {@code netfilter.c:ip_route_me_harder()}).
  */
 final class LocalOutput implements Stage {
     private final Ipv4Stack stack;
@@ -74,10 +73,6 @@ final class LocalOutput implements Stage {
     }
 
     private void afterHook(Frame frame) {
-        if (frame.translated() && !routeAgain(frame)) {
-            stack.drop(frame, "output", DropReason.IP_OUTNOROUTES);
-            return;
-        }
         if (frame.toEverybody()) {
             loop.hear(frame);
         }
@@ -90,20 +85,6 @@ final class LocalOutput implements Stage {
             flow.dissect(frame);
         }
         if (way.find(flow, false) != null) {
-            return false;
-        }
-        way.apply(frame, flow.destination);
-        return true;
-    }
-
-    /** After the hook sources of this host and of strangers will do, and ports no longer count. */
-    private boolean routeAgain(Frame frame) {
-        flow.of(frame);
-        AddressType type = stack.routing().type(flow.source, null);
-        if (type != AddressType.LOCAL && type != AddressType.UNICAST) {
-            flow.source = 0;
-        }
-        if (way.find(flow, true) != null) {
             return false;
         }
         way.apply(frame, flow.destination);
