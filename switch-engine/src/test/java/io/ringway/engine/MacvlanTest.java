@@ -162,7 +162,7 @@ class MacvlanTest {
         bench.ns("a").setUp(a, true);
         assertThat(bridge.filter().promiscuity()).isEqualTo(1);
         bench.ns("a").setUp(a, false);
-        assertThat(bridge.isPromiscuous()).isFalse();
+        assertThat(bridge.filter().isPromiscuous()).isFalse();
     }
 
     @Test

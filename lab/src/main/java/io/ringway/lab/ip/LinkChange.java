@@ -101,7 +101,7 @@ final class LinkChange {
             throw args.notModelled("netns and master in one command");
         }
         checkMaster(args, options.master, device instanceof Bridge, device instanceof Loopback);
-        if (device.hasReceiveHandler() && device.port() == null) {
+        if (device.reception().hasHandler() && device.port() == null) {
             throw Words.answers(args, "Device or resource busy");
         }
     }

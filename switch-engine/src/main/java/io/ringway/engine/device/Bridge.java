@@ -68,12 +68,12 @@ public final class Bridge extends Device {
         }
         FdbEntry entry = fdb.find(destination);
         if (entry == null) {
-            flood(from, frame, PortFlag.FLOOD, isPromiscuous());
+            flood(from, frame, PortFlag.FLOOD, filter().isPromiscuous());
         } else if (entry.local) {
             up.receive(frame);
         } else {
             entry.usedNs = kernel.nowNs();
-            sendTo(entry.port, from, frame, isPromiscuous());
+            sendTo(entry.port, from, frame, filter().isPromiscuous());
         }
     }
 
@@ -125,7 +125,7 @@ public final class Bridge extends Device {
             return;
         }
         counters().received(countedBytes(frame) - EthernetHeader.LENGTH);
-        netifReceive(frame);
+        reception().receive(frame);
     }
 
     /** The namespace sends by the bridge ({@code br_dev_xmit()}). */

@@ -89,7 +89,7 @@ public final class BridgePort {
         if (has(PortFlag.LEARNING) && state.learns() && !bridge.settings().noLinkLocalLearn) {
             bridge.fdb().learn(source, this);
         }
-        device.deliverToProtocols(frame);
+        device.reception().deliverToProtocols(frame);
     }
 
     /** Sends by this port; takes the frame. */

@@ -11,6 +11,7 @@ public final class Carrier implements LinkWatch.Watched {
     private final LinkWatch watch;
     private OperState state = OperState.UNKNOWN;
     private boolean present = true;
+    private boolean registered;
     private int changes;
 
     Carrier(Device device, LinkWatch watch) {
@@ -20,20 +21,27 @@ public final class Carrier implements LinkWatch.Watched {
 
     /** The carrier may have come or gone: whoever depends on it is told. */
     void check() {
-        if (device.home() == null || present == device.hasCarrier()) {
+        if (!registered || present == device.hasCarrier()) {
             return;
         }
         present = !present;
         changes++;
         announce();
-        if (device.port() != null) {
-            device.port().linkChanged();
-        }
-        device.uppers().carrierChanged();
+        device.dependents().carrierChanged();
     }
 
-    /** The device came into its first namespace; one that was made without a carrier knows its state at once. */
-    void registered() {
+    /** The device came into a namespace, its first one or another. */
+    void entered() {
+        if (registered) {
+            check();
+        } else {
+            registered = true;
+            register();
+        }
+    }
+
+    /** One that was made without a carrier knows its state at once. */
+    private void register() {
         present = device.hasCarrier();
         changes = present || device.inheritsCarrier() ? 0 : 1;
         if (device.settlesLate()) {
@@ -80,7 +88,7 @@ public final class Carrier implements LinkWatch.Watched {
     public void carrierSeen() {
         state = current();
         if (!device.hasCarrier()) {
-            device.carrierLost();
+            device.dependents().carrierLost();
         }
     }
 

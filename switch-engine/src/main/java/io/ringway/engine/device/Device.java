@@ -25,17 +25,15 @@ public abstract class Device implements Place {
     private long mac;
     private boolean up;
     private boolean queued;
-    private final Taps taps = new Taps();
+    private final Taps taps = new Taps(this);
     private final ReceiveFilter filter = new ReceiveFilter(this);
     private final DeviceFlags flags = new DeviceFlags();
     private final Uppers uppers = new Uppers();
     private final Carrier carrier;
-    private final ProtocolDelivery protocols = new ProtocolDelivery(this);
+    private final Reception reception = new Reception(this, taps);
+    private final Dependents dependents = new Dependents(this, uppers);
     private DeviceHome home;
-    private Stage receiveHandler;
-    private VlanGroup vlans;
     private BridgePort port;
-    private LinkListener listener;
 
     protected Device(Kernel kernel, String name, int mtu, long mac) {
         this.kernel = kernel;
@@ -43,7 +41,7 @@ public abstract class Device implements Place {
         this.mtu = mtu;
         this.mac = mac;
         carrier = new Carrier(this, kernel.linkWatch());
-        transmit = kernel.executor().direct(this::send);
+        transmit = kernel.executor().direct(new Transmission(this, taps));
     }
 
     /** Where the stack, a bridge or a replay hands in a frame to be sent ({@code dev_queue_xmit()}). */
@@ -54,29 +52,6 @@ public abstract class Device implements Place {
     /** Whether the sender of a frame is told that it went; most devices keep to themselves what becomes of it. */
     protected boolean takes(Frame frame) {
         return true;
-    }
-
-    private void send(Frame frame) {
-        if (!up) {
-            counters.txDropped++;
-            frame.tellRefused(DropReason.DEV_DOWN);
-            drop(frame, DropReason.DEV_DOWN);
-            return;
-        }
-        if (!hasCarrier()) {
-            // The queue of a device without carrier takes nothing: sch_generic.c:noop_enqueue().
-            counters.txDropped++;
-            frame.tellSent();
-            drop(frame, DropReason.DEV_READY);
-            return;
-        }
-        tap(frame, true);
-        if (takes(frame)) {
-            frame.tellSent();
-        } else {
-            frame.tellRefused(DropReason.NOT_SPECIFIED);
-        }
-        xmit(frame);
     }
 
     /** The driver's half of sending ({@code ndo_start_xmit()}). */
@@ -100,40 +75,15 @@ public abstract class Device implements Place {
         return destination == MacAddress.BROADCAST ? Frame.BROADCAST : Frame.MULTICAST;
     }
 
-    /** A frame arrived by this device ({@code __netif_receive_skb_core()}); its packet type is set. */
-    protected final void netifReceive(Frame frame) {
-        frame.setIngressIfindex(ifindex);
-        if (VlanTag.isCutShort(frame)) {
-            drop(frame, DropReason.NOT_SPECIFIED);
-            return;
-        }
-        tap(frame, false);
-        if (vlans != null && vlans.takes(frame)) {
-            return;
-        }
-        if (receiveHandler != null) {
-            receiveHandler.receive(frame);
-        } else {
-            deliverToProtocols(frame);
-        }
-    }
-
-    /** Hands the frame to IPv4 or ARP of this device's namespace. */
-    final void deliverToProtocols(Frame frame) {
-        protocols.deliver(frame, taps.any() && receiveHandler == null);
+    /** Where a frame that arrived by this device goes; its packet type is set. */
+    public final Reception reception() {
+        return reception;
     }
 
     /** Bytes as drivers count them: a tag that the kernel took off on receipt travels beside the frame from then on. */
     protected static int countedBytes(Frame frame) {
         boolean tagBeside = frame.ingressIfindex() != 0 && VlanTag.present(frame);
         return frame.length() - (tagBeside ? VlanTag.LENGTH : 0);
-    }
-
-    private void tap(Frame frame, boolean outgoing) {
-        taps.show(frame, outgoing);
-        if (kernel.trace() != null) {
-            kernel.trace().hop(frame, namespace, name, outgoing ? "out" : "in");
-        }
     }
 
     protected final void drop(Frame frame, DropReason reason) {
@@ -151,10 +101,6 @@ public abstract class Device implements Place {
     /** Observers hear of a device that comes up after all others ({@code af_packet.c:packet_notifier()}). */
     public final void setObserved(boolean observed) {
         taps.setObserved(observed);
-    }
-
-    public final boolean isPromiscuous() {
-        return filter.isPromiscuous();
     }
 
     public final ReceiveFilter filter() {
@@ -176,22 +122,17 @@ public abstract class Device implements Place {
 
     /** Puts the device into a namespace whose stack takes what it receives. */
     public final void attach(String namespace, int ifindex, Stage ipv4, Stage arp, LinkListener listener) {
-        this.listener = listener;
         this.namespace = namespace;
         this.ifindex = ifindex;
-        protocols.attach(ipv4, arp);
+        reception.attach(ipv4, arp);
+        dependents.attach(listener);
         queued = false;
     }
 
     /** The namespace took the device in, or in from another one. */
     public final void enter(DeviceHome newHome) {
-        boolean first = home == null;
         home = newHome;
-        if (first) {
-            carrier.registered();
-        } else {
-            carrier.check();
-        }
+        carrier.entered();
     }
 
     /** Whether its driver sets the carrier, and has it announced, only once it is registered. */
@@ -242,7 +183,7 @@ public abstract class Device implements Place {
     }
 
     final boolean sharesNamespaceWith(Device other) {
-        return protocols.sharesStackWith(other.protocols);
+        return reception.sharesStackWith(other.reception);
     }
 
     public final int ifindex() {
@@ -260,10 +201,7 @@ public abstract class Device implements Place {
 
     public void setMtu(int mtu) {
         this.mtu = mtu;
-        if (port != null) {
-            port.bridge().followLowestMtu();
-        }
-        uppers.mtuChanged();
+        dependents.mtuChanged();
     }
 
     public final long mac() {
@@ -272,33 +210,21 @@ public abstract class Device implements Place {
 
     public void setMac(long mac) {
         this.mac = mac;
-        if (port != null) {
-            port.macChanged();
-        }
-        uppers.macChanged();
-        if (listener != null) {
-            listener.macChanged(this);
-        }
+        dependents.macChanged();
     }
 
     /** Turns ARP on or off. */
     public final void setArp(boolean arp) {
         boolean changes = arp != flags.isArp();
         flags.setArp(arp);
-        if (changes && up && listener != null) {
-            listener.arpChanged(this);
+        if (changes && up) {
+            dependents.arpChanged();
         }
     }
 
-    /** What was behind the device is gone ({@code linkwatch_do_dev()}). */
-    final void carrierLost() {
-        if (up && listener != null) {
-            listener.carrierLost(this);
-        }
-    }
-
-    final Frame wholeForMacvlans(Frame frame) {
-        return listener == null ? frame : listener.wholeForMacvlans(frame);
+    /** Those to be told of what changes here. */
+    final Dependents dependents() {
+        return dependents;
     }
 
     public final boolean isUp() {
@@ -308,9 +234,7 @@ public abstract class Device implements Place {
     public void setUp(boolean up) {
         this.up = up;
         queued |= up;
-        if (port != null) {
-            port.linkChanged();
-        }
+        dependents.linkChanged();
         carrier.check();
         uppers.upChanged();
     }
@@ -353,22 +277,9 @@ public abstract class Device implements Place {
     final void setPort(BridgePort port) {
         int more = (port == null ? 0 : 1) - (this.port == null ? 0 : 1);
         this.port = port;
-        receiveHandler = port == null ? null : port.ingress();
+        reception.setHandler(port == null ? null : port.ingress());
         filter.addPromiscuous(more);
         filter.addAllMulticast(more);
-    }
-
-    /** Whether a bridge or a macvlan takes what it receives ({@code netdev_is_rx_handler_busy()}). */
-    public final boolean hasReceiveHandler() {
-        return receiveHandler != null;
-    }
-
-    final void setReceiveHandler(Stage handler) {
-        receiveHandler = handler;
-    }
-
-    final void setVlans(VlanGroup group) {
-        vlans = group;
     }
 
     /** Whether the frame may be handed to this device ({@code is_skb_forwardable()}): up, and within MTU and one tag. */

@@ -13,7 +13,7 @@ public final class Loopback extends Device {
 
     public Loopback(Kernel kernel) {
         super(kernel, "lo", MTU, 0);
-        receive = kernel.executor().queued(this::netifReceive, this);
+        receive = kernel.executor().queued(reception(), this);
     }
 
     @Override

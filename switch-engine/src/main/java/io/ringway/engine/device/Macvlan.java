@@ -52,7 +52,7 @@ public final class Macvlan extends Device {
 
     /** False when a bridge or something else takes what the device receives ({@code macvlan_port_create()}). */
     public static boolean mayStandOn(Device lower) {
-        return MacvlanPort.existsOn(lower) || !lower.hasReceiveHandler();
+        return MacvlanPort.existsOn(lower) || !lower.reception().hasHandler();
     }
 
     /** False when one in passthru mode is there, or would join others ({@code macvlan_common_newlink()}). */

@@ -38,8 +38,8 @@ final class MacvlanPort {
         this.kernel = kernel;
         this.lower = lower;
         broadcasts = kernel.executor().deferred(this::share, lower);
-        forwarded = kernel.executor().queued(lower::netifReceive, lower);
-        lower.setReceiveHandler(kernel.executor().direct(this::handle));
+        forwarded = kernel.executor().queued(lower.reception(), lower);
+        lower.reception().setHandler(kernel.executor().direct(this::handle));
     }
 
     /** That of the device, made if there is none yet. */
@@ -69,7 +69,7 @@ final class MacvlanPort {
     private void handle(Frame frame) {
         long destination = EthernetHeader.destination(frame);
         if (MacAddress.isMulticast(destination)) {
-            Frame whole = lower.wholeForMacvlans(frame);
+            Frame whole = lower.dependents().wholeForMacvlans(frame);
             if (whole != null && !isConsumed(whole)) {
                 handleMulticast(whole, destination);
             }
@@ -80,7 +80,7 @@ final class MacvlanPort {
         }
         Macvlan target = isPassthru() ? members.get(0) : byMac.get(destination);
         if (target == null || target.mode() == MacvlanMode.SOURCE) {
-            lower.deliverToProtocols(frame);
+            lower.reception().deliverToProtocols(frame);
         } else if (!target.isUp()) {
             lower.drop(frame, DropReason.NOT_SPECIFIED);
         } else {
@@ -105,7 +105,7 @@ final class MacvlanPort {
             return;
         }
         enqueue(frame, source, destination);
-        lower.deliverToProtocols(frame);
+        lower.reception().deliverToProtocols(frame);
     }
 
     private void enqueue(Frame frame, Macvlan source, long destination) {
@@ -221,7 +221,7 @@ final class MacvlanPort {
         queueLengthChanged();
         lower.uppers().remove(macvlan);
         if (members.isEmpty()) {
-            lower.setReceiveHandler(null);
+            lower.reception().setHandler(null);
         }
     }
 

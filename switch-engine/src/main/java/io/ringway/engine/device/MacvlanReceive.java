@@ -17,8 +17,8 @@ final class MacvlanReceive {
     MacvlanReceive(Macvlan device, Kernel kernel) {
         this.device = device;
         this.kernel = kernel;
-        arrived = kernel.executor().direct(device::netifReceive);
-        queued = kernel.executor().queued(device::netifReceive, device);
+        arrived = kernel.executor().direct(device.reception());
+        queued = kernel.executor().queued(device.reception(), device);
     }
 
     /** A frame that is this one's own, {@code bytes} long as the kernel counts. */

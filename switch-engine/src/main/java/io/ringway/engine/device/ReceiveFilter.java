@@ -50,7 +50,7 @@ public final class ReceiveFilter {
     }
 
     /** Whether it takes all frames: asked for, or because it has no filter for the addresses on top of it. */
-    boolean isPromiscuous() {
+    public boolean isPromiscuous() {
         return promiscuous > 0 || forUnicast();
     }
 

@@ -19,7 +19,7 @@ public final class TapInterface extends Device {
 
     public TapInterface(Kernel kernel, String name, long mac) {
         super(kernel, name, MTU, mac);
-        receive = kernel.executor().direct(this::netifReceive);
+        receive = kernel.executor().direct(reception());
     }
 
     @Override

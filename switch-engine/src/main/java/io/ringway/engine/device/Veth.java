@@ -12,7 +12,7 @@ public final class Veth extends Device {
 
     private Veth(Kernel kernel, String name, long mac) {
         super(kernel, name, 1500, mac);
-        receive = kernel.executor().queued(this::netifReceive, this);
+        receive = kernel.executor().queued(reception(), this);
     }
 
     /** Two new ends, joined: {@code [0]} is the one that the command names first. */

@@ -33,7 +33,7 @@ public final class VlanDevice extends Device {
         reorderHeader = options.reorderHeader();
         looseBinding = options.looseBinding();
         ownMac = mac != 0;
-        arrived = kernel.executor().direct(this::netifReceive);
+        arrived = kernel.executor().direct(reception());
         lower.uppers().add(this);
         VlanGroup.settle(lower);
     }

@@ -34,6 +34,6 @@ final class VlanGroup {
                 group.members[group.members.length - 1] = vlan;
             }
         }
-        lower.setVlans(group.members.length == 0 ? null : group);
+        lower.reception().setVlans(group.members.length == 0 ? null : group);
     }
 }

@@ -39,8 +39,8 @@ public final class Vxlan extends Device implements TransmitOutcome {
         fdb = new VxlanFdb(kernel, config);
         output = new VxlanOutput(kernel, this);
         input = new VxlanInput(this);
-        receive = kernel.executor().queuedApart(this::netifReceive, this);
-        loopBack = kernel.executor().queued(this::netifReceive, this);
+        receive = kernel.executor().queuedApart(reception(), this);
+        loopBack = kernel.executor().queued(reception(), this);
         startWithMtu(config.lower() == null ? DEFAULT_MTU : maxMtu());
         if (config.remote() != 0) {
             int via = config.lower() == null ? 0 : config.lower().ifindex();

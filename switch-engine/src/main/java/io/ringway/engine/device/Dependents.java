@@ -1,0 +1,69 @@
+package io.ringway.engine.device;
+
+import io.ringway.packet.Frame;
+
+/**
+ * Who hears of what changes at a device, in the kernel's order: the bridge that it is a port of, the devices on top of it,
+ * the stack of its namespace ({@code net/core/dev.c:call_netdevice_notifiers()}).
+ */
+final class Dependents {
+    private final Device device;
+    private final Uppers uppers;
+    private LinkListener stack;
+
+    Dependents(Device device, Uppers uppers) {
+        this.device = device;
+        this.uppers = uppers;
+    }
+
+    void attach(LinkListener newStack) {
+        stack = newStack;
+    }
+
+    /** The device went up or down, which may have changed its carrier too. */
+    void linkChanged() {
+        if (device.port() != null) {
+            device.port().linkChanged();
+        }
+    }
+
+    void carrierChanged() {
+        linkChanged();
+        uppers.carrierChanged();
+    }
+
+    void mtuChanged() {
+        if (device.port() != null) {
+            device.port().bridge().followLowestMtu();
+        }
+        uppers.mtuChanged();
+    }
+
+    void macChanged() {
+        if (device.port() != null) {
+            device.port().macChanged();
+        }
+        uppers.macChanged();
+        if (stack != null) {
+            stack.macChanged(device);
+        }
+    }
+
+    void arpChanged() {
+        if (stack != null) {
+            stack.arpChanged(device);
+        }
+    }
+
+    /** What was behind the device is gone ({@code linkwatch_do_dev()}). */
+    void carrierLost() {
+        if (device.isUp() && stack != null) {
+            stack.carrierLost(device);
+        }
+    }
+
+    /** See {@link LinkListener#wholeForMacvlans}. */
+    Frame wholeForMacvlans(Frame frame) {
+        return stack == null ? frame : stack.wholeForMacvlans(frame);
+    }
+}

@@ -1,0 +1,40 @@
+package io.ringway.engine.device;
+
+import io.ringway.packet.DropReason;
+import io.ringway.packet.Frame;
+import io.ringway.packet.Stage;
+
+/** The way of a frame from the stack into a device's driver, past the taps ({@code net/core/dev.c:__dev_queue_xmit()}). */
+final class Transmission implements Stage {
+    private final Device device;
+    private final Taps taps;
+
+    Transmission(Device device, Taps taps) {
+        this.device = device;
+        this.taps = taps;
+    }
+
+    @Override
+    public void receive(Frame frame) {
+        if (!device.isUp()) {
+            device.counters().txDropped++;
+            frame.tellRefused(DropReason.DEV_DOWN);
+            device.drop(frame, DropReason.DEV_DOWN);
+            return;
+        }
+        if (!device.hasCarrier()) {
+            // The queue of a device without carrier takes nothing: sch_generic.c:noop_enqueue().
+            device.counters().txDropped++;
+            frame.tellSent();
+            device.drop(frame, DropReason.DEV_READY);
+            return;
+        }
+        taps.show(frame, true);
+        if (device.takes(frame)) {
+            frame.tellSent();
+        } else {
+            frame.tellRefused(DropReason.NOT_SPECIFIED);
+        }
+        device.xmit(frame);
+    }
+}
