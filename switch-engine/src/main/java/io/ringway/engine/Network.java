@@ -98,7 +98,7 @@ public final class Network {
             }
         }
         if (device instanceof Bridge bridge) {
-            for (BridgePort port : new ArrayList<>(bridge.ports())) {
+            for (BridgePort port : bridge.ports()) {
                 bridge.removePort(port);
             }
         }

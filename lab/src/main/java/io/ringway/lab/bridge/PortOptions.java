@@ -108,7 +108,7 @@ public final class PortOptions {
                 }
                 changes.add(port -> port.setGroupForwardMask(mask));
             }
-            case "fdb_flush" -> changes.add(port -> port.bridge().forget(port, false));
+            case "fdb_flush" -> changes.add(port -> port.bridge().fdb().forget(port, false));
             default -> {
                 return false;
             }

@@ -6,11 +6,7 @@ import io.ringway.packet.EthernetHeader;
 import io.ringway.packet.Frame;
 import io.ringway.packet.MacAddress;
 import io.ringway.packet.Stage;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * A learning bridge without STP.
@@ -21,10 +17,10 @@ import java.util.stream.Collectors;
 public final class Bridge extends Device {
     private static final int DEFAULT_MTU = 1500;
     private final Fdb fdb;
-    private final List<BridgePort> ports = new ArrayList<>();
+    private final BridgePorts ports = new BridgePorts();
+    private final BridgeForward forward;
     private final Stage up;
     private boolean macChosen;
-    private boolean hadPorts;
     private boolean mtuChosen;
     private boolean snooping = true;
     private final BridgeSettings settings = new BridgeSettings();
@@ -37,6 +33,7 @@ public final class Bridge extends Device {
         this.macChosen = macChosen;
         fdb = new Fdb(kernel);
         up = kernel.executor().direct(this::receiveUp);
+        forward = new BridgeForward(this, ports, up);
         fdb.addLocal(mac, null);
     }
 
@@ -63,17 +60,17 @@ public final class Bridge extends Device {
             if (multicast) {
                 counters().multicast++;
             }
-            flood(from, frame, multicast ? PortFlag.MCAST_FLOOD : PortFlag.BCAST_FLOOD, true);
+            forward.flood(from, frame, multicast ? PortFlag.MCAST_FLOOD : PortFlag.BCAST_FLOOD, true);
             return;
         }
         FdbEntry entry = fdb.find(destination);
         if (entry == null) {
-            flood(from, frame, PortFlag.FLOOD, filter().isPromiscuous());
+            forward.flood(from, frame, PortFlag.FLOOD, filter().isPromiscuous());
         } else if (entry.local) {
             up.receive(frame);
         } else {
             entry.usedNs = kernel.nowNs();
-            sendTo(entry.port, from, frame, filter().isPromiscuous());
+            forward.toPort(entry.port, from, frame, filter().isPromiscuous());
         }
     }
 
@@ -81,41 +78,6 @@ public final class Bridge extends Device {
     private boolean knows(long source, BridgePort at) {
         FdbEntry entry = fdb.find(source);
         return entry != null && entry.port == at && !entry.local;
-    }
-
-    private void sendTo(BridgePort to, BridgePort from, Frame frame, boolean alsoUp) {
-        boolean deliverable = to != null && to.shouldDeliver(from);
-        if (deliverable) {
-            to.send(alsoUp ? kernel.copy(frame) : frame);
-        }
-        finish(frame, alsoUp, deliverable);
-    }
-
-    /** To the ports that take such frames, the newest first; the last one gets the frame itself unless it also goes up. */
-    private void flood(BridgePort from, Frame frame, PortFlag wanted, boolean alsoUp) {
-        BridgePort previous = null;
-        boolean everywhere = from == null && wanted != PortFlag.FLOOD;
-        for (int i = ports.size() - 1; i >= 0; i--) {
-            BridgePort port = ports.get(i);
-            if ((everywhere || port.has(wanted)) && port.shouldDeliver(from)) {
-                if (previous != null) {
-                    previous.send(kernel.copy(frame));
-                }
-                previous = port;
-            }
-        }
-        if (previous != null) {
-            previous.send(alsoUp ? kernel.copy(frame) : frame);
-        }
-        finish(frame, alsoUp, previous != null);
-    }
-
-    private void finish(Frame frame, boolean alsoUp, boolean sent) {
-        if (alsoUp) {
-            up.receive(frame);
-        } else if (!sent) {
-            drop(frame, DropReason.NO_TX_TARGET);
-        }
     }
 
     /** Received by the bridge itself ({@code br_pass_frame_up()}), which counts without the Ethernet header. */
@@ -138,26 +100,21 @@ public final class Bridge extends Device {
             if (!broadcast && snooping && !GroupMessage.isWellFormed(frame)) {
                 drop(frame, DropReason.NOT_SPECIFIED);
             } else {
-                flood(null, frame, broadcast ? PortFlag.BCAST_FLOOD : PortFlag.MCAST_FLOOD, false);
+                forward.flood(null, frame, broadcast ? PortFlag.BCAST_FLOOD : PortFlag.MCAST_FLOOD, false);
             }
             return;
         }
         FdbEntry entry = fdb.find(destination);
         if (entry == null) {
-            flood(null, frame, PortFlag.FLOOD, false);
+            forward.flood(null, frame, PortFlag.FLOOD, false);
         } else {
-            sendTo(entry.port, null, frame, false);
+            forward.toPort(entry.port, null, frame, false);
         }
     }
 
     @Override
     public boolean hasCarrier() {
-        for (BridgePort port : ports) {
-            if (port.isForwarding()) {
-                return true;
-            }
-        }
-        return false;
+        return ports.anyForwards();
     }
 
     @Override
@@ -173,7 +130,7 @@ public final class Bridge extends Device {
         } else {
             fdb.stop();
         }
-        new ArrayList<>(ports).forEach(BridgePort::linkChanged);
+        ports.list().forEach(BridgePort::linkChanged);
         carrier().check();
     }
 
@@ -189,7 +146,7 @@ public final class Bridge extends Device {
         }
         FdbEntry own = fdb.find(mac());
         if (own != null && own.local && own.port == null) {
-            fdb.deleteLocal(own, this, ports);
+            fdb.deleteLocal(own, this);
         }
         fdb.addLocal(mac, null);
         super.setMac(mac);
@@ -197,9 +154,8 @@ public final class Bridge extends Device {
 
     /** Makes the device a port ({@code br_add_if()}). */
     public BridgePort addPort(Device device) {
-        BridgePort port = new BridgePort(kernel, this, device, freeNumber());
+        BridgePort port = new BridgePort(kernel, this, device, ports.freeNumber());
         ports.add(port);
-        hadPorts = true;
         device.setPort(port);
         fdb.addLocal(device.mac(), port);
         followLowestMac();
@@ -208,24 +164,15 @@ public final class Bridge extends Device {
         return port;
     }
 
-    private int freeNumber() {
-        Set<Integer> taken = ports.stream().map(BridgePort::number).collect(Collectors.toSet());
-        int number = 1;
-        while (taken.contains(number)) {
-            number++;
-        }
-        return number;
-    }
-
     /** Whether a device ever was a port of it. */
     public boolean hadPorts() {
-        return hadPorts;
+        return ports.hadAny();
     }
 
     /** Releases a port ({@code br_del_if()}). */
     public void removePort(BridgePort port) {
         port.leave();
-        forget(port, true);
+        fdb.forget(port, true);
         ports.remove(port);
         port.device().setPort(null);
         followLowestMac();
@@ -241,56 +188,26 @@ public final class Bridge extends Device {
 
     /** Until a user sets it, the MTU is that of the narrowest port ({@code br_mtu_auto_adjust()}). */
     void followLowestMtu() {
-        if (mtuChosen) {
-            return;
+        if (!mtuChosen) {
+            super.setMtu(ports.lowestMtu(DEFAULT_MTU));
         }
-        int lowest = ports.isEmpty() ? DEFAULT_MTU : Integer.MAX_VALUE;
-        for (BridgePort port : ports) {
-            lowest = Math.min(lowest, port.device().mtu());
-        }
-        super.setMtu(lowest);
     }
 
     /** Every port that blocks forwards, as STP is off ({@code br_port_state_selection()}). */
     void selectStates() {
-        ports.forEach(BridgePort::makeForwarding);
+        ports.list().forEach(BridgePort::makeForwarding);
         carrier().check();
     }
 
     void portMacChanged(BridgePort port) {
-        for (FdbEntry entry : fdb.entries()) {
-            if (entry.port == port && entry.local && !entry.addedByUser) {
-                fdb.deleteLocal(entry, this, ports);
-                break;
-            }
-        }
-        fdb.addLocal(port.device().mac(), port);
+        fdb.macChanged(port);
         followLowestMac();
     }
 
-    /** Forgets what was learned at a port, and with {@code staticToo} all of it ({@code br_fdb_delete_by_port()}). */
-    public void forget(BridgePort port, boolean staticToo) {
-        for (FdbEntry entry : fdb.entries()) {
-            if (entry.port != port || (!staticToo && entry.isKept())) {
-                continue;
-            }
-            if (entry.local) {
-                fdb.deleteLocal(entry, this, ports);
-            } else {
-                fdb.remove(entry.mac());
-            }
-        }
-    }
-
     private void followLowestMac() {
-        if (macChosen) {
-            return;
+        if (!macChosen) {
+            changeMac(ports.lowestMac());
         }
-        long lowest = ports.isEmpty() ? 0 : Long.MAX_VALUE;
-        for (BridgePort port : ports) {
-            lowest = Math.min(lowest, port.device().mac());
-        }
-        changeMac(lowest);
     }
 
     /** A command adds an address. */
@@ -329,6 +246,6 @@ public final class Bridge extends Device {
 
     /** In the order in which they were added. */
     public List<BridgePort> ports() {
-        return Collections.unmodifiableList(ports);
+        return ports.list();
     }
 }

@@ -183,7 +183,7 @@ public final class BridgePort {
             state = PortState.BLOCKING;
         } else {
             leave();
-            bridge.forget(this, false);
+            bridge.fdb().forget(this, false);
         }
         bridge.selectStates();
     }

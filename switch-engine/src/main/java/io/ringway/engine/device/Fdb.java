@@ -91,13 +91,35 @@ public final class Fdb {
         return entries.remove(mac);
     }
 
-    /**
-     * Forgets a local address of a port or of the bridge, unless another has the same ({@code fdb_delete_local()}).
-     *
-     * @param heirs the bridge's ports in its own order
-     */
-    void deleteLocal(FdbEntry entry, Bridge bridge, List<BridgePort> heirs) {
+    /** The port's device has another address by now ({@code br_fdb_changeaddr()}). */
+    void macChanged(BridgePort port) {
+        for (FdbEntry entry : entries()) {
+            if (entry.port == port && entry.local && !entry.addedByUser) {
+                deleteLocal(entry, port.bridge());
+                break;
+            }
+        }
+        addLocal(port.device().mac(), port);
+    }
+
+    /** Forgets what was learned at a port, and with {@code staticToo} all of it ({@code br_fdb_delete_by_port()}). */
+    public void forget(BridgePort port, boolean staticToo) {
+        for (FdbEntry entry : entries()) {
+            if (entry.port != port || (!staticToo && entry.isKept())) {
+                continue;
+            }
+            if (entry.local) {
+                deleteLocal(entry, port.bridge());
+            } else {
+                entries.remove(entry.mac());
+            }
+        }
+    }
+
+    /** Forgets a local address of a port or of the bridge, unless another has the same ({@code fdb_delete_local()}). */
+    void deleteLocal(FdbEntry entry, Bridge bridge) {
         BridgePort former = entry.port;
+        List<BridgePort> heirs = bridge.ports();
         for (int i = heirs.size() - 1; i >= 0; i--) {
             BridgePort heir = heirs.get(i);
             if (heir != former && heir.device().mac() == entry.mac()) {
