@@ -302,6 +302,17 @@ class BridgeTest {
         assertThat(bench.arrivals()).contains("b:eth0", "c:eth0");
     }
 
+    @Test
+    void looksBehindATagOnlyIfItWasTakenOffOnReceipt() {
+        byte[] frame = Frames.plain(MacAddress.parse("01:00:5e:01:02:03"), A);
+        byte[] tagged = Arrays.copyOf(frame, frame.length);
+        System.arraycopy(new byte[] {(byte) 0x81, 0, 0, 5, 8, 0}, 0, tagged, 12, 6);
+        bench.inject(bridge, tagged);
+        assertThat(bench.arrivals()).contains("b:eth0", "c:eth0");
+        bench.inject(a, tagged);
+        assertThat(bench.arrivals()).containsExactly("host:va");
+    }
+
     private void add(long mac, Veth host, FdbAddition.Kind kind, boolean sticky) {
         FdbAddition addition = new FdbAddition(mac, host.peer().port(), kind, sticky, false, false, false);
         assertThat(bridge.add(addition)).isEqualTo(FdbAddition.Answer.DONE);

@@ -4,9 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ringway.engine.core.Kernel;
 import io.ringway.engine.device.Veth;
+import io.ringway.engine.vxlan.Vxlan;
+import io.ringway.engine.vxlan.VxlanConfig;
+import io.ringway.engine.vxlan.VxlanConfig.DontFragment;
+import io.ringway.engine.vxlan.VxlanFdbEntry.State;
+import io.ringway.engine.vxlan.VxlanRemote;
 import io.ringway.nat.Netfilter;
 import io.ringway.nat.rules.IptablesCommand;
 import io.ringway.packet.DropReason;
+import io.ringway.packet.Ipv4Address;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -29,9 +35,36 @@ class InvisibilityContractTest {
         assertThat(run(new Kernel(1, 1))).isEqualTo(run(new Kernel(1))).hasSizeGreaterThan(1000);
     }
 
+    private static Vxlan tunnel(Bench bench, String ns, String remote) {
+        VxlanConfig config = new VxlanConfig(
+                42,
+                Ipv4Address.parse(remote),
+                0,
+                null,
+                4789,
+                0,
+                0,
+                0,
+                false,
+                0,
+                DontFragment.UNSET,
+                true,
+                300,
+                0,
+                true,
+                false,
+                false);
+        Vxlan vxlan =
+                new Vxlan(bench.network.kernel(), bench.ns(ns).stack(), "vx", Bench.mac(0x40 + ns.charAt(0)), config);
+        bench.ns(ns).add(vxlan, 0);
+        bench.ns(ns).setUp(vxlan, true);
+        bench.watch(vxlan);
+        return vxlan;
+    }
+
     /**
-     * Two hosts and a router on one bridge, a third host behind it, rules and MASQUERADE between them; traffic of all
-     * kinds, some of it for nobody. What every device saw, then drops by reason, rules with counters, connections.
+     * Two hosts and a router on one bridge with a tunnel over it, a third host behind it, rules and MASQUERADE between them;
+     * traffic of all kinds, some of it for nobody. What every device saw, then drops by reason, rules with counters, connections.
      */
     private static List<String> run(Kernel kernel) {
         Bench bench = new Bench(kernel);
@@ -54,6 +87,11 @@ class InvisibilityContractTest {
         Random random = new Random(SEED);
         String[] targets = {"10.0.0.1", "10.0.0.3", "10.9.0.2", "10.9.0.77", "10.0.0.255", "172.16.0.1"};
         long[] macs = {Bench.mac(9), Bench.mac(0xb), Bench.mac(0x77), -1L >>> 16};
+        Vxlan tunnel = tunnel(bench, "a", "10.0.0.3");
+        Vxlan end = tunnel(bench, "b", "10.0.0.2");
+        bench.address(b[0], "10.0.0.4/24");
+        tunnel.fdb().append(0, new VxlanRemote(Ipv4Address.parse("10.0.0.4"), 4789, 42, 0), State.PERMANENT, false);
+        bench.address(end, "10.3.0.2/24");
         for (int i = 0; i < 400; i++) {
             String target = targets[random.nextInt(targets.length)];
             long mac = macs[random.nextInt(macs.length)];
@@ -61,6 +99,9 @@ class InvisibilityContractTest {
                     ? Frames.arpRequest(Bench.mac(0xa), "10.0.0.2", target)
                     : Frames.echoRequest(mac, Bench.mac(0xa), "10.0.0.2", target, 1 + random.nextInt(3));
             bench.inject(a[0], frame, kernel.nowNs() + random.nextInt(50_000_000));
+            if (i % 20 == 0) {
+                bench.inject(tunnel, Frames.arpRequest(tunnel.mac(), "10.3.0.1", "10.3.0.2"));
+            }
         }
         bench.advance(10);
         assertThat(bench.network.accounts().heldFrames()).isZero();

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ringway.engine.device.Veth;
 import io.ringway.engine.ipv4.SnmpCounters;
 import io.ringway.packet.DropReason;
+import io.ringway.packet.EthernetHeader;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,6 +93,17 @@ class SnmpCountersTest {
                 .containsEntry("IpExtInBcastPkts", 1L)
                 .containsEntry("IcmpInEchoReps", 1L)
                 .containsEntry("IcmpInErrors", 1L);
+    }
+
+    @Test
+    void aMuteHostHearsItsOwnErrorToABroadcastAddress() {
+        String everybody = HIS.substring(0, HIS.lastIndexOf('.')) + ".255";
+        List<Integer> types = new ArrayList<>();
+        bench.ns("host").stack().setMute(true);
+        bench.ns("host").stack().localEnd().setListener(frame -> types.add(EthernetHeader.type(frame)));
+        bench.forwarding(sender.peer());
+        bench.inject(sender, Frames.echoRequest(HOST, NEIGHBOUR, everybody, "192.168.1.1", 64));
+        assertThat(types).containsExactly(EthernetHeader.TYPE_IPV4);
     }
 
     @Test

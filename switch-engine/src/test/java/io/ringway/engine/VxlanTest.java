@@ -120,6 +120,28 @@ class VxlanTest {
     }
 
     @Test
+    void answersAfterItSawAllThatOnePollBrought() {
+        Vxlan here = vxlan("h1", 0x11, config(42, "10.0.0.2"));
+        here.fdb().append(0, remote("10.0.0.3"), State.PERMANENT, false);
+        Vxlan there = vxlan("h2", 0x12, config(42, "10.0.0.1"));
+        bench.address(wire[1], "10.0.0.3/24");
+        bench.address(there, "10.1.0.2/24");
+        var neighbours = bench.ns("h1").stack().neighbours();
+        for (String address : List.of("10.0.0.2", "10.0.0.3")) {
+            neighbours.set(
+                    wire[0],
+                    Ipv4Address.parse(address),
+                    wire[1].mac(),
+                    io.ringway.engine.ipv4.NeighbourState.PERMANENT);
+        }
+        bench.inject(here, Frames.arpRequest(here.mac(), "10.1.0.1", "10.1.0.2"));
+        assertThat(bench.seen)
+                .filteredOn(seen -> seen.where().equals("h2:vx42"))
+                .extracting(Bench.Seen::outgoing)
+                .containsExactly(false, false, true, true);
+    }
+
+    @Test
     void dropsWhatItCannotPlace() {
         Vxlan here = vxlan("h1", 0x11, config(42, "10.0.0.2"));
         vxlan("h2", 0x12, config(43, "10.0.0.1"));

@@ -26,7 +26,7 @@ public interface Executor {
      * The stage as its caller reaches it where the kernel enqueues on a queue of that stage's own, which is polled in turn
      * with the backlog: a tunnel's {@code gro_cells}.
      */
-    Stage queuedApart(Stage target, Place place);
+    Stage queuedApart(PolledStage target, Place place);
 
     /** The stage as its caller reaches it where the kernel leaves it to a work queue: when the backlog is empty. */
     Stage deferred(Stage target, Place place);

@@ -35,8 +35,10 @@ public final class InlineExecutor implements Executor {
     }
 
     @Override
-    public Stage queuedApart(Stage target, Place place) {
-        return new QueuedStage(this, new PollQueue(), target, place);
+    public Stage queuedApart(PolledStage target, Place place) {
+        PollQueue queue = new PollQueue();
+        queue.poller = target;
+        return new QueuedStage(this, queue, target, place);
     }
 
     @Override
@@ -64,6 +66,9 @@ public final class InlineExecutor implements Executor {
         while (queue != null) {
             for (int i = 0; i < POLL_WEIGHT && !queue.isEmpty(); i++) {
                 step(queue);
+            }
+            if (queue.poller != null) {
+                queue.poller.endPoll();
             }
             queue.scheduled = !queue.isEmpty();
             if (queue.scheduled) {

@@ -15,6 +15,9 @@ final class PollQueue {
     /** Whether it is on the poll list, or being polled. */
     boolean scheduled;
 
+    /** Told when a turn ends; null for nobody. */
+    PolledStage poller;
+
     boolean isEmpty() {
         return head == tail;
     }

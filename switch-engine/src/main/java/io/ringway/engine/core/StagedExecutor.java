@@ -52,8 +52,10 @@ public final class StagedExecutor implements Executor {
     }
 
     @Override
-    public Stage queuedApart(Stage target, Place place) {
-        return new Link(target, new LinkQueue(), place);
+    public Stage queuedApart(PolledStage target, Place place) {
+        LinkQueue queue = new LinkQueue();
+        queue.poller = target;
+        return new Link(target, queue, place);
     }
 
     @Override
@@ -93,9 +95,18 @@ public final class StagedExecutor implements Executor {
     /** Null when all queues are empty; a queue that has given its weight goes behind the others. */
     private Link nextQueued() {
         LinkQueue queue = pollList.peek();
-        while (queue != null && (queue.links.isEmpty() || queue.polled == POLL_WEIGHT)) {
+        while (queue != null && queue.isThrough()) {
+            if (queue.poller != null && !queue.ended) {
+                queue.ended = true;
+                queue.poller.endPoll();
+                takeCalled();
+                if (!stack.isEmpty()) {
+                    return stack.remove(stack.size() - 1);
+                }
+            }
             pollList.poll();
             queue.polled = 0;
+            queue.ended = false;
             queue.scheduled = !queue.links.isEmpty();
             if (queue.scheduled) {
                 pollList.add(queue);
@@ -121,6 +132,13 @@ public final class StagedExecutor implements Executor {
         private final ArrayDeque<Link> links = new ArrayDeque<>();
         private boolean scheduled;
         private int polled;
+        private PolledStage poller;
+        private boolean ended;
+
+        /** Whether its turn is over. */
+        boolean isThrough() {
+            return ended || links.isEmpty() || polled == POLL_WEIGHT;
+        }
     }
 
     /** A stage and the ring in front of it. */

@@ -80,10 +80,14 @@ public abstract class Device implements Place {
         return reception;
     }
 
-    /** Bytes as drivers count them: a tag that the kernel took off on receipt travels beside the frame from then on. */
+    /** Whether it has a tag that the kernel took off on receipt, and keeps beside the frame from then on. */
+    static boolean isTagBeside(Frame frame) {
+        return frame.ingressIfindex() != 0 && VlanTag.present(frame);
+    }
+
+    /** Bytes as drivers count them. */
     protected static int countedBytes(Frame frame) {
-        boolean tagBeside = frame.ingressIfindex() != 0 && VlanTag.present(frame);
-        return frame.length() - (tagBeside ? VlanTag.LENGTH : 0);
+        return frame.length() - (isTagBeside(frame) ? VlanTag.LENGTH : 0);
     }
 
     protected final void drop(Frame frame, DropReason reason) {

@@ -8,8 +8,8 @@ import io.ringway.packet.VlanTag;
 
 /**
  * What a snooping bridge demands of a multicast frame that carries IPv4: a sound header and, if it is IGMP, a sound
- * message ({@code igmp.c:ip_mc_check_igmp()}, {@code br_multicast.c:br_multicast_ipv4_rcv()}). For IPv6 see
- * {@link GroupMessageV6}.
+ * message ({@code igmp.c:ip_mc_check_igmp()}, {@code br_multicast.c:br_multicast_ipv4_rcv()}). Behind a tag it looks only
+ * where the tag was taken off on receipt. For IPv6 see {@link GroupMessageV6}.
  */
 final class GroupMessage {
     private static final int ALL_HOSTS = 0xe000_0001;
@@ -26,7 +26,7 @@ final class GroupMessage {
     static boolean isWellFormed(Frame frame) {
         int at = EthernetHeader.LENGTH;
         int type = EthernetHeader.type(frame);
-        if (VlanTag.present(frame)) {
+        if (Device.isTagBeside(frame)) {
             type = VlanTag.innerType(frame);
             at += VlanTag.LENGTH;
         }

@@ -19,7 +19,7 @@ public final class Reception implements Stage {
     Reception(Device device, Taps taps) {
         this.device = device;
         this.taps = taps;
-        protocols = new ProtocolDelivery(device);
+        protocols = new ProtocolDelivery(device, taps);
     }
 
     @Override
@@ -29,7 +29,10 @@ public final class Reception implements Stage {
             device.drop(frame, DropReason.NOT_SPECIFIED);
             return;
         }
-        taps.show(frame, false);
+        boolean tapComesLast = handler == null && taps.any() && protocols.keepsTapBack(frame);
+        if (!tapComesLast) {
+            taps.show(frame, false);
+        }
         if (vlans != null && vlans.takes(frame)) {
             return;
         }
@@ -37,6 +40,15 @@ public final class Reception implements Stage {
             handler.receive(frame);
         } else {
             deliverToProtocols(frame);
+        }
+    }
+
+    /** As {@link #receive}, one of a list: its protocol gets it when the next one is for another, or none follows. */
+    void receiveListed(Frame frame, boolean last) {
+        protocols.beginList();
+        receive(frame);
+        if (last) {
+            protocols.endList();
         }
     }
 

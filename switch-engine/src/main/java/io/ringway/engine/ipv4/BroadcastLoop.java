@@ -2,6 +2,7 @@ package io.ringway.engine.ipv4;
 
 import io.ringway.engine.core.Place;
 import io.ringway.nat.Hook;
+import io.ringway.packet.EthernetHeader;
 import io.ringway.packet.Frame;
 import io.ringway.packet.Stage;
 
@@ -29,6 +30,7 @@ final class BroadcastLoop implements Place {
     }
 
     private void back(Frame copy) {
+        EthernetHeader.set(copy, 0, 0, EthernetHeader.TYPE_IPV4);
         copy.setPacketType(Frame.LOOPED_BACK);
         copy.setIngressIfindex(copy.egressIfindex());
         backlog.receive(copy);

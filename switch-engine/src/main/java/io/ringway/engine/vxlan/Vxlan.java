@@ -2,6 +2,7 @@ package io.ringway.engine.vxlan;
 
 import io.ringway.engine.core.Kernel;
 import io.ringway.engine.device.Device;
+import io.ringway.engine.device.GroCells;
 import io.ringway.engine.ipv4.Ipv4Stack;
 import io.ringway.packet.DropReason;
 import io.ringway.packet.EthernetHeader;
@@ -39,7 +40,7 @@ public final class Vxlan extends Device implements TransmitOutcome {
         fdb = new VxlanFdb(kernel, config);
         output = new VxlanOutput(kernel, this);
         input = new VxlanInput(this);
-        receive = kernel.executor().queuedApart(reception(), this);
+        receive = kernel.executor().queuedApart(new GroCells(this), this);
         loopBack = kernel.executor().queued(reception(), this);
         startWithMtu(config.lower() == null ? DEFAULT_MTU : maxMtu());
         if (config.remote() != 0) {
