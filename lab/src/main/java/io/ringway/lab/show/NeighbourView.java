@@ -40,9 +40,9 @@ public record NeighbourView(boolean withDevice, boolean statistics, int askers) 
             if (references(neighbour) > 0) {
                 node.put("refcnt", references(neighbour));
             }
-            node.put("used", neighbour.usedSeconds());
-            node.put("confirmed", neighbour.confirmedSeconds());
-            node.put("updated", neighbour.updatedSeconds());
+            node.put("used", neighbour.times().sinceUsedSeconds());
+            node.put("confirmed", neighbour.times().sinceConfirmedSeconds());
+            node.put("updated", neighbour.times().sinceUpdatedSeconds());
             node.put("probes", neighbour.probes());
         }
         if (neighbour.state() != NeighbourState.NONE) {
@@ -68,9 +68,9 @@ public record NeighbourView(boolean withDevice, boolean statistics, int askers) 
         text.append(neighbour.flags().isExternLearned() ? "extern_learn " : "");
         if (statistics) {
             text.append(references(neighbour) > 0 ? " ref " + references(neighbour) : "");
-            text.append(" used ").append(neighbour.usedSeconds());
-            text.append('/').append(neighbour.confirmedSeconds());
-            text.append('/').append(neighbour.updatedSeconds());
+            text.append(" used ").append(neighbour.times().sinceUsedSeconds());
+            text.append('/').append(neighbour.times().sinceConfirmedSeconds());
+            text.append('/').append(neighbour.times().sinceUpdatedSeconds());
             text.append("probes ").append(neighbour.probes()).append(' ');
         }
         if (neighbour.state() != NeighbourState.NONE) {

@@ -5,33 +5,22 @@ import io.ringway.engine.device.Device;
 import io.ringway.packet.DropReason;
 import io.ringway.packet.EthernetHeader;
 import io.ringway.packet.Frame;
-import io.ringway.packet.Ipv4Address;
-import java.util.ArrayDeque;
 
 /**
  * What is known of one neighbour, and the packets that wait until its MAC is known
  * ({@code net/core/neighbour.c:__neigh_event_send(), neigh_timer_handler(), neigh_update()}). Times in ns.
  */
 public final class Neighbour {
-    private static final long MS = 1_000_000;
-    private static final long SECOND = 1_000 * MS;
-
-    /** HZ/100, in ticks of 4 ms. */
-    private static final long SHORTEST_NS = 8 * MS;
-
     private final NeighbourTable table;
     private final int address;
     private final Device device;
-    private final InterfaceSettings settings;
-    private final ArrayDeque<Frame> queue = new ArrayDeque<>();
+    private final NeighbourParms parms;
+    private final UnresolvedQueue queue;
     private final Timer timer = new Timer(this::onTimer);
-    private int queuedBytes;
     private NeighbourState state;
     private long mac;
     private int probes;
-    private long usedNs;
-    private long confirmedNs;
-    private long updatedNs;
+    private final NeighbourTimes times;
     private boolean headerCached;
     private final NeighbourFlags flags = new NeighbourFlags();
 
@@ -39,19 +28,17 @@ public final class Neighbour {
         this.table = table;
         this.address = address;
         this.device = device;
-        this.settings = table.stack().settings().of(device);
+        parms = new NeighbourParms(table, device);
+        queue = new UnresolvedQueue(table.stack(), address);
         this.state = state;
         this.mac = mac;
-        long now = now();
-        usedNs = now;
-        updatedNs = now;
-        confirmedNs = now - 2 * baseReachableNs();
+        times = new NeighbourTimes(table.stack().kernel(), parms);
     }
 
     /** Sends a packet, or keeps it until the neighbour has answered ({@code neigh_output()}). */
     void output(Frame frame) {
         if (!state.isConnected() || !headerCached) {
-            usedNs = now();
+            times.used();
             if (!state.isValid()) {
                 resolve(frame);
                 return;
@@ -65,7 +52,8 @@ public final class Neighbour {
         device.transmit().receive(frame);
     }
 
-    /** Starts asking.
+    /**
+     * Starts asking.
      *
      * @param frame what waits for the answer, or null
      */
@@ -74,9 +62,7 @@ public final class Neighbour {
             frame.tellSent();
         }
         boolean ask = state == NeighbourState.NONE || state == NeighbourState.FAILED;
-        int everybody =
-                setting(InterfaceSettings.Setting.MCAST_SOLICIT) + setting(InterfaceSettings.Setting.APP_SOLICIT);
-        if (ask && everybody == 0) {
+        if (ask && parms.asksNobody()) {
             become(NeighbourState.FAILED);
             if (frame != null) {
                 table.stack().drop(frame, "neighbour", DropReason.NEIGH_FAILED);
@@ -84,12 +70,12 @@ public final class Neighbour {
             return;
         }
         if (ask) {
-            probes = setting(InterfaceSettings.Setting.UCAST_SOLICIT);
+            probes = parms.unicastProbes();
             become(NeighbourState.INCOMPLETE);
-            arm(retransmitNs());
+            arm(parms.retransmitNs());
         }
         if (frame != null) {
-            enqueue(frame);
+            queue.add(frame, parms.queueBytes());
         }
         if (ask) {
             probe();
@@ -101,7 +87,7 @@ public final class Neighbour {
         if (state == NeighbourState.PERMANENT) {
             state = NeighbourState.NONE;
         }
-        usedNs = now();
+        times.used();
         if (state == NeighbourState.STALE) {
             delay();
         } else if (state == NeighbourState.NONE || state == NeighbourState.FAILED) {
@@ -111,101 +97,64 @@ public final class Neighbour {
 
     private void delay() {
         become(NeighbourState.DELAY);
-        arm(setting(InterfaceSettings.Setting.DELAY_FIRST_PROBE_TIME) * SECOND);
+        arm(parms.delayProbeNs());
     }
 
-    private void enqueue(Frame frame) {
-        int size = SocketBuffer.truesize(frame.length());
-        int limit = setting(InterfaceSettings.Setting.UNRES_QLEN_BYTES);
-        while (!queue.isEmpty() && queuedBytes + size > limit) {
-            Frame oldest = queue.poll();
-            queuedBytes -= SocketBuffer.truesize(oldest.length());
-            table.stack().drop(oldest, "neighbour", DropReason.NEIGH_QUEUEFULL);
-        }
-        queuedBytes += size;
-        queue.add(frame);
-        if (table.stack().kernel().trace() != null) {
-            table.stack().trace(frame, "neighbour", "held: who has " + Ipv4Address.format(address));
-        }
-    }
-
+    /** {@code neigh_timer_handler()}. */
     private void onTimer() {
-        long now = now();
-        long delay = SECOND;
-        long reachableTimeNs = table.reachableTimeNs(device);
-        switch (state) {
-            case REACHABLE -> {
-                long delayProbe = setting(InterfaceSettings.Setting.DELAY_FIRST_PROBE_TIME) * SECOND;
-                if (now <= confirmedNs + reachableTimeNs) {
-                    delay = confirmedNs + reachableTimeNs - now;
-                } else if (now <= usedNs + delayProbe) {
-                    become(NeighbourState.DELAY);
-                    delay = delayProbe;
-                } else {
-                    become(NeighbourState.STALE);
-                }
-            }
-            case DELAY -> {
-                long delayProbe = setting(InterfaceSettings.Setting.DELAY_FIRST_PROBE_TIME) * SECOND;
-                if (now <= confirmedNs + delayProbe) {
-                    become(NeighbourState.REACHABLE);
-                    delay = confirmedNs + reachableTimeNs - now;
-                } else {
-                    become(NeighbourState.PROBE);
-                    probes = 0;
-                    delay = retransmitNs();
-                }
-            }
-            default -> delay = retransmitNs();
-        }
+        long delay = nextState();
         boolean asking = state == NeighbourState.INCOMPLETE || state == NeighbourState.PROBE;
-        if (asking && probes >= maxProbes()) {
+        if (asking && probes >= parms.maxProbes(state == NeighbourState.PROBE)) {
             fail();
             return;
         }
         if (state.isTimed()) {
-            arm(Math.max(delay, SHORTEST_NS));
+            arm(Math.max(delay, NeighbourParms.SHORTEST_NS));
         }
         if (asking) {
             probe();
         }
     }
 
-    private int maxProbes() {
-        boolean known = state == NeighbourState.PROBE;
-        return setting(InterfaceSettings.Setting.UCAST_SOLICIT)
-                + setting(InterfaceSettings.Setting.APP_SOLICIT)
-                + setting(known ? InterfaceSettings.Setting.MCAST_RESOLICIT : InterfaceSettings.Setting.MCAST_SOLICIT);
+    /** Goes on to the state that is due; how long until the next one may be. */
+    private long nextState() {
+        if (state == NeighbourState.REACHABLE) {
+            if (times.reachableLeftNs() >= 0) {
+                return times.reachableLeftNs();
+            }
+            become(times.isUsedWithin(parms.delayProbeNs()) ? NeighbourState.DELAY : NeighbourState.STALE);
+            return parms.delayProbeNs();
+        }
+        if (state == NeighbourState.DELAY) {
+            if (times.isConfirmedWithin(parms.delayProbeNs())) {
+                become(NeighbourState.REACHABLE);
+                return times.reachableLeftNs();
+            }
+            become(NeighbourState.PROBE);
+            probes = 0;
+        }
+        return parms.retransmitNs();
     }
 
     /** Nobody answered: those who wait are told so ({@code neigh_invalidate()}, {@code arp_error_report()}). */
     private void fail() {
         become(NeighbourState.FAILED);
         while (state == NeighbourState.FAILED && !queue.isEmpty()) {
-            Frame frame = queue.poll();
-            queuedBytes -= SocketBuffer.truesize(frame.length());
-            table.stack().hostUnreachable(frame);
+            table.stack().hostUnreachable(queue.poll());
         }
-        dropRest();
-    }
-
-    /** An error may have come back to this entry and begun to ask anew: what waits then is forgotten. */
-    private void dropRest() {
-        while (!queue.isEmpty()) {
-            table.stack().drop(queue.poll(), "neighbour", DropReason.NEIGH_FAILED);
-        }
-        queuedBytes = 0;
+        // An error may have come back to this entry and begun to ask anew: what waits then is forgotten.
+        queue.drop();
     }
 
     private void probe() {
-        int beyond = probes - setting(InterfaceSettings.Setting.UCAST_SOLICIT);
+        int beyond = probes - parms.unicastProbes();
         boolean unicast = beyond < 0;
         probes++;
-        if (!unicast && beyond < setting(InterfaceSettings.Setting.APP_SOLICIT)) {
+        if (!unicast && beyond < parms.daemonProbes()) {
             // A daemon is asked, and there is none: arp.c:neigh_app_ns().
             return;
         }
-        table.arp().request(device, address, unicast ? mac : 0, queue.peekLast());
+        table.arp().request(device, address, unicast ? mac : 0, queue.newest());
     }
 
     /**
@@ -224,7 +173,7 @@ public final class Neighbour {
         }
         boolean sameMac = before.isValid() && newMac == mac;
         if (wanted.isConnected()) {
-            confirmedNs = now();
+            times.confirmed();
         }
         NeighbourState next = wanted;
         if (before.isValid()) {
@@ -235,21 +184,28 @@ public final class Neighbour {
                 next = before;
             }
         }
+        take(newMac, next);
+    }
+
+    /** Another state or address, or both. */
+    private void take(long newMac, NeighbourState next) {
+        NeighbourState before = state;
+        boolean sameMac = before.isValid() && newMac == mac;
         if (next != before || !sameMac) {
-            updatedNs = now();
+            times.updated();
         }
         if (next != before) {
             table.stack().kernel().timers().cancel(timer);
             state = next;
             probes = next == NeighbourState.PROBE ? 0 : probes;
             if (next.isTimed()) {
-                arm(next == NeighbourState.REACHABLE ? table.reachableTimeNs(device) : 0);
+                arm(next == NeighbourState.REACHABLE ? parms.reachableNs() : 0);
             }
         }
         if (!sameMac) {
             mac = newMac;
             if (!next.isConnected()) {
-                confirmedNs = now() - 2 * baseReachableNs();
+                times.unconfirmed();
             }
         }
         if (next != before && !before.isValid()) {
@@ -276,47 +232,29 @@ public final class Neighbour {
 
     private void flushQueue() {
         while (state.isValid() && !queue.isEmpty()) {
-            Frame frame = queue.poll();
-            queuedBytes -= SocketBuffer.truesize(frame.length());
-            output(frame);
+            output(queue.poll());
         }
-        dropRest();
+        queue.drop();
     }
 
     /** Drops what waits when the entry is removed by a command or with its device. */
     void discard() {
         table.stack().kernel().timers().cancel(timer);
-        dropRest();
+        queue.drop();
     }
 
     /** Whether another MAC may replace the known one by now, so that two answers don't make it flap. */
     boolean isUnlocked() {
-        return now() > updatedNs + setting(InterfaceSettings.Setting.LOCKTIME) * 10 * MS;
+        return !times.isUpdatedWithin(parms.lockNs());
     }
 
     private void become(NeighbourState next) {
         state = next;
-        updatedNs = now();
+        times.updated();
     }
 
     private void arm(long delayNs) {
-        table.stack().kernel().timers().arm(timer, now() + delayNs);
-    }
-
-    private long now() {
-        return table.stack().kernel().nowNs();
-    }
-
-    private int setting(InterfaceSettings.Setting setting) {
-        return settings.get(setting);
-    }
-
-    private long retransmitNs() {
-        return Math.max(setting(InterfaceSettings.Setting.RETRANS_TIME_MS) * MS, SHORTEST_NS);
-    }
-
-    private long baseReachableNs() {
-        return setting(InterfaceSettings.Setting.BASE_REACHABLE_TIME_MS) * MS;
+        table.stack().kernel().timers().arm(timer, table.stack().kernel().nowNs() + delayNs);
     }
 
     public NeighbourFlags flags() {
@@ -333,16 +271,8 @@ public final class Neighbour {
         return probes;
     }
 
-    public long usedSeconds() {
-        return (now() - usedNs) / SECOND;
-    }
-
-    public long confirmedSeconds() {
-        return (now() - confirmedNs) / SECOND;
-    }
-
-    public long updatedSeconds() {
-        return (now() - updatedNs) / SECOND;
+    public NeighbourTimes times() {
+        return times;
     }
 
     public int address() {

@@ -1,0 +1,55 @@
+package io.ringway.engine.ipv4;
+
+import io.ringway.packet.DropReason;
+import io.ringway.packet.Frame;
+import io.ringway.packet.Ipv4Address;
+import java.util.ArrayDeque;
+
+/** The packets that wait until the MAC of one neighbour is known, the oldest first ({@code neigh->arp_queue}). */
+final class UnresolvedQueue {
+    private final Ipv4Stack stack;
+    private final int address;
+    private final ArrayDeque<Frame> frames = new ArrayDeque<>();
+    private int bytes;
+
+    UnresolvedQueue(Ipv4Stack stack, int address) {
+        this.stack = stack;
+        this.address = address;
+    }
+
+    /** Takes one more; the oldest make room for it. */
+    void add(Frame frame, int limitBytes) {
+        int size = SocketBuffer.truesize(frame.length());
+        while (!frames.isEmpty() && bytes + size > limitBytes) {
+            stack.drop(poll(), "neighbour", DropReason.NEIGH_QUEUEFULL);
+        }
+        bytes += size;
+        frames.add(frame);
+        if (stack.kernel().trace() != null) {
+            stack.trace(frame, "neighbour", "held: who has " + Ipv4Address.format(address));
+        }
+    }
+
+    boolean isEmpty() {
+        return frames.isEmpty();
+    }
+
+    /** The oldest. */
+    Frame poll() {
+        Frame frame = frames.poll();
+        bytes -= SocketBuffer.truesize(frame.length());
+        return frame;
+    }
+
+    /** Null when nothing waits. */
+    Frame newest() {
+        return frames.peekLast();
+    }
+
+    /** Drops what waits. */
+    void drop() {
+        while (!frames.isEmpty()) {
+            stack.drop(poll(), "neighbour", DropReason.NEIGH_FAILED);
+        }
+    }
+}
