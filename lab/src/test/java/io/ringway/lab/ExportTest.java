@@ -2,16 +2,13 @@ package io.ringway.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ringway.engine.Namespace;
 import io.ringway.engine.Network;
-import io.ringway.engine.core.Kernel;
 import io.ringway.lab.export.LabExport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -19,9 +16,6 @@ import org.junit.jupiter.api.TestFactory;
 
 /** What is exported builds the same model again, and is exported the same. */
 class ExportTest {
-    private static final List<String> SHOWN = List.of(
-            "ip addr", "ip route show table all", "ip rule", "ip neigh", "bridge link", "bridge fdb", "iptables-save");
-
     private static final String ODD = """
             ip netns add 'a b'
             ip netns add c
@@ -68,7 +62,7 @@ class ExportTest {
 
     @Test
     void theOddestLabComesBackTheSame() {
-        comesBack(run(ODD));
+        ExportedAgain.isTheSame(run(ODD));
     }
 
     @Test
@@ -87,42 +81,14 @@ class ExportTest {
             try (Stream<Path> files = Files.find(Path.of(folder), 5, (path, about) -> path.endsWith("lab.sh"))) {
                 files.sorted()
                         .forEach(file -> tests.add(DynamicTest.dynamicTest(
-                                file.toString(), () -> comesBack(run(Lab.read(List.of(file)))))));
+                                file.toString(),
+                                () -> ExportedAgain.isTheSame(ExportedAgain.run(Lab.read(List.of(file)))))));
             }
         }
         return tests;
     }
 
-    private static void comesBack(Network original) {
-        String exported = new LabExport(original).text();
-        Network again = run(exported);
-        assertThat(new LabExport(again).text()).as("exported twice").isEqualTo(exported);
-        for (Namespace namespace : original.namespaces()) {
-            for (String command : SHOWN) {
-                assertThat(shown(again, namespace, command))
-                        .as("%s in %s of\n%s", command, namespace, exported)
-                        .isEqualTo(shown(original, namespace, command));
-            }
-        }
-    }
-
-    /** Two things hang on what happened before: the order of the fdb, and which way a device without carrier is down. */
-    private static String shown(Network network, Namespace namespace, String command) {
-        String inside =
-                namespace.name().equals(network.first().name()) ? "" : "ip netns exec '" + namespace.name() + "' ";
-        StringBuilder out = new StringBuilder();
-        new LabRunner(network).run(Lab.parse("shown", inside + command), result -> out.append(result.stdout()));
-        String text = out.toString().replaceAll("(?m)^#.*\n", "").replace("LOWERLAYERDOWN", "DOWN");
-        return command.equals("bridge fdb") ? text.lines().sorted().collect(Collectors.joining("\n")) : text;
-    }
-
     private static Network run(String text) {
-        return run(Lab.parse("lab.sh", text));
-    }
-
-    private static Network run(Lab lab) {
-        Network network = new Network(new Kernel(1));
-        new LabRunner(network).run(lab);
-        return network;
+        return ExportedAgain.run(Lab.parse("lab.sh", text));
     }
 }

@@ -10,13 +10,16 @@ import io.ringway.packet.Ipv4Prefix;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Addresses in the order in which {@code ip addr} shows them, and which devices are up. */
+/**
+ * Addresses in the order in which {@code ip addr} shows them, and which devices are up. Of routes to one network by
+ * several devices the oldest counts, so the devices come in that order.
+ */
 final class AddressExport implements ExportSection {
     private static final Ipv4Prefix LOCALHOST = new Ipv4Prefix(Ipv4Address.LOOPBACK, 8);
 
     @Override
     public void write(Namespace namespace, LabScript script) {
-        for (Device device : namespace.devices()) {
+        for (Device device : DeviceOrder.of(namespace)) {
             if (device instanceof Loopback) {
                 loopback(namespace, script, device);
                 continue;

@@ -44,11 +44,14 @@ final class BridgeExport implements DeviceExport {
     @Override
     public boolean saysMac(Device device) {
         Bridge bridge = (Bridge) device;
-        return bridge.isMacChosen() || bridge.ports().isEmpty();
+        return bridge.isMacChosen() || (bridge.ports().isEmpty() && bridge.mac() != 0);
     }
 
     @Override
     public int initialMtu(Device device) {
+        if (((Bridge) device).isMtuChosen()) {
+            return device.mtu();
+        }
         int narrowest = Integer.MAX_VALUE;
         for (BridgePort port : ((Bridge) device).ports()) {
             narrowest = Math.min(narrowest, port.device().mtu());

@@ -1,6 +1,8 @@
 package io.ringway.lab.export;
 
 import io.ringway.engine.device.Device;
+import io.ringway.engine.device.Loopback;
+import io.ringway.engine.device.TapInterface;
 import java.util.List;
 
 /** The kinds of device that can be exported; the loopback is there already. */
@@ -14,6 +16,12 @@ final class DeviceExports {
             new DummyExport());
 
     private DeviceExports() {}
+
+    /** The device that must be there before, null for none. */
+    static Device lowerOf(Device device) {
+        boolean alone = device instanceof Loopback || device instanceof TapInterface;
+        return alone ? null : of(device).lower(device);
+    }
 
     static DeviceExport of(Device device) {
         for (DeviceExport export : ALL) {

@@ -15,6 +15,7 @@ public final class LabExport {
             new FlagExport(),
             new PortExport(),
             new AddressExport(),
+            PortExport::states,
             SettingExport::ofInterfaces,
             new RouteExport(),
             new RoutingRuleExport(),

@@ -2,6 +2,9 @@ package io.ringway.lab.export;
 
 import io.ringway.engine.Namespace;
 import io.ringway.engine.Network;
+import io.ringway.engine.core.Kernel;
+import io.ringway.lab.Lab;
+import io.ringway.lab.LabRunner;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,6 +15,7 @@ final class LabScript {
     private final Network network;
     private final StringBuilder text = new StringBuilder("#!/bin/bash\n# A model, exported by Ringway.\n");
     private boolean blank;
+    private Network built;
 
     LabScript(Network network) {
         this.network = network;
@@ -19,6 +23,15 @@ final class LabScript {
 
     Network network() {
         return network;
+    }
+
+    /** The namespace as a model has it that was built from the lines up to the first such question. */
+    Namespace built(Namespace namespace) {
+        if (built == null) {
+            built = new Network(new Kernel(1));
+            new LabRunner(built).run(Lab.parse("export", text.toString()));
+        }
+        return namespace == network.first() ? built.first() : built.namespace(namespace.name());
     }
 
     /** A blank line before the next command, if one comes. */

@@ -18,6 +18,9 @@ record LinkExport(boolean upper) implements ExportSection {
     public void write(Namespace namespace, LabScript script) {
         for (Device device : namespace.devices()) {
             if (device instanceof Loopback || device instanceof TapInterface) {
+                if (device instanceof Loopback && !upper && !device.name().equals("lo")) {
+                    script.ip(namespace, "link", "set", "lo", "name", device.name());
+                }
                 continue;
             }
             DeviceExport export = DeviceExports.of(device);
@@ -40,6 +43,7 @@ record LinkExport(boolean upper) implements ExportSection {
         Namespace home = export.home(script, device);
         script.ip(home, words.toArray(String[]::new));
         if (home != namespace) {
+            checkNamed(script, namespace, device);
             script.ip(home, "link", "set", device.name(), "netns", namespace.name());
         }
     }
@@ -49,10 +53,19 @@ record LinkExport(boolean upper) implements ExportSection {
         List<String> words = new ArrayList<>(List.of("link", "add", "link", link.name()));
         words.addAll(identity(export, device));
         if (script.network().namespaceOf(link) != namespace) {
+            checkNamed(script, namespace, device);
             words.addAll(List.of("netns", namespace.name()));
         }
         words.addAll(export.type(script, device));
         return words.toArray(String[]::new);
+    }
+
+    /** No command of a lab moves a device into the first namespace, which has no name. */
+    private static void checkNamed(LabScript script, Namespace namespace, Device device) {
+        if (namespace == script.network().first()) {
+            throw new IllegalStateException(device.namespace() + ":" + device.name()
+                    + ": a device that came from another namespace cannot be exported yet");
+        }
     }
 
     /** Name, number, MAC and MTU, as {@code ip link add} takes them. */

@@ -5,6 +5,7 @@ import io.ringway.engine.device.Bridge;
 import io.ringway.engine.device.BridgePort;
 import io.ringway.engine.device.Device;
 import io.ringway.engine.device.PortFlag;
+import io.ringway.engine.device.PortState;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -16,7 +17,6 @@ final class PortExport implements ExportSection {
     private static final Set<PortFlag> INITIALLY_ON =
             EnumSet.of(PortFlag.LEARNING, PortFlag.FLOOD, PortFlag.MCAST_FLOOD, PortFlag.BCAST_FLOOD);
     private static final int PRIORITY = 32;
-    private static final int COST = 2;
     private static final int MULTICAST_ROUTER = 1;
 
     @Override
@@ -42,6 +42,20 @@ final class PortExport implements ExportSection {
         }
     }
 
+    /** States that a user chose; a port starts to forward once it is up, so they come behind that. */
+    static void states(Namespace namespace, LabScript script) {
+        for (Device device : namespace.devices()) {
+            BridgePort port = device.port();
+            if (port == null || !device.isUp() || !device.hasCarrier()) {
+                continue;
+            }
+            if (port.state() != (port.bridge().isUp() ? PortState.FORWARDING : PortState.DISABLED)) {
+                String state = Integer.toString(port.state().ordinal());
+                script.run(namespace, "bridge", "link", "set", "dev", device.name(), "state", state);
+            }
+        }
+    }
+
     private static List<String> options(BridgePort port) {
         List<String> options = new ArrayList<>();
         for (PortFlag flag : PortFlag.values()) {
@@ -51,7 +65,7 @@ final class PortExport implements ExportSection {
             }
         }
         number(options, "priority", port.priority(), PRIORITY);
-        number(options, "cost", port.cost(), COST);
+        number(options, "cost", port.cost(), port.initialCost());
         number(options, "mcast_router", port.multicastRouter(), MULTICAST_ROUTER);
         return options;
     }

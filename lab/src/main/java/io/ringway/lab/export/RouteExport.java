@@ -9,10 +9,14 @@ import io.ringway.lab.show.RouteView;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The routes of all tables that do not come with an address: direct ones first, since gateways are reached by them. */
+/**
+ * The routes of all tables that do not come with an address: direct ones first, since gateways are reached by them. Which
+ * come with the addresses, a model says that is built from the lab so far.
+ */
 final class RouteExport implements ExportSection {
     private static final RouteView VIEW = new RouteView(false, true, new RouteNames(false), Set.of());
 
@@ -24,34 +28,53 @@ final class RouteExport implements ExportSection {
         for (RouteTable table : namespace.stack().routing().allTables()) {
             routes.addAll(table.routes());
         }
+        Set<String> made = madeByAddresses(namespace, script);
+        List<Route> left = new ArrayList<>();
         Set<Key> there = new HashSet<>();
-        routes.stream().filter(RouteExport::comesWithAddress).forEach(route -> there.add(key(route)));
+        for (Route route : routes) {
+            if (made.remove(text(route))) {
+                there.add(key(route));
+            } else {
+                left.add(route);
+            }
+        }
+        made.forEach(gone -> script.ip(namespace, words("del", gone)));
         for (boolean direct : new boolean[] {true, false}) {
-            for (Route route : routes) {
-                if (!comesWithAddress(route) && direct == isDirect(route)) {
+            for (Route route : left) {
+                if (direct == isDirect(route)) {
                     String verb = there.add(key(route)) ? "add" : "append";
-                    script.ip(namespace, words(verb, route));
+                    script.ip(namespace, words(verb, text(route)));
                 }
             }
         }
+    }
+
+    /** The routes that the addresses bring, as text. */
+    private static Set<String> madeByAddresses(Namespace namespace, LabScript script) {
+        Namespace built = script.built(namespace);
+        Set<String> made = new LinkedHashSet<>();
+        for (RouteTable table : built.stack().routing().allTables()) {
+            table.routes().forEach(route -> made.add(text(route)));
+        }
+        return made;
     }
 
     private static Key key(Route route) {
         return new Key(route.table(), route.destination().toString(), route.tos(), route.metric());
     }
 
-    private static boolean comesWithAddress(Route route) {
-        return route.protocol() == Route.PROTOCOL_KERNEL;
-    }
-
     private static boolean isDirect(Route route) {
         return route.nexthops().stream().mapToInt(Nexthop::gateway).allMatch(gateway -> gateway == 0);
     }
 
-    private static String[] words(String verb, Route route) {
+    /** Without what follows from carriers. */
+    private static String text(Route route) {
+        return VIEW.text(route).replaceAll("\\\\| (linkdown|dead)\\b", " ").strip();
+    }
+
+    private static String[] words(String verb, String route) {
         List<String> words = new ArrayList<>(List.of("route", verb));
-        words.addAll(Arrays.asList(VIEW.text(route).replace('\\', ' ').strip().split("\\s+")));
-        words.removeAll(List.of("linkdown", "dead"));
+        words.addAll(Arrays.asList(route.split("\\s+")));
         return words.toArray(String[]::new);
     }
 }

@@ -6,60 +6,42 @@ import io.ringway.engine.core.Kernel;
 import io.ringway.engine.device.Bridge;
 import io.ringway.engine.device.Device;
 import io.ringway.engine.ipv4.InterfaceSettings.Setting;
-import io.ringway.lab.sysctl.SysctlEntry;
+import io.ringway.lab.sysctl.SysctlNames;
 import io.ringway.lab.sysctl.SysctlTree;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The sysctls that differ from what a new namespace has. */
 final class SettingExport {
     private static final String BRIDGE_NF = "net/bridge/bridge-nf-call-iptables";
-    private static final List<String> SINGLE = List.of(
-            "net/ipv4/ip_forward",
-            "net/ipv4/ip_default_ttl",
-            "net/ipv4/icmp_ratelimit",
-            "net/ipv4/icmp_ratemask",
-            "net/ipv4/ip_no_pmtu_disc",
-            "net/ipv4/ip_forward_use_pmtu",
-            "net/ipv4/route/min_pmtu",
-            "net/ipv4/route/mtu_expires");
+    private static final String IP_FORWARD = "net/ipv4/ip_forward";
+
+    /** Written before all others, the last by the second. */
+    private static final Set<String> FIRST = Set.of(BRIDGE_NF, IP_FORWARD, "net/ipv4/conf/all/forwarding");
+
+    private static final String OF_DEFAULT = "net/ipv4/conf/default/forwarding";
 
     private SettingExport() {}
 
     /** Those without an interface, and {@code all} and {@code default}, which the devices that follow start from. */
     static void general(Namespace namespace, LabScript script) {
         Namespace untouched = new Network(new Kernel(1)).first();
-        for (String path : SINGLE) {
-            differing(namespace, script, untouched, path);
-        }
-        for (String name : namespace.stack().netfilter().connections().sysctls()) {
-            differing(namespace, script, untouched, "net/netfilter/" + name);
-        }
-        for (Setting setting : Setting.values()) {
-            for (String scope : List.of("all", "default")) {
-                boolean written = setting == Setting.FORWARDING && scope.equals("all");
-                if (!written && setting.family().equals("conf")) {
-                    ofScope(namespace, script, untouched, setting, scope);
-                }
-            }
-        }
-        inert(namespace, script, false);
         boolean bridges = namespace.devices().stream().anyMatch(Bridge.class::isInstance);
-        if (bridges && !namespace.inertSettings().containsKey(BRIDGE_NF)) {
-            write(namespace, script, BRIDGE_NF, "0");
+        if (bridges || namespace.inertSettings().containsKey(BRIDGE_NF)) {
+            write(namespace, script, BRIDGE_NF, read(namespace, BRIDGE_NF));
+        }
+        differing(namespace, script, untouched, IP_FORWARD);
+        for (String path : SysctlNames.of(namespace)) {
+            if (isGeneral(path) && !FIRST.contains(path)) {
+                differing(namespace, script, untouched, path);
+            }
         }
     }
 
-    /** {@code ip_forward} writes {@code default} too. */
-    private static void ofScope(
-            Namespace namespace, LabScript script, Namespace untouched, Setting setting, String scope) {
-        String path = path(setting, scope);
-        String expected =
-                setting == Setting.FORWARDING ? read(namespace, "net/ipv4/ip_forward") : read(untouched, path);
-        String value = read(namespace, path);
-        if (!value.equals(expected)) {
-            write(namespace, script, path, value);
-        }
+    private static boolean isGeneral(String path) {
+        return !path.matches("net/ipv[46]/(conf|neigh)/.*")
+                || path.contains("/conf/all/")
+                || path.contains("/conf/default/");
     }
 
     /** Those of interfaces that are not what {@code default} gave them. */
@@ -72,35 +54,28 @@ final class SettingExport {
                 }
             }
         }
-        inert(namespace, script, true);
+        for (Map.Entry<String, String> one : namespace.inertSettings().entrySet()) {
+            if (!isGeneral(one.getKey()) && new SysctlTree(namespace).find(one.getKey()) != null) {
+                write(namespace, script, one.getKey(), one.getValue());
+            }
+        }
     }
 
     private static String path(Setting setting, String scope) {
         return "net/ipv4/" + setting.family() + "/" + scope + "/" + setting.sysctl();
     }
 
+    /** What changes nothing is repeated if it was written: a kernel may start from another value. */
     private static void differing(Namespace namespace, LabScript script, Namespace untouched, String path) {
+        String expected = path.equals(OF_DEFAULT) ? read(namespace, IP_FORWARD) : read(untouched, path);
         String value = read(namespace, path);
-        if (!value.equals(read(untouched, path))) {
+        if (!value.equals(expected) || namespace.inertSettings().containsKey(path)) {
             write(namespace, script, path, value);
         }
     }
 
     private static String read(Namespace namespace, String path) {
         return new SysctlTree(namespace).find(path).read();
-    }
-
-    private static void inert(Namespace namespace, LabScript script, boolean ofInterfaces) {
-        for (Map.Entry<String, String> one : namespace.inertSettings().entrySet()) {
-            String path = one.getKey();
-            boolean general = !path.matches("net/ipv[46]/(conf|neigh)/.*")
-                    || path.contains("/conf/all/")
-                    || path.contains("/conf/default/");
-            SysctlEntry entry = new SysctlTree(namespace).find(path);
-            if (general != ofInterfaces && entry != null) {
-                write(namespace, script, path, one.getValue());
-            }
-        }
     }
 
     /** Names of interfaces may hold dots: slashes separate. */

@@ -186,6 +186,11 @@ public final class Bridge extends Device {
         super.setMtu(mtu);
     }
 
+    /** Whether a user set the MTU, so that ports no longer change it. */
+    public boolean isMtuChosen() {
+        return mtuChosen;
+    }
+
     /** Until a user sets it, the MTU is that of the narrowest port ({@code br_mtu_auto_adjust()}). */
     void followLowestMtu() {
         if (!mtuChosen) {

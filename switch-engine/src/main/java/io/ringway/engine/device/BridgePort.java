@@ -32,7 +32,6 @@ public final class BridgePort {
     private PortState state = PortState.DISABLED;
     private int priority = 32;
 
-    /** 2 for a link of 10 Gbit/s, which a veth says it is; 100 for one that does not say ({@code br_if.c:port_cost()}). */
     private int cost;
 
     private int multicastRouter = 1;
@@ -42,7 +41,7 @@ public final class BridgePort {
         this.bridge = bridge;
         this.device = device;
         this.number = number;
-        cost = device.kind().equals("vxlan") ? 100 : 2;
+        cost = initialCost();
         ingress = kernel.executor().direct(this::handle);
     }
 
@@ -226,6 +225,11 @@ public final class BridgePort {
 
     public void setPriority(int priority) {
         this.priority = priority;
+    }
+
+    /** 2 for a link of 10 Gbit/s, which a veth says it is; 100 for one that does not say ({@code br_if.c:port_cost()}). */
+    public int initialCost() {
+        return device.kind().equals("vxlan") ? 100 : 2;
     }
 
     public int cost() {
