@@ -39,6 +39,10 @@ final class PcapSender implements FrameSender {
     }
 
     private Refusal sendOnce(byte[] bytes) {
+        if (bytes.length == 0) {
+            // libpcap does not even ask; a packet socket of our own is refused as for any runt.
+            return Refusal.RUNT;
+        }
         Frame frame = pool.allocate(bytes.length);
         try {
             frame.put(0, bytes);

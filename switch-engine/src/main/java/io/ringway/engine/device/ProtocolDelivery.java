@@ -9,6 +9,12 @@ import io.ringway.packet.VlanTag;
 /** The end of a device's receiving: IPv4 or ARP of its namespace ({@code __netif_receive_skb_core()}, its last part). */
 final class ProtocolDelivery {
     private static final int LIST = 8;
+    private static final int RAW_802_3 = 0xffff;
+
+    /** {@code llc_input.c:llc_rcv()}: no service access point is open. */
+    private static final int LLC = 0;
+
+    private static final int NOBODY = -1;
 
     private final Device device;
     private final Taps taps;
@@ -56,54 +62,57 @@ final class ProtocolDelivery {
      */
     void deliver(Frame frame, boolean tapSawItLast) {
         boolean tapIsLast = tapSawItLast;
-        int type = EthernetHeader.type(frame);
-        if ((type == EthernetHeader.TYPE_VLAN || type == EthernetHeader.TYPE_QINQ) && VlanTag.present(frame)) {
+        if (VlanTag.present(frame)) {
             untag(frame);
-            type = EthernetHeader.type(frame);
             tapIsLast = false;
         }
-        if (listing && (isHandled(type) || (tapIsLast && keepsTapBack(frame)))) {
-            if (listed > 0 && handler(EthernetHeader.type(list[0])) != handler(type)) {
+        int handler = handler(frame);
+        if (listing && (handler != NOBODY || tapIsLast)) {
+            if (listed > 0 && handler(list[0]) != handler) {
                 passList();
             }
             list[listed++] = frame;
-        } else if (isHandled(type)) {
+        } else if (handler != NOBODY) {
             handle(frame);
         } else {
-            discard(frame, type, tapIsLast);
+            discard(frame, tapIsLast);
         }
     }
 
     /** Whether only the tap takes the frame: it too sees it when the list is passed on. */
     boolean keepsTapBack(Frame frame) {
-        int type = EthernetHeader.type(frame);
-        return listing && type >= EthernetHeader.LOWEST_TYPE && !isHandled(type) && !VlanTag.present(frame);
+        return listing && !VlanTag.present(frame) && handler(frame) == NOBODY;
     }
 
-    private void discard(Frame frame, int type, boolean tapIsLast) {
-        if (!tapIsLast && type >= EthernetHeader.LOWEST_TYPE) {
+    private void discard(Frame frame, boolean tapIsLast) {
+        if (!tapIsLast) {
             device.counters().rxDropped++;
         }
         device.drop(frame, DropReason.UNHANDLED_PROTO);
     }
 
-    private static boolean isHandled(int type) {
-        return type == EthernetHeader.TYPE_IPV4 || type == EthernetHeader.TYPE_ARP || type == EthernetHeader.TYPE_IPV6;
-    }
-
-    private static int handler(int type) {
-        return isHandled(type) ? type : 0;
+    /** Which protocol takes the frame: its type; an 802.2 header stands behind a length, but for Novell's. */
+    private static int handler(Frame frame) {
+        int type = EthernetHeader.type(frame);
+        if (type < EthernetHeader.LOWEST_TYPE) {
+            boolean raw = frame.length() >= EthernetHeader.LENGTH + 2 && frame.u16(EthernetHeader.LENGTH) == RAW_802_3;
+            return raw ? NOBODY : LLC;
+        }
+        return switch (type) {
+            case EthernetHeader.TYPE_IPV4, EthernetHeader.TYPE_ARP, EthernetHeader.TYPE_IPV6 -> type;
+            default -> NOBODY;
+        };
     }
 
     private void handle(Frame frame) {
-        int type = EthernetHeader.type(frame);
-        switch (type) {
+        switch (handler(frame)) {
             case EthernetHeader.TYPE_IPV4 -> ipv4.receive(frame);
             case EthernetHeader.TYPE_ARP -> arp.receive(frame);
             case EthernetHeader.TYPE_IPV6 -> device.drop(frame, DropReason.IPV6DISABLED);
+            case LLC -> device.drop(frame, DropReason.NOT_SPECIFIED);
             default -> {
                 taps.show(frame, false);
-                discard(frame, type, true);
+                discard(frame, true);
             }
         }
     }

@@ -31,10 +31,11 @@ final class Arp implements Stage {
     @Override
     public void receive(Frame frame) {
         int at = EthernetHeader.LENGTH;
-        if (frame.packetType() == Frame.OTHERHOST) {
-            stack.drop(frame, "arp", DropReason.OTHERHOST);
-        } else if (!stack.device(frame.ingressIfindex()).flags().isArp()) {
+        if (frame.packetType() == Frame.OTHERHOST
+                || !stack.device(frame.ingressIfindex()).flags().isArp()) {
             stack.drop(frame, "arp", DropReason.ARP_CONSUMED);
+        } else if (frame.length() < FRAME_BYTES) {
+            stack.drop(frame, "arp", DropReason.PKT_TOO_SMALL);
         } else if (!ArpHeader.valid(frame, at) || !process(frame, at)) {
             stack.drop(frame, "arp", DropReason.NOT_SPECIFIED);
         } else {

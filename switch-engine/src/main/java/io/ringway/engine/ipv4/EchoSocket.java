@@ -9,7 +9,7 @@ import io.ringway.packet.Ipv4Header;
  * The raw socket of {@code ping}: sends echo requests from a namespace's stack and hears the replies to them, and the
  * errors about them. Open from construction until {@link #close}.
  */
-public final class EchoSocket implements AutoCloseable {
+public final class EchoSocket implements AutoCloseable, LocalEnd.Listener {
     private final Ipv4Stack stack;
     private final int source;
     private final int destination;
@@ -35,7 +35,7 @@ public final class EchoSocket implements AutoCloseable {
         this.listener = listener;
         before = stack.localEnd().listener();
         stack.paths().opened();
-        stack.localEnd().setListener(this::delivered);
+        stack.localEnd().setListener(this);
     }
 
     /** Sends one request and lets it come to rest. */
@@ -73,7 +73,13 @@ public final class EchoSocket implements AutoCloseable {
         return stack.settings().path().noDiscovery() != 0 || (way != null && (way.mtuLocked() || total > way.mtu()));
     }
 
-    private void delivered(Frame frame) {
+    @Override
+    public boolean awaits(Frame reply) {
+        return IcmpHeader.id(reply, reply.transportOffset()) == id || (before != null && before.awaits(reply));
+    }
+
+    @Override
+    public void delivered(Frame frame) {
         if (before != null) {
             before.delivered(frame);
         }

@@ -56,6 +56,8 @@ final class IcmpReceive {
             fail(frame, DropReason.UNHANDLED_PROTO);
         } else if (!mayAsk(frame, at, type)) {
             fail(frame, DropReason.INVALID_PROTO);
+        } else if (type == IcmpHeader.ECHO_REPLY && !stack.localEnd().isAwaited(frame)) {
+            stack.drop(frame, "icmp", DropReason.NO_SOCKET);
         } else {
             handle(frame, at, icmp, bytes, type);
         }

@@ -15,6 +15,11 @@ public final class LocalEnd {
     /** Told of what reaches this namespace's own stack. */
     public interface Listener {
         void delivered(Frame frame);
+
+        /** Whether an echo reply is for a {@code ping} of theirs. */
+        default boolean awaits(Frame reply) {
+            return false;
+        }
     }
 
     LocalEnd(Ipv4Stack stack) {
@@ -35,6 +40,11 @@ public final class LocalEnd {
             listener.delivered(frame);
         }
         kernel.accounts().deliver(frame);
+    }
+
+    /** Whether somebody waits for this echo reply ({@code ping.c:ping_rcv()}). */
+    boolean isAwaited(Frame reply) {
+        return listener != null && listener.awaits(reply);
     }
 
     boolean isMute() {
