@@ -93,7 +93,7 @@ def udp(source, destination, sport, dport, payload=b"", wrong_by=0):
 
 
 def tcp(source, destination, sport, dport, flags, seq=0, ack=0, payload=b"", wrong_by=0, options=b""):
-    bits = sum(1 << "FSRPAU".index(flag) for flag in flags)
+    bits = sum(1 << "FSRPAUEC".index(flag) for flag in flags)
     options += bytes(-len(options) % 4)
     segment = struct.pack(">HHIIBBHHH", sport, dport, seq, ack, 5 + len(options) // 4 << 4, bits, 64240, 0, 0)
     segment += options + payload

@@ -29,7 +29,7 @@ public final class Netfilter {
         this.view = view;
         this.connections = new Connections(view, randomness.stream("conntrack"));
         this.nat = new Nat(connections, view, randomness.stream("nat"));
-        this.packet = new Packet(view, nat);
+        this.packet = new Packet(view, nat, randomness.stream("statistic"));
     }
 
     /**

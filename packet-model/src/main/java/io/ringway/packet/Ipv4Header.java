@@ -125,6 +125,29 @@ public final class Ipv4Header {
         frame.putI32(at + 8, after << 16 | Checksum.update16(word & 0xffff, before, after));
     }
 
+    /** Replaces the TTL and adjusts the checksum ({@code csum_replace2()}). */
+    public static void rewriteTtl(Frame frame, int at, int ttl) {
+        int before = frame.u16(at + 8);
+        int after = ttl << 8 | (before & 0xff);
+        frame.putU16(at + 8, after);
+        frame.putU16(at + 10, Checksum.update16(checksum(frame, at), before, after));
+    }
+
+    /**
+     * Replaces the byte of DSCP and ECN and adjusts the checksum ({@code dsfield.h:ipv4_change_dsfield()}), which may come
+     * to the other one of the two sums that mean zero than {@link Checksum#update16} would.
+     */
+    public static void rewriteTos(Frame frame, int at, int tos) {
+        int sum = checksum(frame, at) + tos(frame, at);
+        if ((sum + 1) >>> 16 != 0) {
+            sum = (sum + 1) & 0xffff;
+        }
+        sum -= tos;
+        sum += sum >>> 16;
+        frame.putU16(at + 10, sum & 0xffff);
+        frame.putU8(at + 1, tos);
+    }
+
     /** Replaces length, flags and offset, and computes the checksum afresh ({@code ip_send_check()}). */
     public static void reshape(Frame frame, int at, int totalLength, int flagsAndOffset) {
         frame.putU16(at + 2, totalLength);

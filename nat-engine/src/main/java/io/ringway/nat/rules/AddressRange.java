@@ -65,7 +65,7 @@ record AddressRange(int address, int mask) {
     }
 
     /** Up to four numbers joined by dots, a mask needs all four; null for anything else. */
-    private static Long parseDotted(String text, boolean mask) {
+    static Long parseDotted(String text, boolean mask) {
         String[] parts = text.split("\\.", 4);
         if (parts.length < 4 && mask) {
             return null;

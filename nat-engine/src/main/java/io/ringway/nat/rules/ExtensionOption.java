@@ -8,25 +8,31 @@ package io.ringway.nat.rules;
  * @param invertible whether {@code !} may stand before it
  * @param mandatory whether the extension makes no sense without it
  * @param excludes bits of the ids that cannot be given together with it
+ * @param requires bits of the ids that must be given together with it
  */
-record ExtensionOption(String name, int id, boolean argument, boolean invertible, boolean mandatory, int excludes) {
+record ExtensionOption(
+        String name, int id, boolean argument, boolean invertible, boolean mandatory, int excludes, int requires) {
     static ExtensionOption flag(String name, int id) {
-        return new ExtensionOption(name, id, false, false, false, 0);
+        return new ExtensionOption(name, id, false, false, false, 0, 0);
     }
 
     static ExtensionOption valued(String name, int id) {
-        return new ExtensionOption(name, id, true, false, false, 0);
+        return new ExtensionOption(name, id, true, false, false, 0, 0);
     }
 
     ExtensionOption orInverted() {
-        return new ExtensionOption(name, id, argument, true, mandatory, excludes);
+        return new ExtensionOption(name, id, argument, true, mandatory, excludes, requires);
     }
 
     ExtensionOption required() {
-        return new ExtensionOption(name, id, argument, invertible, true, excludes);
+        return new ExtensionOption(name, id, argument, invertible, true, excludes, requires);
     }
 
     ExtensionOption excluding(int ids) {
-        return new ExtensionOption(name, id, argument, invertible, mandatory, ids);
+        return new ExtensionOption(name, id, argument, invertible, mandatory, ids, requires);
+    }
+
+    ExtensionOption requiring(int ids) {
+        return new ExtensionOption(name, id, argument, invertible, mandatory, excludes, ids);
     }
 }

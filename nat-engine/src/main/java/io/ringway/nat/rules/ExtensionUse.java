@@ -57,6 +57,9 @@ final class ExtensionUse<T> {
         }
         for (ExtensionOption other : extension.options()) {
             int bit = 1 << other.id();
+            if ((option.requires() & bit) != 0 && (seen & bit) == 0) {
+                throw wrong(option, "also requires \"--" + other.name() + "\".");
+            }
             if (other.id() != option.id() && (option.excludes() & bit) != 0 && (seen & bit) != 0) {
                 throw wrong(option, "cannot be used together with \"--" + other.name() + "\".");
             }

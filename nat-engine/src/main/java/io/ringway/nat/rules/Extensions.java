@@ -6,38 +6,51 @@ import java.util.Set;
 /** The explicit list of all matches and targets. A new one is one file and one line here. */
 final class Extensions {
     private static final List<Extension<Match>> MATCHES = List.of(
+            AddressRangeMatch.EXTENSION,
             AddressTypeMatch.EXTENSION,
             CommentMatch.EXTENSION,
+            ConnectionMarkMatch.EXTENSION,
             ConntrackStateMatch.CONNTRACK,
             ConntrackStateMatch.STATE,
+            DscpMatch.EXTENSION,
+            EcnMatch.EXTENSION,
             IcmpMatch.EXTENSION,
+            LengthMatch.EXTENSION,
+            MacMatch.EXTENSION,
             MarkMatch.EXTENSION,
             MultiportMatch.EXTENSION,
+            PacketTypeMatch.EXTENSION,
+            StatisticMatch.EXTENSION,
             TcpMatch.EXTENSION,
+            TosMatch.EXTENSION,
+            TtlMatch.EXTENSION,
             UdpMatch.EXTENSION);
 
     private static final List<Extension<Target>> TARGETS = List.of(
+            ConnectionMarkTarget.EXTENSION,
             DnatTarget.EXTENSION,
+            DscpTarget.EXTENSION,
             MarkTarget.EXTENSION,
             MasqueradeTarget.EXTENSION,
             RedirectTarget.EXTENSION,
-            SnatTarget.EXTENSION);
+            SnatTarget.EXTENSION,
+            TosTarget.EXTENSION,
+            TtlTarget.EXTENSION);
 
     /** Verdicts that need no extension. */
     static final Set<String> VERDICTS = Set.of("ACCEPT", "DROP", "RETURN");
 
     // What Debian's iptables 1.8.9 loads for IPv4 beyond the lists above: named, so that a refusal can say which.
     private static final Set<String> OTHER_MATCHES = Set.of(
-            "ah bpf cgroup cluster connbytes connlabel connlimit connmark cpu dccp devgroup dscp ecn esp hashlimit"
-                    .split(" ", -1));
+            "ah bpf cgroup cluster connbytes connlabel connlimit cpu dccp devgroup esp hashlimit".split(" ", -1));
     private static final Set<String> MORE_MATCHES =
-            Set.of(("helper iprange ipvs length limit mac nfacct osf owner physdev pkttype policy quota rateest realm"
-                            + " recent rpfilter sctp set socket standard statistic string tcpmss time tos ttl u32")
+            Set.of(("helper ipvs limit nfacct osf owner physdev policy quota rateest realm"
+                            + " recent rpfilter sctp set socket standard string tcpmss time u32")
                     .split(" ", -1));
     private static final Set<String> OTHER_TARGETS =
-            Set.of(("AUDIT CHECKSUM CLASSIFY CLUSTERIP CONNMARK CONNSECMARK CT DSCP ECN HMARK IDLETIMER LED LOG NETMAP"
+            Set.of(("AUDIT CHECKSUM CLASSIFY CLUSTERIP CONNSECMARK CT ECN HMARK IDLETIMER LED LOG NETMAP"
                             + " NFLOG NFQUEUE NOTRACK QUEUE RATEEST REJECT SECMARK SET SYNPROXY TCPMSS TCPOPTSTRIP TEE"
-                            + " TOS TPROXY TRACE TTL ULOG")
+                            + " TPROXY TRACE ULOG")
                     .split(" ", -1));
 
     private Extensions() {}

@@ -5,7 +5,7 @@ import java.util.Map;
 
 /**
  * What the kernel checks of everything that packets can reach from a hook ({@code nf_tables_api.c:nft_table_validate()}):
- * no loops, no jumps deeper than its stack, no target where it does not belong. Chains that no hook reaches may hold
+ * no loops, no jumps deeper than its stack, no match or target where it does not belong. Chains that no hook reaches may hold
  * anything.
  */
 final class JumpCheck {
@@ -42,7 +42,7 @@ final class JumpCheck {
         return null;
     }
 
-    /** The depth of what hangs below the chain; more than allowed for a loop, negative for a misplaced target. */
+    /** The depth of what hangs below the chain; more than allowed for a loop, negative for a misplaced rule. */
     private int depth(ChainEdit chain, int above) {
         Integer known = depths.get(chain.name);
         if (known != null) {
@@ -53,8 +53,7 @@ final class JumpCheck {
         }
         int deepest = 1;
         for (Rule rule : chain.rules()) {
-            Target target = rule.spec().target();
-            if (target != null && !target.allowedAt(base.hook)) {
+            if (!rule.spec().mayStandAt(base.hook)) {
                 return -1;
             }
             String jump = rule.spec().jumpChain();

@@ -35,7 +35,7 @@ record MarkTarget(MaskedMark mark) implements Target {
                 mark = id == SET_XMARK ? given : new MaskedMark(given.value(), given.value() | given.mask());
                 return;
             }
-            int bits = MaskedMark.parseWhole("MARK", OPTIONS[id], argument);
+            int bits = (int) OptionNumber.parse("MARK", OPTIONS[id], argument, 0, MaskedMark.MAX);
             mark = switch (id) {
                 case AND_MARK -> new MaskedMark(0, ~bits);
                 case OR_MARK -> new MaskedMark(bits, bits);
@@ -71,17 +71,7 @@ record MarkTarget(MaskedMark mark) implements Target {
 
     @Override
     public void list(StringBuilder out, boolean numeric) {
-        int value = mark.value();
-        int mask = mark.mask();
-        if (value == 0) {
-            out.append(" MARK and ").append(MaskedMark.hex(~mask));
-        } else if (value == mask) {
-            out.append(" MARK or ").append(MaskedMark.hex(value));
-        } else if (mask == 0) {
-            out.append(" MARK xor ").append(MaskedMark.hex(value));
-        } else {
-            out.append(mask == -1 ? " MARK set " : " MARK xset ").append(mark);
-        }
+        out.append(" MARK ").append(mark.operation());
     }
 
     @Override

@@ -6,7 +6,7 @@ package io.ringway.nat.rules;
  * @param value bits outside of the mask are kept as they were given
  */
 record MaskedMark(int value, int mask) {
-    private static final long MAX = 0xffff_ffffL;
+    static final long MAX = 0xffff_ffffL;
 
     /**
      * As {@code VALUE[/MASK]} ({@code xtoptions.c:xtopt_parse_markmask()}).
@@ -34,17 +34,6 @@ record MaskedMark(int value, int mask) {
         return new MaskedMark((int) value, (int) mask);
     }
 
-    /** A value that is all of the mark ({@code xtoptions.c:xtopt_parse_int()}). */
-    static int parseWhole(String extension, String option, String text) {
-        int end = ToolNumber.end(text);
-        long value = end == text.length() ? ToolNumber.parsePrefix(text, end, MAX) : -1;
-        if (value < 0) {
-            throw Refusal.parameter(
-                    extension + ": bad value for option \"--" + option + "\", or out of range (0-4294967295).\n");
-        }
-        return (int) value;
-    }
-
     boolean matches(int mark) {
         return (mark & mask) == value;
     }
@@ -53,6 +42,20 @@ record MaskedMark(int value, int mask) {
     @Override
     public String toString() {
         return mask == -1 ? hex(value) : hex(value) + "/" + hex(mask);
+    }
+
+    /** What MARK and CONNMARK do with it, as {@code iptables -L} words it. */
+    String operation() {
+        if (value == 0) {
+            return "and " + hex(~mask);
+        }
+        if (value == mask) {
+            return "or " + hex(value);
+        }
+        if (mask == 0) {
+            return "xor " + hex(value);
+        }
+        return (mask == -1 ? "set " : "xset ") + this;
     }
 
     static String hex(int bits) {

@@ -26,6 +26,16 @@ interface Match {
         return true;
     }
 
+    /** Whether the kernel takes this match where packets of this hook come by, through other chains too. */
+    default boolean reachableFrom(Hook hook) {
+        return true;
+    }
+
+    /** A match that says the same and keeps no count yet; each rule has its own. */
+    default Match fresh() {
+        return this;
+    }
+
     /** The protocol that {@code -p} must name, not inverted, for the kernel to take the match; 0 for any. */
     default int requiredProtocol() {
         return 0;

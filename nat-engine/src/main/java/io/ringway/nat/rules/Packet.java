@@ -5,6 +5,7 @@ import io.ringway.nat.NamespaceView;
 import io.ringway.nat.conntrack.Nat;
 import io.ringway.packet.Frame;
 import io.ringway.packet.Ipv4Header;
+import io.ringway.packet.Randomness;
 
 /**
  * The packet that stands at a hook, with what rules ask of it again and again read once. One object per namespace,
@@ -13,6 +14,9 @@ import io.ringway.packet.Ipv4Header;
 public final class Packet {
     final NamespaceView view;
     final Nat nat;
+
+    private final Randomness randomness;
+    private long draws;
 
     Hook hook;
     Frame frame;
@@ -34,9 +38,15 @@ public final class Packet {
     boolean hotDrop;
 
     /** A packet that no hook has been asked about yet. */
-    public Packet(NamespaceView view, Nat nat) {
+    public Packet(NamespaceView view, Nat nat, Randomness randomness) {
         this.view = view;
         this.nat = nat;
+        this.randomness = randomness;
+    }
+
+    /** The next of this namespace's random numbers, of 31 bits. */
+    long draw() {
+        return randomness.bits(draws++) & 0x7fff_ffff;
     }
 
     /**

@@ -64,7 +64,7 @@ final class RuleChange {
         if (problem == null && jump != null && table.kind.hook(jump) != null) {
             problem = table.find(jump) == null ? "No such file or directory" : "Operation not supported";
         }
-        if (problem == null && checksJumps && (jump != null || spec.target() != null)) {
+        if (problem == null && checksJumps && (jump != null || spec.dependsOnHook())) {
             problem = JumpCheck.problem(table);
         }
         if (problem != null) {

@@ -166,7 +166,7 @@ final class RuleDraft implements RuleHead {
                 protocol,
                 isInverted('p'),
                 fragment ? (isInverted('f') ? -1 : 1) : 0,
-                finished,
+                finished.stream().map(Match::fresh).toList(),
                 finishedTarget,
                 jump,
                 goesTo);

@@ -79,7 +79,27 @@ record RuleSpec(
                 return false;
             }
         }
-        return target == null || (target.allowedIn(table) && (hook == null || target.allowedAt(hook)));
+        return (target == null || target.allowedIn(table)) && (hook == null || mayStandAt(hook));
+    }
+
+    /** Whether the kernel takes the match and the target of this rule where packets of this hook come by. */
+    boolean mayStandAt(Hook hook) {
+        for (Match match : matches) {
+            if (!match.reachableFrom(hook)) {
+                return false;
+            }
+        }
+        return target == null || target.allowedAt(hook);
+    }
+
+    /** Whether some hook's packets must never come by this rule. */
+    boolean dependsOnHook() {
+        for (Hook hook : Hook.values()) {
+            if (!mayStandAt(hook)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Everything after {@code -A chain}, each option with a space in front, as iptables-save prints it. */

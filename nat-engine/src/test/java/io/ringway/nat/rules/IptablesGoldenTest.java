@@ -13,7 +13,18 @@ final class IptablesGoldenTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"refusals", "matches", "forms", "tables", "counters", "restore", "absent", "generated", "mark"})
+            strings = {
+                "refusals",
+                "matches",
+                "forms",
+                "tables",
+                "counters",
+                "restore",
+                "absent",
+                "generated",
+                "mark",
+                "headers"
+            })
     void answersLikeTheRealTool(String name) {
         List<String> differences = new ArrayList<>();
         Transcript transcript = Transcript.load(name);

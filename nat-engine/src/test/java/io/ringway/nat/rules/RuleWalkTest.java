@@ -7,6 +7,7 @@ import io.ringway.nat.TestFrames;
 import io.ringway.nat.TestHost;
 import io.ringway.packet.Frame;
 import io.ringway.packet.Ipv4Header;
+import io.ringway.packet.Randomness;
 import io.ringway.packet.TcpHeader;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 final class RuleWalkTest {
     private final RuleTables tables = new RuleTables();
     private final RuleWalk walk = new RuleWalk(tables);
-    private final Packet packet = new Packet(new TestHost(), null);
+    private final Packet packet = new Packet(new TestHost(), null, new Randomness(1));
     private final TestFrames frames = new TestFrames();
 
     private void iptables(String command) {
@@ -251,5 +252,74 @@ final class RuleWalkTest {
         assertThat(matches("-m mark --mark 0x34", frame)).isFalse();
         // A bit outside of the mask that must be set never is: xt_mark.c compares after masking the packet's mark only.
         assertThat(matches("-m mark --mark 0x134/0xff", frame)).isFalse();
+    }
+
+    @Test
+    void comparesTheHeaderFields() {
+        Frame frame = frames.udp("10.0.0.2", 1, "192.0.2.9", 2);
+        int at = frame.networkOffset();
+        Ipv4Header.rewriteTos(frame, at, 0xb9);
+        Ipv4Header.rewriteTtl(frame, at, 7);
+        assertThat(frame.sum(at, 20)).isEqualTo(0xffff);
+        int length = Ipv4Header.totalLength(frame, at);
+        for (String match : List.of(
+                "-m length --length " + length,
+                "-m length --length 0:" + length,
+                "-m length ! --length 0:" + (length - 1),
+                "-m ttl --ttl-eq 7",
+                "-m ttl --ttl-lt 8",
+                "-m ttl --ttl-gt 6",
+                "-m ttl ! --ttl-eq 8",
+                "-m tos --tos 0xb8/0xfc",
+                "-m tos ! --tos 0xb8",
+                "-m dscp --dscp-class EF",
+                "-m dscp ! --dscp 0",
+                "-m ecn --ecn-ip-ect 1",
+                "-m iprange --src-range 10.0.0.2-10.0.0.2",
+                "-m iprange ! --dst-range 192.0.2.10-255.255.255.255",
+                "-m pkttype --pkt-type host")) {
+            assertThat(matches(match, frame)).as(match).isTrue();
+        }
+        for (String match : List.of(
+                "-m length --length " + (length + 1) + ":",
+                "-m length --length 60:40",
+                "-m ttl --ttl-lt 7",
+                "-m ttl --ttl-gt 7",
+                "-m tos --tos 0xb9/0xfc",
+                "-m ecn ! --ecn-ip-ect 1",
+                "-m iprange --src-range 10.0.0.3-10.0.0.1",
+                "-m iprange --src-range 10.0.0.2 --dst-range 10.0.0.2",
+                "-m pkttype ! --pkt-type unicast")) {
+            assertThat(matches(match, frame)).as(match).isFalse();
+        }
+    }
+
+    @Test
+    void takesEveryNthPacketEachRuleByItself() {
+        iptables("-A FORWARD -m statistic --mode nth --every 3 --packet 1 -j DROP");
+        iptables("-A FORWARD -s 10.0.0.1,10.0.0.2 -m statistic --mode nth --every 2 --packet 0");
+        List<Boolean> passed = new ArrayList<>();
+        for (int i = 0; i < 7; i++) {
+            passed.add(forwards(syn("10.0.0.2", "192.0.2.9", 80)));
+            iptables("-I FORWARD -p udp");
+        }
+        assertThat(passed).containsExactly(true, false, true, true, false, true, true);
+        assertThat(tables.save("filter", true))
+                .contains("[3:120] -A FORWARD -s 10.0.0.2/32", "[0:0] -A FORWARD -s 10.0.0.1/32");
+    }
+
+    @Test
+    void takesAShareOfThePacketsByChance() {
+        iptables("-A FORWARD -m statistic --mode random --probability 0.25 -j DROP");
+        iptables("-A FORWARD -m statistic --mode random --probability 0.5 -j DROP");
+        int passed = 0;
+        for (int i = 0; i < 8000; i++) {
+            passed += forwards(syn("10.0.0.2", "192.0.2.9", 80)) ? 1 : 0;
+        }
+        assertThat(passed).isBetween(2800, 3200);
+        assertThat(matches("-m statistic --mode random --probability 1", syn("10.0.0.2", "192.0.2.9", 80)))
+                .isTrue();
+        assertThat(matches("-m statistic --mode random ! --probability 1", syn("10.0.0.2", "192.0.2.9", 80)))
+                .isFalse();
     }
 }
