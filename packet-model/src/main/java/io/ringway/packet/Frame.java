@@ -59,6 +59,8 @@ public final class Frame {
     private int ipOptions;
     private TransmitOutcome outcome;
     private boolean redirects;
+    private boolean summed;
+    private boolean unfinished;
     private Object connection;
     private FragmentGeometry fragments;
 
@@ -81,6 +83,8 @@ public final class Frame {
         nextHop = 0;
         routeMtu = 0;
         redirects = false;
+        summed = false;
+        unfinished = false;
         toEverybody = false;
         mark = 0;
         tag = 0;
@@ -106,6 +110,8 @@ public final class Frame {
         nextHop = other.nextHop;
         routeMtu = other.routeMtu;
         redirects = other.redirects;
+        summed = other.summed;
+        unfinished = other.unfinished;
         toEverybody = other.toEverybody;
         mark = other.mark;
         tag = other.tag;
@@ -502,7 +508,7 @@ public final class Frame {
 
     /**
      * Forgets what belongs to one namespace when the frame leaves for another ({@code skb_scrub_packet}): the route,
-     * the connection, the mark and how it had been fragmented.
+     * the connection, the mark and how it had been fragmented; and what was known of its checksums.
      */
     public void scrub() {
         egressIfindex = 0;
@@ -511,6 +517,32 @@ public final class Frame {
         connection = null;
         connectionInfo = 0;
         fragments = null;
+        summed = false;
+        unfinished = false;
+    }
+
+    /**
+     * Whether the kernel has only the pseudo header's sum in the checksum of the transport header by now, and leaves the
+     * rest to the device ({@code CHECKSUM_PARTIAL}); here it is complete from the beginning.
+     */
+    public boolean unfinished() {
+        return unfinished;
+    }
+
+    public void setUnfinished(boolean unfinished) {
+        this.unfinished = unfinished;
+    }
+
+    /**
+     * Whether the sum over the bytes is what was left of a larger one ({@code CHECKSUM_COMPLETE}), where nothing but zeros
+     * is all ones.
+     */
+    public boolean summed() {
+        return summed;
+    }
+
+    public void setSummed() {
+        summed = true;
     }
 
     public void free() {

@@ -49,9 +49,14 @@ public abstract class Device implements Place {
         return transmit;
     }
 
-    /** Whether the sender of a frame is told that it went; most devices keep to themselves what becomes of it. */
-    protected boolean takes(Frame frame) {
-        return true;
+    /** What the sender would hear of a frame that this device were handed now. */
+    public final Handover handover(Frame frame) {
+        return up && hasCarrier() ? answer(frame) : Handover.CONGESTED;
+    }
+
+    /** What the driver says of a frame that it gets; most keep to themselves what becomes of it. */
+    protected Handover answer(Frame frame) {
+        return Handover.TAKEN;
     }
 
     /** The driver's half of sending ({@code ndo_start_xmit()}). */

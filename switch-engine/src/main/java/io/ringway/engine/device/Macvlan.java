@@ -60,10 +60,14 @@ public final class Macvlan extends Device {
         return MacvlanPort.mayJoin(lower, mode);
     }
 
-    /** {@code macvlan_queue_xmit()}. */
+    /** {@code macvlan_start_xmit()}. */
     @Override
     protected void xmit(Frame frame) {
-        counters().sent(countedBytes(frame));
+        if (answer(frame) == Handover.REFUSED) {
+            counters().txDropped++;
+        } else {
+            counters().sent(countedBytes(frame));
+        }
         if (mode == MacvlanMode.BRIDGE) {
             long destination = EthernetHeader.destination(frame);
             if (MacAddress.isMulticast(destination)) {
@@ -81,6 +85,13 @@ public final class Macvlan extends Device {
             lower().counters().txDropped++;
             drop(frame, DropReason.DEV_READY);
         }
+    }
+
+    /** What the lower device says, but of what a sibling gets directly ({@code macvlan_queue_xmit()}). */
+    @Override
+    protected Handover answer(Frame frame) {
+        boolean direct = mode == MacvlanMode.BRIDGE && port.isReachedDirectly(EthernetHeader.destination(frame));
+        return direct || !lower().isUp() ? Handover.TAKEN : lower().handover(frame);
     }
 
     /**

@@ -16,24 +16,18 @@ final class Transmission implements Stage {
 
     @Override
     public void receive(Frame frame) {
-        if (!device.isUp()) {
-            device.counters().txDropped++;
-            frame.tellRefused(DropReason.DEV_DOWN);
-            device.drop(frame, DropReason.DEV_DOWN);
-            return;
-        }
-        if (!device.hasCarrier()) {
-            // The queue of a device without carrier takes nothing: sch_generic.c:noop_enqueue().
+        if (!device.isUp() || !device.hasCarrier()) {
+            // The queue of a device that is down or without carrier takes nothing: sch_generic.c:noop_enqueue().
             device.counters().txDropped++;
             frame.tellSent();
-            device.drop(frame, DropReason.DEV_READY);
+            device.drop(frame, device.isUp() ? DropReason.DEV_READY : DropReason.DEV_DOWN);
             return;
         }
         taps.show(frame, true);
-        if (device.takes(frame)) {
-            frame.tellSent();
-        } else {
+        if (device.answer(frame) == Handover.REFUSED) {
             frame.tellRefused(DropReason.NOT_SPECIFIED);
+        } else {
+            frame.tellSent();
         }
         device.xmit(frame);
     }

@@ -42,8 +42,8 @@ public final class Veth extends Device {
     }
 
     @Override
-    protected boolean takes(Frame frame) {
-        return peer.accepts(frame);
+    protected Handover answer(Frame frame) {
+        return peer.accepts(frame) ? Handover.TAKEN : Handover.REFUSED;
     }
 
     @Override

@@ -44,13 +44,23 @@ public final class VlanDevice extends Device {
     /** {@code vlan_dev_hard_start_xmit()}: a frame that has a tag of this kind already goes as it is. */
     @Override
     protected void xmit(Frame frame) {
-        counters().sent(frame.length());
+        if (answer(frame) == Handover.REFUSED) {
+            counters().txDropped++;
+        } else {
+            counters().sent(frame.length());
+        }
         if (EthernetHeader.type(frame) != protocol || reorderHeader) {
             VlanTag.push(frame, protocol, vlanId);
         }
         // The tag travels beside the frame from here on: it does not count as bytes.
         frame.setIngressIfindex(ifindex());
         lower.transmit().receive(frame);
+    }
+
+    /** The tag does not count, so that the lower device may be asked before it is there. */
+    @Override
+    protected Handover answer(Frame frame) {
+        return lower.handover(frame);
     }
 
     /** Whether a VLAN device on top of {@code lower} has that number already. */

@@ -1,6 +1,7 @@
 package io.ringway.engine.ipv4;
 
 import io.ringway.engine.device.Device;
+import io.ringway.engine.device.Handover;
 import io.ringway.packet.DropReason;
 import io.ringway.packet.FragmentGeometry;
 import io.ringway.packet.Frame;
@@ -67,48 +68,52 @@ final class Fragmentation {
         int pieces = before.count();
         begin(frame, pieces);
         int offset = 0;
-        for (int i = 0; i < pieces; i++) {
-            int bytes = before.payloadBytes(i);
-            piece(frame, offset, bytes, i < pieces - 1 ? Ipv4Header.MORE_FRAGMENTS : 0, out);
+        int sent = 0;
+        Handover answer = Handover.TAKEN;
+        while (sent < pieces && answer == Handover.TAKEN) {
+            int bytes = before.payloadBytes(sent);
+            answer = piece(frame, offset, bytes, sent < pieces - 1 ? Ipv4Header.MORE_FRAGMENTS : 0, out);
             offset += bytes;
+            sent++;
         }
-        frame.free();
+        end(frame, sent, answer);
     }
 
     private void cutAnew(Frame frame, int room, Device out) {
         int at = frame.networkOffset();
         int left = frame.length() - at - Ipv4Header.headerLength(frame, at);
         int step = room & ~7;
-        int pieces = left <= room ? 1 : (left - room + step - 1) / step + 1;
         boolean moreFollow = Ipv4Header.moreFragments(frame, at);
         boolean dontFragment = frame.fragments() != null && frame.fragments().dontFragment();
-        begin(frame, pieces);
+        begin(frame, left <= room ? 1 : (left - room + step - 1) / step + 1);
         int offset = 0;
-        while (left > 0) {
+        int sent = 0;
+        Handover answer = Handover.TAKEN;
+        while (left > 0 && answer == Handover.TAKEN) {
             int bytes = left <= room ? left : step;
             left -= bytes;
             int flags = (dontFragment ? Ipv4Header.DONT_FRAGMENT : 0)
                     | (left > 0 || moreFollow ? Ipv4Header.MORE_FRAGMENTS : 0);
-            piece(frame, offset, bytes, flags, out);
+            answer = piece(frame, offset, bytes, flags, out);
             offset += bytes;
+            sent++;
         }
-        frame.free();
+        end(frame, sent, answer);
     }
 
     private void begin(Frame frame, int pieces) {
-        stack.kernel().accounts().split(pieces);
-        stack.snmp().count(SnmpCounter.IP_FRAG_OKS);
         if (stack.kernel().trace() != null) {
             stack.trace(frame, "output", "fragmented into " + pieces);
         }
     }
 
-    private void piece(Frame whole, int offset, int bytes, int flags, Device out) {
+    private Handover piece(Frame whole, int offset, int bytes, int flags, Device out) {
         int at = whole.networkOffset();
         int headerLength = Ipv4Header.headerLength(whole, at);
         int payload = at + headerLength;
         Frame piece = stack.kernel().pool().allocateLike(whole, payload + bytes);
         piece.setFragments(null);
+        piece.setUnfinished(false);
         piece.put(0, whole, 0, payload);
         piece.put(payload, whole, payload + offset, bytes);
         int start = Ipv4Header.fragmentOffset(whole, at);
@@ -116,8 +121,29 @@ final class Fragmentation {
             blankOptions(piece, at + Ipv4Header.MIN_LENGTH, payload);
         }
         Ipv4Header.reshape(piece, at, headerLength + bytes, flags | (start + offset / 8));
-        stack.snmp().count(SnmpCounter.IP_FRAG_CREATES);
+        Handover answer = stack.neighbours().handover(piece, out);
+        if (answer == Handover.TAKEN) {
+            stack.snmp().count(SnmpCounter.IP_FRAG_CREATES);
+        }
         output.send(piece, out);
+        return answer;
+    }
+
+    /** What the device did not take ends it all: the rest stays here, and the sender hears of it. */
+    private void end(Frame frame, int sent, Handover answer) {
+        if (answer == Handover.TAKEN) {
+            stack.kernel().accounts().split(sent);
+            stack.snmp().count(SnmpCounter.IP_FRAG_OKS);
+            frame.tellSent();
+            frame.free();
+            return;
+        }
+        stack.kernel().accounts().split(sent + 1);
+        stack.snmp().count(SnmpCounter.IP_FRAG_FAILS);
+        if (answer == Handover.CONGESTED) {
+            frame.tellSent();
+        }
+        stack.drop(frame, "output", DropReason.NOT_SPECIFIED);
     }
 
     /** Options that belong to the first fragment only become no-ops in the others ({@code ip_options_fragment()}). */

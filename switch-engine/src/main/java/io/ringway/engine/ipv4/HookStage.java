@@ -24,11 +24,6 @@ final class HookStage implements Stage {
     public void receive(Frame frame) {
         stack.followTrace();
         if (!netfilter.run(hook, frame)) {
-            if (frame.ingressIfindex() == 0 && frame.outcome() == null) {
-                // The sender of a packet made here is told, and counts it, a tunnel at itself:
-                // ip_output.c:ip_send_skb().
-                stack.snmp().count(SnmpCounter.IP_OUT_DISCARDS);
-            }
             stack.drop(frame, hook.name(), DropReason.NETFILTER_DROP);
             return;
         }

@@ -2,10 +2,12 @@ package io.ringway.engine.ipv4;
 
 import io.ringway.engine.device.Device;
 import io.ringway.nat.AddressType;
+import io.ringway.packet.Checksum;
 import io.ringway.packet.Frame;
 import io.ringway.packet.IcmpHeader;
 import io.ringway.packet.Ipv4Header;
 import io.ringway.packet.Stage;
+import io.ringway.packet.UdpHeader;
 
 /**
  * ICMP messages about a packet: whom to tell, how often, and how much of the packet to quote
@@ -74,6 +76,9 @@ final class IcmpError {
         message.putU16(icmp + 2, 0);
         message.putI32(icmp + 4, info);
         message.put(icmp + IcmpHeader.LENGTH, about, at, quoted);
+        if (about.unfinished()) {
+            unfinish(message, icmp + IcmpHeader.LENGTH, about.length() - about.transportOffset());
+        }
         message.putU16(icmp + 2, ~message.sum(icmp, IcmpHeader.LENGTH + quoted) & 0xffff);
         answer.finish(
                 message,
@@ -85,6 +90,16 @@ final class IcmpError {
         stack.snmp().icmpSent(type);
         answer.way().apply(message, answer.destination());
         output.receive(message);
+    }
+
+    /** The quoted datagram of a tunnel has yet to get its checksum ({@code udp_tunnel_core.c:udp_set_csum()}). */
+    private static void unfinish(Frame message, int quote, int bytes) {
+        long sum = Checksum.pseudoHeader(
+                Ipv4Header.source(message, quote),
+                Ipv4Header.destination(message, quote),
+                Ipv4Header.PROTOCOL_UDP,
+                bytes);
+        message.putU16(quote + Ipv4Header.headerLength(message, quote) + UdpHeader.CHECKSUM_OFFSET, Checksum.fold(sum));
     }
 
     /** Of the interface that the packet came in by, where errors are to come from it; else 0. */

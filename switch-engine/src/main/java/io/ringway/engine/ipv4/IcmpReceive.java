@@ -37,7 +37,8 @@ final class IcmpReceive {
         int icmp = frame.transportOffset();
         int bytes = frame.length() - icmp;
         stack.snmp().count(SnmpCounter.ICMP_IN_MSGS);
-        if (frame.sum(icmp, bytes) != 0xffff) {
+        int sum = frame.sum(icmp, bytes);
+        if (sum != 0xffff && (sum != 0 || !frame.summed())) {
             stack.snmp().count(SnmpCounter.ICMP_IN_CSUM_ERRORS);
             fail(frame, DropReason.ICMP_CSUM);
             return;

@@ -4,12 +4,13 @@ import io.ringway.packet.DropReason;
 import io.ringway.packet.Frame;
 import io.ringway.packet.Ipv4Header;
 import io.ringway.packet.Stage;
+import io.ringway.packet.TransmitOutcome;
 
 /**
  * A packet made in this namespace: routed, the OUTPUT hook, which may have it routed again, then the same way out as
  * any other ({@code ip_output.c:ip_local_out()}, {@code netfilter.c:ip_route_me_harder()}).
  */
-final class LocalOutput implements Stage {
+final class LocalOutput implements Stage, TransmitOutcome {
     private final Ipv4Stack stack;
     private final Stage outputHook;
     private final Stage postrouting;
@@ -37,13 +38,23 @@ final class LocalOutput implements Stage {
         frame.setIngressIfindex(0);
         frame.setPacketType(Frame.OUTGOING);
         if (frame.egressIfindex() != 0 || route(frame)) {
+            frame.setOutcome(this);
             receiveRouted(frame);
         } else {
             stack.drop(frame, "output", DropReason.IP_OUTNOROUTES);
         }
     }
 
-    /** As {@link #receive}, for a frame whose route is set. */
+    @Override
+    public void sent(Frame frame) {}
+
+    /** The answer of whoever dropped it comes back to the sender, which counts it ({@code ip_output.c:ip_send_skb()}). */
+    @Override
+    public void refused(Frame frame, DropReason reason) {
+        stack.snmp().count(SnmpCounter.IP_OUT_DISCARDS);
+    }
+
+    /** As {@link #receive}, for a frame whose route is set. Its sender counts for himself. */
     void receiveRouted(Frame frame) {
         stack.snmp().count(SnmpCounter.IP_OUT_REQUESTS);
         toHook(frame);

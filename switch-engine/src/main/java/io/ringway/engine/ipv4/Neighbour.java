@@ -2,6 +2,7 @@ package io.ringway.engine.ipv4;
 
 import io.ringway.engine.core.Timer;
 import io.ringway.engine.device.Device;
+import io.ringway.engine.device.Handover;
 import io.ringway.packet.DropReason;
 import io.ringway.packet.EthernetHeader;
 import io.ringway.packet.Frame;
@@ -50,6 +51,15 @@ public final class Neighbour {
         }
         EthernetHeader.set(frame, mac, device.mac(), EthernetHeader.TYPE_IPV4);
         device.transmit().receive(frame);
+    }
+
+    /** What the device would say of a packet that this neighbour is sent now. */
+    Handover handover(Frame frame) {
+        if (!state.isValid()) {
+            return Handover.TAKEN;
+        }
+        EthernetHeader.set(frame, mac, device.mac(), EthernetHeader.TYPE_IPV4);
+        return device.handover(frame);
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.ringway.engine.ipv4;
 
 import io.ringway.engine.device.Device;
+import io.ringway.engine.device.Handover;
 import io.ringway.nat.AddressType;
 import io.ringway.packet.EthernetHeader;
 import io.ringway.packet.Frame;
@@ -43,6 +44,12 @@ public final class NeighbourTable {
             neighbour = create(device, frame.nextHop());
         }
         neighbour.output(frame);
+    }
+
+    /** What the sender of a packet would hear of it now: who waits for a neighbour is on his way. */
+    Handover handover(Frame frame, Device device) {
+        Neighbour neighbour = device == stack.loopback() ? null : find(device, frame.nextHop());
+        return neighbour == null ? Handover.TAKEN : neighbour.handover(frame);
     }
 
     /** Null when nothing is known of that address. */

@@ -194,7 +194,7 @@ public final class OutputRoute {
     }
 
     /** Whether packets may be fragmented on their way, since nobody believes the MTU. */
-    boolean mtuLocked() {
+    public boolean mtuLocked() {
         return result.mtuLocked();
     }
 

@@ -19,9 +19,6 @@ final class PacketOutput implements Stage {
         Device out = stack.device(frame.egressIfindex());
         int mtu = mtu(frame, out);
         if (frame.length() - frame.networkOffset() > mtu || frame.fragments() != null) {
-            if (!Fragmentation.forbidden(frame, mtu)) {
-                frame.tellSent();
-            }
             fragmentation.output(frame, out);
             return;
         }

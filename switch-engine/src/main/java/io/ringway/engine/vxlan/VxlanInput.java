@@ -4,6 +4,7 @@ import io.ringway.packet.DropReason;
 import io.ringway.packet.EthernetHeader;
 import io.ringway.packet.Frame;
 import io.ringway.packet.Ipv4Header;
+import io.ringway.packet.UdpHeader;
 import io.ringway.packet.VxlanHeader;
 
 /** Takes a frame out of the tunnel of one interface, in the order of {@code vxlan_core.c:vxlan_rcv()}. */
@@ -29,7 +30,12 @@ final class VxlanInput {
         int outer = frame.networkOffset();
         int remote = Ipv4Header.source(frame, outer);
         int outerTos = Ipv4Header.tos(frame, outer);
+        boolean summed = UdpHeader.checksum(frame, at - UdpHeader.LENGTH) != 0;
         unwrap(frame, at + VxlanHeader.LENGTH);
+        if (summed) {
+            // The datagram was summed up for its checksum: skbuff.h:skb_checksum_try_convert().
+            frame.setSummed();
+        }
         long source = EthernetHeader.source(frame);
         if (source == vxlan.mac()) {
             vxlan.refuse(frame, DropReason.LOCAL_MAC);

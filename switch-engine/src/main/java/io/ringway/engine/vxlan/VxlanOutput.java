@@ -103,7 +103,8 @@ final class VxlanOutput {
         int innerTos = InnerPacket.tos(frame, inner);
         int tos = Ecn.encapsulate(tos(frame), innerTos);
         int ttl = ttl(remote, InnerPacket.ttl(frame, inner));
-        int flags = dontFragment(frame) ? Ipv4Header.DONT_FRAGMENT : 0;
+        // What nobody believes of the path's MTU may be cut on the way, whatever "df" says: iptunnel_xmit().
+        int flags = dontFragment(frame) && !route.mtuLocked() ? Ipv4Header.DONT_FRAGMENT : 0;
         int source = config.local() != 0 ? config.local() : home.tunnels().source();
         Frame outer = wrap(frame);
         VxlanHeader.write(outer, VXLAN, vni(remote));
@@ -113,6 +114,7 @@ final class VxlanOutput {
         outer.putU16(UDP + UdpHeader.CHECKSUM_OFFSET, 0);
         if (config.udpChecksum()) {
             checksum(outer, source, remote.address());
+            outer.setUnfinished(true);
         }
         int id = home.tunnels().nextIpId(remote.address());
         Ipv4Header.write(outer, IP, tos, total, id, flags, ttl, Ipv4Header.PROTOCOL_UDP, source, remote.address());

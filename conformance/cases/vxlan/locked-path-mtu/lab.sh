@@ -1,0 +1,25 @@
+#!/bin/bash
+# Tunnels with "df set" from h1: vx1 to 10.0.0.2, which answers; vx2 the same way by a route of MTU 300; vx3 to nobody.
+ip netns add h1
+ip netns add wire
+ip -n wire link add br0 address 02:00:00:00:00:01 type bridge
+ip link add p1 netns wire address 02:00:00:00:05:01 type veth peer name eth0 netns h1 address 02:00:00:00:01:01
+ip -n h1 addr add 10.0.0.1/24 dev eth0
+ip -n h1 link set lo up
+ip -n wire link set p1 up
+ip -n h1 link set eth0 up
+ip -n h1 neigh add 10.0.0.2 lladdr 02:00:00:00:05:01 dev eth0
+ip -n h1 neigh add 10.0.0.3 lladdr 02:00:00:00:05:01 dev eth0
+ip -n h1 neigh add 10.0.0.4 lladdr 02:00:00:00:05:01 dev eth0
+ip -n h1 route add 10.0.0.3/32 dev eth0 mtu 300
+ip -n h1 route add 10.0.0.4/32 dev eth0 mtu lock 300
+ip -n h1 link add vx1 address 02:00:00:00:04:01 type vxlan id 1 remote 10.0.0.2 dstport 4789 srcport 5000 5001 df set
+ip -n h1 link add vx2 address 02:00:00:00:04:02 type vxlan id 2 remote 10.0.0.3 dstport 4789 srcport 5000 5001 df set
+ip -n h1 link add vx3 address 02:00:00:00:04:03 type vxlan id 3 remote 10.0.0.9 dstport 4789 srcport 5000 5001 df set
+ip -n h1 link add vx4 address 02:00:00:00:04:04 type vxlan id 4 remote 10.0.0.4 dstport 4789 srcport 5000 5001 df set
+ip -n h1 link add vx5 address 02:00:00:00:04:05 type vxlan id 5 remote 10.0.0.9 dstport 4789 srcport 5000 5001 noudpcsum
+ip -n h1 link set vx1 up
+ip -n h1 link set vx2 up
+ip -n h1 link set vx3 up
+ip -n h1 link set vx4 up
+ip -n h1 link set vx5 up
