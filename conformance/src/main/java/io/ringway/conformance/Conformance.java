@@ -1,5 +1,6 @@
 package io.ringway.conformance;
 
+import io.ringway.conformance.compare.Explanations;
 import io.ringway.conformance.compare.FrameComparison;
 import io.ringway.conformance.compare.Rules;
 import io.ringway.conformance.compare.StateComparison;
@@ -37,8 +38,8 @@ public final class Conformance {
     private final ConformRequest request;
     private final ConformListener listener;
     private final Rules rules = new Rules();
-    private final FrameComparison frames = new FrameComparison(rules.forFrames());
-    private final StateComparison state = new StateComparison(rules.forState());
+    private final FrameComparison frames;
+    private final StateComparison state;
     private final Sightings sightings;
     private final List<String> differences = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
@@ -57,7 +58,13 @@ public final class Conformance {
     private long undecidedStates;
 
     private Conformance(
-            ConformRequest request, ConformListener listener, Witness witness, UnaryOperator<LabCommand> forModel) {
+            ConformRequest request,
+            ConformListener listener,
+            Witness witness,
+            UnaryOperator<LabCommand> forModel,
+            Explanations explanations) {
+        frames = new FrameComparison(rules.forFrames(), explanations);
+        state = new StateComparison(rules.forState(), explanations);
         this.request = request;
         this.listener = listener;
         this.forModel = forModel;
@@ -87,7 +94,18 @@ public final class Conformance {
     public static ConformReport run(
             ConformRequest request, ConformListener listener, Witness witness, UnaryOperator<LabCommand> forModel)
             throws IOException {
-        return new Conformance(request, listener, witness, forModel).run();
+        return run(request, listener, witness, forModel, Explanations.none());
+    }
+
+    /** As the other one; what an explanation covers is counted by it and no difference. */
+    public static ConformReport run(
+            ConformRequest request,
+            ConformListener listener,
+            Witness witness,
+            UnaryOperator<LabCommand> forModel,
+            Explanations explanations)
+            throws IOException {
+        return new Conformance(request, listener, witness, forModel, explanations).run();
     }
 
     private ConformReport run() throws IOException {

@@ -14,6 +14,7 @@ import java.util.TreeSet;
  */
 public final class FrameComparison {
     private final List<FrameRule> rules;
+    private final Explanations explanations;
     private final ArpOrder arpOrder = new ArpOrder();
     private final Map<String, Tally> tallies = new TreeMap<>();
     private final Map<String, Long> excused = new LinkedHashMap<>();
@@ -23,7 +24,12 @@ public final class FrameComparison {
     private record Pair(List<Sighting> kernel, List<Sighting> model) {}
 
     public FrameComparison(List<FrameRule> rules) {
+        this(rules, Explanations.none());
+    }
+
+    public FrameComparison(List<FrameRule> rules, Explanations explanations) {
         this.rules = List.copyOf(rules);
+        this.explanations = explanations;
     }
 
     /** Makes an interface appear in the result even if it sees nothing. */
@@ -54,15 +60,48 @@ public final class FrameComparison {
         if (kernel != pair.kernel()) {
             excused.merge(arpOrder.name(), 1L, Long::sum);
         }
-        Tally tally = tallies.get(where);
-        for (int i = 0; i < Math.max(kernel.size(), model.size()); i++) {
-            Sighting kernels = i < kernel.size() ? kernel.get(i) : null;
-            Sighting models = i < model.size() ? model.get(i) : null;
-            boolean differs = kernels == null || models == null || !same(injected, kernels, models);
-            tally.add(differs);
-            if (differs && first == null) {
-                first = new FrameDifference(where, cause, i + 1, kernels, models);
+        new Walk(where, cause, injected, kernel, model).compare();
+    }
+
+    /** Through both lists side by side; one that is explained on one side alone does not move the others out of step. */
+    private final class Walk {
+        private final String where;
+        private final String cause;
+        private final byte[] injected;
+        private final List<Sighting> kernel;
+        private final List<Sighting> model;
+
+        Walk(String where, String cause, byte[] injected, List<Sighting> kernel, List<Sighting> model) {
+            this.where = where;
+            this.cause = cause;
+            this.injected = injected;
+            this.kernel = kernel;
+            this.model = model;
+        }
+
+        void compare() {
+            Tally tally = tallies.get(where);
+            int atKernel = 0;
+            int atModel = 0;
+            while (atKernel < kernel.size() || atModel < model.size()) {
+                Sighting kernels = atKernel < kernel.size() ? kernel.get(atKernel) : null;
+                Sighting models = atModel < model.size() ? model.get(atModel) : null;
+                boolean differs = kernels == null || models == null || !same(injected, kernels, models);
+                boolean onlyKernel = differs && explained(kernels, null);
+                boolean onlyModel = differs && !onlyKernel && explained(null, models);
+                differs = differs && !onlyKernel && !onlyModel && !explained(kernels, models);
+                atKernel += onlyModel ? 0 : 1;
+                atModel += onlyKernel ? 0 : 1;
+                tally.add(differs);
+                if (differs && first == null) {
+                    first = new FrameDifference(where, cause, Math.max(atKernel, atModel), kernels, models);
+                }
             }
+        }
+
+        private boolean explained(Sighting kernels, Sighting models) {
+            return (kernels != null || models != null)
+                    && explanations.explainsFrame(where, injected, kernels, models);
         }
     }
 

@@ -22,12 +22,18 @@ public final class StateComparison {
             "muted", text -> new TreeMap<>(Map.of("packets", text)));
 
     private final List<StateRule> rules;
+    private final Explanations explanations;
     private final Map<String, Tally> tallies = new TreeMap<>();
     private final Map<String, Long> excused = new LinkedHashMap<>();
     private final List<String> differences = new ArrayList<>();
 
     public StateComparison(List<StateRule> rules) {
+        this(rules, Explanations.none());
+    }
+
+    public StateComparison(List<StateRule> rules, Explanations explanations) {
         this.rules = List.copyOf(rules);
+        this.explanations = explanations;
     }
 
     /** Compares one part of a namespace's state. */
@@ -45,6 +51,7 @@ public final class StateComparison {
             if (differs && isExcused(key, name, left, right)) {
                 continue;
             }
+            differs = differs && !explanations.explainsItem(namespace, key, name, left, right);
             tally.add(differs);
             if (differs) {
                 differences.add(

@@ -4,6 +4,7 @@ import io.ringway.conformance.ConformListener;
 import io.ringway.conformance.ConformReport;
 import io.ringway.conformance.Conformance;
 import io.ringway.conformance.Witness;
+import io.ringway.conformance.compare.Explanations;
 import io.ringway.conformance.compare.FrameDifference;
 import io.ringway.conformance.compare.Sighting;
 import io.ringway.conformance.kernel.KernelException;
@@ -28,6 +29,7 @@ final class CaseRun implements ConformListener, Witness {
     private final RandomCase subject;
     private final List<SentFrame> inOrder;
     private final Map<String, Long> met = new TreeMap<>();
+    private final Explanations explanations = Explanations.known();
     private long crossed;
     private final List<DropReason> drops = new ArrayList<>();
     private SentFrame sent;
@@ -57,7 +59,8 @@ final class CaseRun implements ConformListener, Witness {
         CaseFolder.write(folder, subject);
         CaseRun run = new CaseRun(subject, limitNs);
         try {
-            return run.outcome(Conformance.run(CaseFolder.request(folder, subject), run, run, PlantedFault.asAsked()));
+            return run.outcome(Conformance.run(
+                    CaseFolder.request(folder, subject), run, run, PlantedFault.asAsked(), run.explanations));
         } catch (OverTime e) {
             return Outcome.failed(Outcome.LOST + ": over " + limitNs / 1_000_000_000L + " s", List.of());
         } catch (LabException e) {
@@ -92,7 +95,15 @@ final class CaseRun implements ConformListener, Witness {
         details.addAll(report.firstFrame());
         details.addAll(report.warnings());
         return new Outcome(
-                kind, details, report.comparedFrames(), report.injected(), crossed, cause, met, report.excused());
+                kind,
+                details,
+                report.comparedFrames(),
+                report.comparedItems(),
+                report.injected(),
+                crossed,
+                cause,
+                met,
+                new Excuses(report.excused(), explanations.frames(), explanations.items()));
     }
 
     @Override

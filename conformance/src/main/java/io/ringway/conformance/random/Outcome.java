@@ -9,21 +9,23 @@ import java.util.Map;
  * @param kind of the first difference, the same for the same cause; {@link #EQUAL} if there was none
  * @param details for people
  * @param frames that were compared
+ * @param items of state that were compared
  * @param injected that were sent
  * @param crossed how many of them crossed two devices
  * @param cause the injected frame after which the first difference showed, 0 for none
  * @param met how often each pair of a feature and a drop reason was met, as {@code FEATURE|REASON}
- * @param excused how often each rule excused a difference
+ * @param excuses what differed and counts as the same
  */
 record Outcome(
         String kind,
         List<String> details,
         long frames,
+        long items,
         long injected,
         long crossed,
         long cause,
         Map<String, Long> met,
-        Map<String, Long> excused) {
+        Excuses excuses) {
     static final String EQUAL = "equal";
 
     static final String UNDECIDED = "undecided";
@@ -39,6 +41,6 @@ record Outcome(
     }
 
     static Outcome failed(String kind, List<String> details) {
-        return new Outcome(kind, details, 0, 0, 0, 0, Map.of(), Map.of());
+        return new Outcome(kind, details, 0, 0, 0, 0, 0, Map.of(), Excuses.NONE);
     }
 }

@@ -5,19 +5,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** The log of all runs, a line for each run of a seed, in a file that is only ever added to. */
 final class SeedLog {
-    private static final String HEADER = "seed\tgenerator\tcommit\tverdict\tinjected\tcrossed\tcompared\tkind";
+    private static final String HEADER = "seed\tgenerator\tcommit\tverdict\tinjected\tcrossed\tframes\titems"
+            + "\texcused\texplained frames\texplained items\texplanations\tkind";
+
+    /** Of a thousand frames, or items of state, so many may be explained. */
+    private static final int MOST_EXPLAINED = 5;
 
     private final Path file;
     private final String commit;
-    private final Set<Long> known = new TreeSet<>();
+    private final SortedMap<Long, SeedLine> latest = new TreeMap<>();
     private final Set<Long> failed = new TreeSet<>();
-    private final Set<Long> counted = new TreeSet<>();
 
     SeedLog(Path file, String commit) throws IOException {
         this.file = file;
@@ -27,42 +33,31 @@ final class SeedLog {
         }
         List<String> lines = Files.readAllLines(file);
         for (String line : lines.subList(1, lines.size())) {
-            String[] fields = line.split("\t", -1);
-            if (Integer.parseInt(fields[1]) == Generator.VERSION) {
-                take(Long.parseLong(fields[0]), fields[3]);
+            SeedLine read = SeedLine.read(line);
+            if (read.generator() == Generator.VERSION) {
+                take(read);
             }
         }
     }
 
-    private void take(long seed, String verdict) {
-        known.add(seed);
-        counted.remove(seed);
-        if (verdict.equals("differs") || verdict.equals(Outcome.LOST)) {
-            failed.add(seed);
-        } else if (verdict.equals(Outcome.EQUAL)) {
-            counted.add(seed);
+    private void take(SeedLine line) {
+        latest.put(line.seed(), line);
+        if (line.verdict().equals("differs") || line.verdict().equals(Outcome.LOST)) {
+            failed.add(line.seed());
         }
     }
 
     void add(SeedResult result) throws IOException {
-        List<String> fields = new ArrayList<>();
-        fields.add(Long.toString(result.seed()));
-        fields.add(Integer.toString(Generator.VERSION));
-        fields.add(commit);
-        fields.add(result.verdict());
-        fields.add(Long.toString(result.injected()));
-        fields.add(Long.toString(result.crossed()));
-        fields.add(Long.toString(result.frames()));
-        fields.add(result.kind().replace('\t', ' ').replace('\n', ' '));
-        Files.writeString(file, String.join("\t", fields) + "\n", StandardOpenOption.APPEND);
-        take(result.seed(), result.verdict());
+        SeedLine line = SeedLine.of(result, Generator.VERSION, commit);
+        Files.writeString(file, line.text() + "\n", StandardOpenOption.APPEND);
+        take(line);
     }
 
     /** Those that were never run. */
     List<Long> fresh(int count) {
         List<Long> seeds = new ArrayList<>();
         for (long seed = 1; seeds.size() < count; seed++) {
-            if (!known.contains(seed)) {
+            if (!latest.containsKey(seed)) {
                 seeds.add(seed);
             }
         }
@@ -70,7 +65,7 @@ final class SeedLog {
     }
 
     boolean isKnown(long seed) {
-        return known.contains(seed);
+        return latest.containsKey(seed);
     }
 
     /** Every seed that differed or was lost at any time. */
@@ -78,8 +73,30 @@ final class SeedLog {
         return new ArrayList<>(failed);
     }
 
+    /** The last run of each seed, in their order. */
+    Collection<SeedLine> latest() {
+        return latest.values();
+    }
+
     /** Seeds whose last run was equal, with enough frames that crossed two devices. */
-    int counted() {
-        return counted.size();
+    long counted() {
+        return latest().stream()
+                .filter(line -> line.verdict().equals(Outcome.EQUAL))
+                .count();
+    }
+
+    /** Whether more of the frames, or of the items, are explained than may be. */
+    boolean tooMuchIsExplained() {
+        long frames = 0;
+        long items = 0;
+        long explainedFrames = 0;
+        long explainedItems = 0;
+        for (SeedLine line : latest()) {
+            frames += line.frames();
+            items += line.items();
+            explainedFrames += line.explainedFrames();
+            explainedItems += line.explainedItems();
+        }
+        return explainedFrames * 1000 > frames * MOST_EXPLAINED || explainedItems * 1000 > items * MOST_EXPLAINED;
     }
 }

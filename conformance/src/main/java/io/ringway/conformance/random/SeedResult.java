@@ -11,10 +11,11 @@ record SeedResult(
         String kind,
         List<String> details,
         long frames,
+        long items,
         long injected,
         long crossed,
         Map<String, Long> met,
-        Map<String, Long> excused,
+        Excuses excuses,
         List<String> features,
         String folder) {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -28,16 +29,17 @@ record SeedResult(
                 outcome.kind(),
                 outcome.details(),
                 outcome.frames(),
+                outcome.items(),
                 outcome.injected(),
                 outcome.crossed(),
                 outcome.met(),
-                outcome.excused(),
+                outcome.excuses(),
                 List.copyOf(subject.features()),
                 folder);
     }
 
     static SeedResult lost(long seed, String why) {
-        return new SeedResult(seed, Outcome.LOST + ": " + why, List.of(), 0, 0, 0, Map.of(), Map.of(), List.of(), "");
+        return new SeedResult(seed, Outcome.LOST + ": " + why, List.of(), 0, 0, 0, 0, Map.of(), Excuses.NONE, List.of(), "");
     }
 
     String line() {

@@ -13,7 +13,7 @@ class WorkersTest {
 
     /** What is printed for any seed: that it is equal, as seed 1. */
     private static final String EQUAL =
-            new SeedResult(1, Outcome.EQUAL, List.of(), 5, 5, 5, Map.of(), Map.of(), List.of(), "").line();
+            new SeedResult(1, Outcome.EQUAL, List.of(), 5, 5, 5, 5, Map.of(), Excuses.NONE, List.of(), "").line();
 
     private static List<SeedResult> run(String script, List<Long> seeds, Workers.Limits limits)
             throws InterruptedException {
