@@ -10,7 +10,9 @@ import io.ringway.engine.device.PortState;
 import io.ringway.engine.device.Veth;
 import io.ringway.packet.DropReason;
 import io.ringway.packet.MacAddress;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.HexFormat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -311,6 +313,45 @@ class BridgeTest {
         assertThat(bench.arrivals()).contains("b:eth0", "c:eth0");
         bench.inject(a, tagged);
         assertThat(bench.arrivals()).containsExactly("host:va");
+    }
+
+    @Test
+    void passesIgmpOfATypeThatItDoesNotKnow() {
+        bench.inject(a, igmp("9900860d" + "e0000001"));
+        assertThat(bench.arrivals()).contains("b:eth0", "c:eth0");
+    }
+
+    @Test
+    void passesAReportOnlyWithAllRecordsThatItClaims() {
+        bench.inject(a, igmp("2200c5f90000000202000000ef010203" + "01000000ef010204"));
+        assertThat(bench.arrivals()).contains("b:eth0", "c:eth0");
+        bench.inject(a, igmp("2200d9f90000000202000000ef010203"));
+        bench.inject(a, igmp("2200d9fa0000000102000001ef010203"));
+        assertThat(bench.arrivals()).doesNotContain("b:eth0", "c:eth0");
+    }
+
+    /** To 224.0.0.1; header checksum and IGMP checksum are made right. */
+    private static byte[] igmp(String message) {
+        byte[] igmp = HexFormat.of().parseHex(message);
+        ByteBuffer frame = ByteBuffer.allocate(34 + igmp.length);
+        frame.putShort((short) 0x0100).putInt(0x5e00_0001).put(new byte[] {2, 0, 0, 0, 0, 1});
+        frame.putShort((short) 0x0800).putShort((short) 0x4500).putShort((short) (20 + igmp.length));
+        frame.putInt(0)
+                .putShort((short) 0x0102)
+                .putShort((short) 0)
+                .putInt(0x0a000001)
+                .putInt(0xe0000001);
+        frame.put(igmp).putShort(36, (short) 0);
+        frame.putShort(24, (short) checksum(frame, 14, 34)).putShort(36, (short) checksum(frame, 34, frame.capacity()));
+        return frame.array();
+    }
+
+    private static int checksum(ByteBuffer frame, int from, int to) {
+        int sum = 0;
+        for (int at = from; at < to; at += 2) {
+            sum += frame.getShort(at) & 0xffff;
+        }
+        return ~(sum % 0xffff) & 0xffff;
     }
 
     private void add(long mac, Veth host, FdbAddition.Kind kind, boolean sticky) {

@@ -16,9 +16,7 @@ final class GroupMessage {
     private static final int IGMP_BYTES = 8;
     private static final int QUERY_V3_BYTES = 12;
     private static final int QUERY = 0x11;
-    private static final int REPORT_V1 = 0x12;
-    private static final int REPORT_V2 = 0x16;
-    private static final int LEAVE = 0x17;
+    private static final int RECORD_BYTES = 8;
     private static final int REPORT_V3 = 0x22;
 
     private GroupMessage() {}
@@ -50,13 +48,26 @@ final class GroupMessage {
             return false;
         }
         return switch (frame.u8(at)) {
-            case REPORT_V1, REPORT_V2, REPORT_V3, LEAVE -> true;
+            case REPORT_V3 -> hasItsRecords(frame, at, at + bytes);
             case QUERY -> {
                 boolean whole = bytes == IGMP_BYTES || bytes >= QUERY_V3_BYTES;
                 boolean general = frame.i32(at + 4) == 0;
                 yield whole && (!general || frame.i32(ip + 16) == ALL_HOSTS);
             }
-            default -> false;
+            // Reports, and what a bridge does not know, pass.
+            default -> true;
         };
+    }
+
+    /** As many groups, each with as many sources, as it says ({@code br_multicast.c:br_ip4_multicast_igmp3_report()}). */
+    private static boolean hasItsRecords(Frame frame, int at, int end) {
+        int record = at + IGMP_BYTES;
+        for (int left = frame.u16(at + 6); left > 0; left--) {
+            if (record + RECORD_BYTES > end) {
+                return false;
+            }
+            record += RECORD_BYTES + frame.u16(record + 2) * 4;
+        }
+        return record <= end;
     }
 }

@@ -25,6 +25,8 @@ final class Peer {
     /** The next IP identification for packets to it, from a random start ({@code route.c:__ip_select_ident()}). */
     int nextIpId(Randomness randomness, int address) {
         ipId = ipId < 0 ? randomness.below(0x1_0000, address) : (ipId + 1 & 0xffff);
+        // So that 0 always means "none".
+        ipId = Math.max(ipId, 1);
         return ipId;
     }
 

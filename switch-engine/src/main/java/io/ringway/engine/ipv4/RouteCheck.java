@@ -154,7 +154,7 @@ final class RouteCheck {
         if (!way.device().isUp()) {
             throw RouteRefusal.because("Nexthop device is not up");
         }
-        if (routing.type(way.gateway(), way.device()) != AddressType.UNICAST) {
+        if (routing.type(way.gateway(), null) != AddressType.UNICAST) {
             throw invalidGateway();
         }
         return new Nexthop(way.device(), way.gateway(), true, way.weight(), Scope.LINK);
