@@ -100,8 +100,7 @@ public final class FrameComparison {
         }
 
         private boolean explained(Sighting kernels, Sighting models) {
-            return (kernels != null || models != null)
-                    && explanations.explainsFrame(where, injected, kernels, models);
+            return (kernels != null || models != null) && explanations.explainsFrame(where, injected, kernels, models);
         }
     }
 

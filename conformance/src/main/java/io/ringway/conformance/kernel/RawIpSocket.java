@@ -9,6 +9,7 @@ import com.sun.jna.Memory;
  */
 final class RawIpSocket implements FrameSender {
     private static final int ETHERNET = 14;
+    private static final int HEADER = 20;
     private static final int DESTINATION = 16;
     private static final int ADDRESS_BYTES = 16;
     private static final int MAX_PACKET_BYTES = 1 << 16;
@@ -46,9 +47,16 @@ final class RawIpSocket implements FrameSender {
                 // The OUTPUT chain dropped it: the socket did its part.
                 case Libc.EPERM -> Refusal.NONE;
                 case Libc.ENETUNREACH, Libc.EHOSTUNREACH, Libc.EACCES -> Refusal.NO_ROUTE;
+                case Libc.EINVAL -> holdsItsHeader(bytes) ? Refusal.NO_ROUTE : Refusal.RUNT;
                 default -> Refusal.of(e.getErrorCode());
             };
         }
+    }
+
+    /** If so, {@code EINVAL} tells of a blackhole. */
+    private boolean holdsItsHeader(int bytes) {
+        int header = (buffer.getByte(0) & 0xf) * 4;
+        return header >= HEADER && header <= bytes;
     }
 
     @Override

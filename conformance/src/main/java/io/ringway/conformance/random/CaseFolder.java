@@ -62,14 +62,15 @@ final class CaseFolder {
     }
 
     private static String file(String where) {
-        return where.replace(':', '.') + ".pcap";
+        return where.replace(':', '.').replace(',', '.') + ".pcap";
     }
 
     /** The command that runs it. */
     static String command(Path folder, RandomCase one) {
         StringBuilder command = new StringBuilder("./ringway conform " + folder);
         for (String where : one.inlets()) {
-            command.append(" --in ").append(where).append('=').append(folder.resolve(file(where)));
+            command.append(" --in ").append(SentFrame.interfaceOf(where)).append('=');
+            command.append(folder.resolve(file(where))).append(SentFrame.isFromOutside(where) ? ",in" : "");
         }
         for (RandomCase.Change change : one.changes()) {
             command.append(" --at ")
@@ -88,7 +89,9 @@ final class CaseFolder {
     static ConformRequest request(Path folder, RandomCase one) {
         List<ConformRequest.Input> inputs = new ArrayList<>();
         for (String where : one.inlets()) {
-            inputs.add(new ConformRequest.Input(InterfaceName.parse(where), folder.resolve(file(where)), false));
+            InterfaceName name = InterfaceName.parse(SentFrame.interfaceOf(where));
+            Path file = folder.resolve(file(where));
+            inputs.add(new ConformRequest.Input(name, file, SentFrame.isFromOutside(where)));
         }
         List<TimedCommand> at = new ArrayList<>();
         for (RandomCase.Change change : one.changes()) {

@@ -18,7 +18,7 @@ final class Crossing {
 
     static boolean happened(SentFrame sent, Map<InterfaceName, List<Sighting>> kernel) {
         for (Map.Entry<InterfaceName, List<Sighting>> one : kernel.entrySet()) {
-            if (one.getKey().toString().equals(sent.where())) {
+            if (isFirst(one.getKey(), SentFrame.interfaceOf(sent.where()))) {
                 continue;
             }
             for (Sighting seen : one.getValue()) {
@@ -28,6 +28,12 @@ final class Crossing {
             }
         }
         return false;
+    }
+
+    /** The interface itself; of what a stack sends, any interface of its namespace. */
+    private static boolean isFirst(InterfaceName seen, String sentBy) {
+        InterfaceName name = InterfaceName.parse(sentBy);
+        return name.isStack() ? seen.namespace().equals(name.namespace()) : seen.equals(name);
     }
 
     private static boolean isSame(byte[] sent, byte[] seen) {

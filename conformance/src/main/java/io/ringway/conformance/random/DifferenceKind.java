@@ -51,7 +51,7 @@ final class DifferenceKind {
         int key = line.indexOf(' ');
         int item = line.indexOf(": ");
         int values = line.indexOf(": kernel ");
-        if (key < 0 || item < key || values < item) {
+        if (key < 0 || item < key || values <= item) {
             return withoutNumbers(line);
         }
         String name = line.substring(item + 2, values);

@@ -27,18 +27,84 @@ final class LabChanges {
 
     /** Commands that follow each other, with frames between them. */
     List<Step> draw() {
-        return switch (dice.below(7)) {
-            case 0 -> flap();
-            case 1 -> port();
-            case 2 -> address();
-            case 3 -> route();
-            case 4 -> neighbour();
+        return switch (dice.below(12)) {
+            case 0, 1 -> flap();
+            case 2 -> port();
+            case 3 -> address();
+            case 4 -> route();
+            case 5 -> neighbour();
+            case 6 -> entry();
+            case 7 -> portFlag();
+            case 8 -> rule();
+            case 9 -> link();
             default -> setting();
         };
     }
 
-    private List<Step> flap() {
+    /** A bridge learns or forgets by hand. */
+    private List<Step> entry() {
+        if (topology.bridgePorts.isEmpty()) {
+            return route();
+        }
+        String[] port = dice.pick(topology.bridgePorts).split(" ", -1);
+        String command = "ip netns exec " + port[0] + " bridge fdb ";
+        if (dice.percent(25)) {
+            return List.of(
+                    new Step("fdb change", "ip -n " + port[0] + " link set " + port[2] + " type bridge fdb_flush", 0));
+        }
+        String which = MacAddress.format(dice.pick(topology.ports()).mac()) + " dev " + port[1] + " master";
+        return List.of(
+                new Step("fdb change", command + "replace " + which + " static", 0),
+                new Step("fdb change", command + "del " + which, 0));
+    }
+
+    private List<Step> portFlag() {
+        if (topology.bridgePorts.isEmpty()) {
+            return neighbour();
+        }
+        String[] port = dice.pick(topology.bridgePorts).split(" ", -1);
+        if (dice.percent(25)) {
+            String state = "ip netns exec " + port[0] + " bridge link set dev " + port[1] + " state ";
+            return List.of(
+                    new Step("port state", state + dice.oneOf(0, 1, 2, 4), 0), new Step("port state", state + 3, 0));
+        }
+        String flag = dice.oneOf("isolated", "hairpin", "flood", "learning");
+        String command = "ip netns exec " + port[0] + " bridge link set dev " + port[1] + " " + flag;
+        boolean on = flag.equals("isolated") || flag.equals("hairpin");
+        return List.of(
+                new Step("port flag change", command + (on ? " on" : " off"), 0),
+                new Step("port flag change", command + (on ? " off" : " on"), 0));
+    }
+
+    private List<Step> rule() {
+        Port port = dice.pick(topology.ports());
+        String rule = dice.oneOf(
+                "from " + Ipv4Address.format(dice.pick(topology.ports()).address()) + " unreachable",
+                "to " + Ipv4Address.format(dice.pick(topology.ports()).address()) + " prohibit",
+                "iif " + port.device() + " blackhole",
+                "ipproto icmp lookup 100");
+        String command = "ip -n " + port.namespace() + " rule ";
+        return List.of(
+                new Step("rule change", command + "add pref 77 " + rule, 0),
+                new Step("rule change", command + "del pref 77", 0));
+    }
+
+    /** Another MTU or another MAC. */
+    private List<Step> link() {
         String[] link = dice.pick(topology.links).split(" ", -1);
+        String command = "ip -n " + link[0] + " link set " + link[1];
+        if (dice.percent(50)) {
+            return List.of(
+                    new Step("mtu change", command + " mtu " + dice.oneOf(400, 1000, 1400), 0),
+                    new Step("mtu change", command + " mtu 1500", 0));
+        }
+        String mac = MacAddress.format(0x0200_0000_dd00L + dice.below(16));
+        return List.of(new Step("MAC change", command + " address " + mac, 0));
+    }
+
+    private List<Step> flap() {
+        boolean above = !topology.devices.isEmpty() && dice.percent(30);
+        String[] link = dice.pick(above ? topology.devices : topology.links).split(" ", -1);
         String command = "ip -n " + link[0] + " link set " + link[1];
         return List.of(
                 new Step("link flap", command + " down", CARRIER), new Step("link flap", command + " up", CARRIER));
@@ -81,6 +147,13 @@ final class LabChanges {
         String command = String.format(
                 "ip -n %s route replace %s/28%s",
                 port.namespace(), Ipv4Address.format(topology.segments.get(segment).network), to);
+        if (dice.percent(40)) {
+            String special = command.replace(to, "")
+                    .replace(" replace ", " replace " + dice.oneOf("blackhole ", "unreachable ", "prohibit "));
+            return List.of(
+                    new Step("route change", special, 0),
+                    new Step("route change", special.replace(" replace ", " del "), 0));
+        }
         return List.of(new Step("route change", command, 0));
     }
 

@@ -22,7 +22,7 @@ final class LabGenerator {
 
     LabGenerator(Dice dice) {
         this.dice = dice;
-        room = dice.percent(8) ? 2 : dice.between(3, MOST_NAMESPACES);
+        room = dice.percent(4) ? 2 : dice.between(3, MOST_NAMESPACES);
     }
 
     Topology generate() {
@@ -32,6 +32,7 @@ final class LabGenerator {
             addSegment();
         }
         new LabOverlays(dice.split(), topology, this).add();
+        new LabTaps(dice.split(), topology, this).add();
         for (Node node : topology.nodes) {
             if (node.ports.size() > 1) {
                 router(node);
@@ -64,9 +65,8 @@ final class LabGenerator {
     }
 
     private void addSegment() {
-        int number = topology.segments.size() + 1;
-        Segment segment = new Segment(number, Ipv4Address.parse("10." + number + ".0.0"));
-        topology.segments.add(segment);
+        Segment segment = newSegment();
+        int number = segment.number;
         Node hub = dice.pick(topology.nodes);
         boolean bridged = (left() > 1 && dice.percent(75)) || dice.percent(25);
         boolean apart = bridged && left() > 1 && dice.percent(50);
@@ -98,6 +98,7 @@ final class LabGenerator {
         line("ip -n %s link set %s up", home, name);
         segment.inner.add(home + ":" + name);
         topology.bridges.add(home + " " + name);
+        topology.devices.add(home + " " + name);
         return name;
     }
 
@@ -116,6 +117,13 @@ final class LabGenerator {
         address(segment, node, device, lastMac);
         line("ip -n %s link set %s up", node.name, device);
         topology.links.add(node.name + " " + device);
+    }
+
+    Segment newSegment() {
+        int number = topology.segments.size() + 1;
+        Segment segment = new Segment(number, Ipv4Address.parse("10." + number + ".0.0"));
+        topology.segments.add(segment);
+        return segment;
     }
 
     long lastMac() {
@@ -139,10 +147,19 @@ final class LabGenerator {
 
     void address(Segment segment, Node node, String device, long mac) {
         int host = dice.between(1, 40) + 40 * segment.members.size();
-        Port port = new Port(node.name, device, mac, segment.network + host, PREFIX, segment.number - 1);
+        Port port = new Port(node.name, device, mac, segment.network + host, PREFIX, segment.number - 1, false);
         line("ip -n %s addr add %s dev %s", node.name, port.cidr(), device);
         segment.members.add(node);
         node.ports.add(port);
+    }
+
+    /** Of a host behind a tap on the segment. */
+    void outsider(Segment segment, String namespace, String tap) {
+        Node node = new Node("outside" + (topology.outsiders.size() + 1));
+        int address = segment.network + 200 + segment.members.size();
+        node.ports.add(new Port(namespace, tap, ++lastMac, address, PREFIX, segment.number - 1, true));
+        topology.outsiders.add(node);
+        segment.members.add(node);
     }
 
     String mac() {

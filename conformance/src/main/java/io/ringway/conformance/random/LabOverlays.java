@@ -3,6 +3,9 @@ package io.ringway.conformance.random;
 import io.ringway.conformance.random.Topology.Node;
 import io.ringway.conformance.random.Topology.Segment;
 import io.ringway.packet.Ipv4Address;
+import io.ringway.packet.MacAddress;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Devices above the interfaces of a lab: macvlans that join a segment by another node's interface, and VXLAN tunnels. */
 final class LabOverlays {
@@ -11,6 +14,7 @@ final class LabOverlays {
     private final Dice dice;
     private final Topology topology;
     private final LabGenerator lab;
+    private final Map<String, String> modes = new HashMap<>();
 
     LabOverlays(Dice dice, Topology topology, LabGenerator lab) {
         this.dice = dice;
@@ -31,17 +35,24 @@ final class LabOverlays {
     private void macvlan() {
         Port below = dice.pick(topology.ports());
         Segment segment = topology.segments.get(below.segment());
-        if (!below.device().startsWith("eth")) {
+        String mode = dice.oneOf("bridge", "bridge", "private", "vepa", "passthru");
+        String other = modes.get(below.where());
+        boolean taken = other != null && (mode.equals("passthru") || other.equals("passthru"));
+        if (!below.device().startsWith("eth") || taken) {
             return;
         }
+        modes.put(below.where(), mode);
         topology.features.add("macvlan");
+        topology.features.add("macvlan " + mode);
         Node node = lab.newNode();
         String device = "mv" + segment.number;
-        String mode = dice.oneOf("bridge", "bridge", "private", "vepa");
+        // The only one that a device lets through has the device's own MAC.
+        String address = mode.equals("passthru") ? "" : " address " + lab.mac();
         lab.line(
-                "ip -n %s link add link %s name %s address %s netns %s type macvlan mode %s",
-                below.namespace(), below.device(), device, lab.mac(), node.name, mode);
-        lab.address(segment, node, device, lab.lastMac());
+                "ip -n %s link add link %s name %s%s netns %s type macvlan mode %s",
+                below.namespace(), below.device(), device, address, node.name, mode);
+        topology.devices.add(node.name + " " + device);
+        lab.address(segment, node, device, address.isEmpty() ? below.mac() : lab.lastMac());
         lab.line("ip -n %s link set %s up", node.name, device);
     }
 
@@ -50,11 +61,12 @@ final class LabOverlays {
         Segment below = dice.pick(topology.segments);
         Node one = below.members.get(0);
         Node other = below.members.get(1);
-        int number = topology.segments.size() + 1;
-        Segment segment = new Segment(number, Ipv4Address.parse("10." + number + ".0.0"));
-        topology.segments.add(segment);
+        Segment segment = lab.newSegment();
+        int number = segment.number;
         topology.features.add("vxlan");
-        String common = "type vxlan id " + dice.oneOf(42, MOST_VNI, 1) + " dstport " + dice.oneOf(4789, 8472);
+        topology.vni = dice.oneOf(42, MOST_VNI, 1);
+        topology.vxlanPort = dice.oneOf(4789, 8472);
+        String common = "type vxlan id " + topology.vni + " dstport " + topology.vxlanPort;
         String device = "vx" + number;
         end(device, common, one.on(below.number - 1), other.on(below.number - 1));
         long first = lab.lastMac();
@@ -71,11 +83,36 @@ final class LabOverlays {
             lab.address(segment, one, device, first);
         }
         lab.line("ip -n %s link set %s up", one.name, device);
+        topology.devices.add(one.name + " " + device);
+        topology.devices.add(other.name + " " + device);
+        entries(segment, device, one, other.on(below.number - 1));
+        entries(segment, device, other, one.on(below.number - 1));
+    }
+
+    /** By hand: where a MAC is, and more remotes for what is not known. */
+    private void entries(Segment segment, String device, Node node, Port remote) {
+        if (dice.percent(25)) {
+            topology.features.add("vxlan fdb entry");
+            String mac = MacAddress.format(
+                    dice.pick(segment.members).on(segment.number - 1).mac());
+            lab.line(
+                    "ip netns exec %s bridge fdb replace %s dev %s dst %s",
+                    node.name, mac, device, Ipv4Address.format(remote.address()));
+        }
+        if (dice.percent(15)) {
+            topology.features.add("several remotes");
+            Port other = dice.pick(topology.ports());
+            if (!node.ports.contains(other)) {
+                lab.line(
+                        "ip netns exec %s bridge fdb append 00:00:00:00:00:00 dev %s dst %s",
+                        node.name, device, Ipv4Address.format(other.address()));
+            }
+        }
     }
 
     private void end(String device, String common, Port own, Port remote) {
         StringBuilder options = new StringBuilder(common + " remote " + Ipv4Address.format(remote.address()));
-        options.append(" srcport 5000 5001");
+        options.append(dice.percent(60) ? " srcport 5000 5001" : "");
         if (dice.percent(30)) {
             options.append(" local ").append(Ipv4Address.format(own.address()));
         }

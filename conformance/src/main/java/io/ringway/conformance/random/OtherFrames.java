@@ -70,7 +70,7 @@ final class OtherFrames {
         frame = Ethernet.tagged(frame, Ethernet.VLAN, tag);
         if (sender.dice.percent(25)) {
             frame = Ethernet.tagged(frame, sender.dice.oneOf(Ethernet.VLAN, 0x88a8), 7);
-            sender.also("two tags");
+            sender.also("QinQ");
         }
         if (sender.dice.percent(10)) {
             frame = Arrays.copyOf(frame, sender.dice.between(14, 20));

@@ -39,7 +39,8 @@ record SeedResult(
     }
 
     static SeedResult lost(long seed, String why) {
-        return new SeedResult(seed, Outcome.LOST + ": " + why, List.of(), 0, 0, 0, 0, Map.of(), Excuses.NONE, List.of(), "");
+        return new SeedResult(
+                seed, Outcome.LOST + ": " + why, List.of(), 0, 0, 0, 0, Map.of(), Excuses.NONE, List.of(), "");
     }
 
     String line() {

@@ -143,7 +143,10 @@ final class Shrinker {
     private static boolean fedStill(RandomCase one, List<String> lab) {
         Set<String> words = new HashSet<>();
         lab.forEach(line -> words.addAll(List.of(line.split(" ", -1))));
-        return one.inlets().stream().allMatch(inlet -> words.containsAll(List.of(inlet.split(":", -1))));
+        words.add(SentFrame.STACK);
+        return one.inlets().stream()
+                .allMatch(inlet ->
+                        words.containsAll(List.of(SentFrame.interfaceOf(inlet).split(":", -1))));
     }
 
     private RandomCase fewerCommands(RandomCase start) throws IOException {

@@ -45,9 +45,14 @@ final class Topology {
     }
 
     final List<Node> nodes = new ArrayList<>();
+    /** Hosts behind taps, of which the lab has no namespace. */
+    final List<Node> outsiders = new ArrayList<>();
+
     final List<Segment> segments = new ArrayList<>();
     /** Lines of the lab, in order. */
     final List<String> lab = new ArrayList<>();
+    /** Devices above or beside the links, which may go down and up again too: {@code NS IF}. */
+    final List<String> devices = new ArrayList<>();
     /** Links that may go down and up again: {@code NS IF}. */
     final List<String> links = new ArrayList<>();
     /** Bridge ports: {@code NS PORT BRIDGE}. */
@@ -55,6 +60,10 @@ final class Topology {
     /** {@code NS BRIDGE}. */
     final List<String> bridges = new ArrayList<>();
 
+    /** Of the tunnel; meaningless without one. */
+    int vni;
+
+    int vxlanPort;
     final Set<String> features = new TreeSet<>();
     final Set<String> namespaces = new LinkedHashSet<>();
 
@@ -62,8 +71,19 @@ final class Topology {
         return nodes.stream().flatMap(node -> node.ports.stream()).toList();
     }
 
+    /** Whoever sends or may be sent to. */
+    List<Node> everybody() {
+        List<Node> all = new ArrayList<>(nodes);
+        all.addAll(outsiders);
+        return all;
+    }
+
+    List<Port> everybodysPorts() {
+        return everybody().stream().flatMap(node -> node.ports.stream()).toList();
+    }
+
     Node nodeOf(Port port) {
-        return nodes.stream()
+        return everybody().stream()
                 .filter(node -> node.ports.contains(port))
                 .findFirst()
                 .orElseThrow();

@@ -13,6 +13,9 @@ final class TrafficGenerator {
     private static final int LEAST_FRAMES = 90;
     private static final int MOST_FRAMES = 130;
 
+    /** So many times more where many a frame crosses two devices only by its answer. */
+    private static final int MORE = 2;
+
     private final Dice dice;
     private final Topology topology;
     private final List<SentFrame> frames = new ArrayList<>();
@@ -30,7 +33,7 @@ final class TrafficGenerator {
         this.topology = topology;
         kinds = FrameKind.all();
         labChanges = new LabChanges(dice.split(), topology);
-        nextChange = dice.percent(45) ? dice.between(10, 60) : Integer.MAX_VALUE;
+        nextChange = dice.percent(55) ? dice.between(10, 60) : Integer.MAX_VALUE;
         slow = dice.percent(10);
         if (slow) {
             topology.features.add(RandomCase.LONG_GAPS);
@@ -38,7 +41,7 @@ final class TrafficGenerator {
     }
 
     List<SentFrame> generate() {
-        int wanted = dice.between(LEAST_FRAMES, MOST_FRAMES);
+        int wanted = dice.between(LEAST_FRAMES, MOST_FRAMES) * (topology.bridgePorts.size() > 1 ? 1 : MORE);
         int total = kinds.stream().mapToInt(FrameKind::weight).sum();
         while (frames.size() < wanted) {
             if (frames.size() >= nextChange) {
@@ -80,7 +83,7 @@ final class TrafficGenerator {
     /** One or more frames of one kind, from one port. */
     final class Sender {
         final Dice dice = TrafficGenerator.this.dice;
-        final Port from = dice.pick(topology.ports());
+        final Port from = dice.pick(topology.everybodysPorts());
         private final List<String> kinds = new ArrayList<>();
         private String where = from.where();
 
@@ -104,7 +107,7 @@ final class TrafficGenerator {
         /** An address and the MAC of the next hop to it. */
         Target target() {
             int at = dice.below(100);
-            if (at < 80 && topology.nodes.size() > 1) {
+            if (at < 80) {
                 return ofLab();
             }
             Target target;
@@ -130,9 +133,9 @@ final class TrafficGenerator {
 
         private Target ofLab() {
             Node mine = topology.nodeOf(from);
-            Node other = dice.pick(topology.nodes);
+            Node other = dice.pick(topology.everybody());
             while (other == mine) {
-                other = dice.pick(topology.nodes);
+                other = dice.pick(topology.everybody());
             }
             Port wanted = dice.pick(other.ports);
             Port next = topology.nextHop(from, other);
@@ -206,13 +209,26 @@ final class TrafficGenerator {
                         from.mac(),
                         dice.pick(topology.ports()).mac());
             }
-            frame(Ethernet.frame(destination, source, Ethernet.IPV4, packet.bytes()));
+            byte[] bytes = packet.bytes();
+            if (!from.isOutside() && dice.percent(6)) {
+                where = from.namespace() + ":" + SentFrame.STACK;
+                kinds.add("sent by the stack");
+            }
+            frame(Ethernet.frame(destination, source, Ethernet.IPV4, bytes));
+        }
+
+        int vni() {
+            return topology.vni;
+        }
+
+        int vxlanPort() {
+            return topology.vxlanPort;
         }
 
         /** Sends bytes as they are, sometimes from within the segment. */
         void frame(byte[] bytes) {
             List<String> inner = topology.segments.get(from.segment()).inner;
-            if (!inner.isEmpty() && dice.percent(4)) {
+            if (!inner.isEmpty() && !where.endsWith(SentFrame.STACK) && dice.percent(4)) {
                 where = dice.pick(inner);
                 kinds.add("sent by a bridge or its port");
             }

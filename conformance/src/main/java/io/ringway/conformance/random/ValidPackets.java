@@ -78,10 +78,11 @@ final class ValidPackets {
         sender.send(target, packet);
     }
 
+    /** Not 255: the raw socket that sends for a stack would take it in. */
     static void otherProtocol(Sender sender) {
         Target target = sender.target();
         IpPacket packet = sender.packet(target);
-        packet.protocol = sender.dice.oneOf(0, 4, 47, 50, 51, 89, 132, 253, 255);
+        packet.protocol = sender.dice.oneOf(0, 4, 47, 50, 51, 89, 132, 253, 254);
         packet.payload = sender.data(80);
         sender.send(target, packet);
     }
