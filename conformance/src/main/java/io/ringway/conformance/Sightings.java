@@ -59,7 +59,12 @@ final class Sightings {
     void model(InterfaceName name, Frame frame, boolean outgoing, long timeNs) {
         Record record = records.get(name);
         missing -= record.missing();
-        record.model.add(new Sighting(frame.toBytes(), outgoing, frame.originated(), frame.innerOriginated(), timeNs));
+        record.model.add(new Sighting(
+                frame.toBytes(),
+                outgoing,
+                frame.history().originated(),
+                frame.history().innerOriginated(),
+                timeNs));
         missing += record.missing();
     }
 

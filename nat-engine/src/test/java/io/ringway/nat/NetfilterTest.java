@@ -115,7 +115,7 @@ final class NetfilterTest {
         assertThat(forward(frame, TestHost.ETH1, TestHost.ETH0)).isTrue();
         assertThat(destination(frame)).isEqualTo(Ipv4Address.parse("10.0.0.2"));
         assertThat(frame.u16(frame.transportOffset() + 2)).isEqualTo(80);
-        assertThat(frame.translated()).isTrue();
+        assertThat(frame.history().translated()).isTrue();
     }
 
     @Test

@@ -106,7 +106,7 @@ class FramePoolTest {
     void aRecycledFrameRemembersNothing() {
         Frame frame = pool.allocate(60);
         frame.setMark(7);
-        frame.setId(9);
+        frame.history().setId(9);
         frame.setTimestampNs(11);
         frame.setIngressIfindex(2);
         frame.setRoute(3, 4);
@@ -114,7 +114,7 @@ class FramePoolTest {
         frame.setNetworkOffset(18);
         frame.setPacketType(Frame.BROADCAST);
         frame.setConnection("a connection", (byte) 2);
-        frame.setTranslated();
+        frame.history().setTranslated();
         frame.push(8);
         frame.free();
 
@@ -124,7 +124,7 @@ class FramePoolTest {
         assertThat(again)
                 .returns(42, Frame::length)
                 .returns(0, Frame::mark)
-                .returns(0L, Frame::id)
+                .returns(0L, each -> each.history().id())
                 .returns(0L, Frame::timestampNs)
                 .returns(0, Frame::ingressIfindex)
                 .returns(0, Frame::egressIfindex)
@@ -134,7 +134,7 @@ class FramePoolTest {
                 .returns(Frame.HOST, Frame::packetType)
                 .returns(null, Frame::connection)
                 .returns((byte) 0, Frame::connectionInfo)
-                .returns(false, Frame::translated);
+                .returns(false, each -> each.history().translated());
         again.push(FramePool.HEADROOM);
     }
 
@@ -143,12 +143,12 @@ class FramePoolTest {
         Frame original = pool.allocate(60);
         original.fillZero(0, 60);
         original.setMark(7);
-        original.setId(9);
+        original.history().setId(9);
         original.setTimestampNs(11);
         original.setRoute(3, 4);
         original.setTransportOffset(34);
         original.setConnection("a connection", (byte) 2);
-        original.setTranslated();
+        original.history().setTranslated();
 
         Frame copy = pool.copy(original);
         original.putU8(0, 0xaa);
@@ -157,14 +157,14 @@ class FramePoolTest {
         assertThat(copy.toBytes()).hasSize(60).containsOnly(0);
         assertThat(copy)
                 .returns(7, Frame::mark)
-                .returns(9L, Frame::id)
+                .returns(9L, each -> each.history().id())
                 .returns(11L, Frame::timestampNs)
                 .returns(3, Frame::egressIfindex)
                 .returns(4, Frame::nextHop)
                 .returns(34, Frame::transportOffset)
                 .returns("a connection", Frame::connection)
                 .returns((byte) 2, Frame::connectionInfo)
-                .returns(true, Frame::translated);
+                .returns(true, each -> each.history().translated());
     }
 
     @Test

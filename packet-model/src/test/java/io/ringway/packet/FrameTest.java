@@ -131,9 +131,9 @@ class FrameTest {
         frame.setMark(7);
         frame.setRoute(3, 4);
         frame.setConnection("a connection", (byte) 2);
-        frame.setId(9);
+        frame.history().setId(9);
         frame.setTimestampNs(11);
-        frame.setTranslated();
+        frame.history().setTranslated();
 
         frame.scrub();
 
@@ -143,8 +143,8 @@ class FrameTest {
                 .returns(0, Frame::nextHop)
                 .returns(null, Frame::connection)
                 .returns((byte) 0, Frame::connectionInfo)
-                .returns(9L, Frame::id)
+                .returns(9L, each -> each.history().id())
                 .returns(11L, Frame::timestampNs)
-                .returns(true, Frame::translated);
+                .returns(true, each -> each.history().translated());
     }
 }

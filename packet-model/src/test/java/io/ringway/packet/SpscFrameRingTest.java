@@ -56,16 +56,16 @@ class SpscFrameRingTest {
         SpscFrameRing ring = new SpscFrameRing(8);
         for (int i = 0; i < 5; i++) {
             Frame frame = pool.allocate(60);
-            frame.setId(i);
+            frame.history().setId(i);
             ring.offer(frame);
         }
         List<Long> seen = new ArrayList<>();
 
-        assertThat(ring.drain(frame -> seen.add(frame.id()), 3)).isEqualTo(3);
+        assertThat(ring.drain(frame -> seen.add(frame.history().id()), 3)).isEqualTo(3);
         assertThat(seen).containsExactly(0L, 1L, 2L);
-        assertThat(ring.drain(frame -> seen.add(frame.id()), 3)).isEqualTo(2);
+        assertThat(ring.drain(frame -> seen.add(frame.history().id()), 3)).isEqualTo(2);
         assertThat(seen).containsExactly(0L, 1L, 2L, 3L, 4L);
-        assertThat(ring.drain(frame -> seen.add(frame.id()), 3)).isZero();
+        assertThat(ring.drain(frame -> seen.add(frame.history().id()), 3)).isZero();
     }
 
     @Test
@@ -92,7 +92,7 @@ class SpscFrameRingTest {
                 () -> {
                     for (int i = 0; i < laps; i++) {
                         Frame frame = take(back);
-                        frame.setId(i);
+                        frame.history().setId(i);
                         frame.putI32(0, i);
                         frame.putI32(60, ~i);
                         give(there, frame);
@@ -104,8 +104,8 @@ class SpscFrameRingTest {
         try {
             for (int i = 0; i < laps; i++) {
                 Frame frame = take(there);
-                if (frame.id() != i || frame.i32(0) != i || frame.i32(60) != ~i) {
-                    fail("frame %d came as %d: %08x %08x", i, frame.id(), frame.i32(0), frame.i32(60));
+                if (frame.history().id() != i || frame.i32(0) != i || frame.i32(60) != ~i) {
+                    fail("frame %d came as %d: %08x %08x", i, frame.history().id(), frame.i32(0), frame.i32(60));
                 }
                 give(back, frame);
             }

@@ -37,22 +37,22 @@ final class Conversations implements Accounts.FrameEnd {
             put(slot, number);
         }
         all.get(number).injected(frame.length());
-        frame.setTag(number + 1);
+        frame.history().setTag(number + 1);
     }
 
     @Override
     public void ended(Frame frame, DropReason reason) {
-        if (frame.tag() == 0) {
+        if (frame.history().tag() == 0) {
             return;
         }
-        int number = frame.tag() - 1;
+        int number = frame.history().tag() - 1;
         Conversation conversation = all.get(number);
         if (reason == null) {
-            conversation.delivered(frame.translated());
+            conversation.delivered(frame.history().translated());
         } else if (reason != DropReason.OTHERHOST) {
             conversation.dropped(reason.kernelName());
         }
-        if (frame.translated() && frame.length() > 0) {
+        if (frame.history().translated() && frame.length() > 0) {
             key.read(frame);
             int slot = slot(key.addresses(), key.ports());
             if (values[slot] == NONE) {

@@ -18,7 +18,7 @@ final class HopTrace implements Trace {
 
     @Override
     public void hop(Frame frame, String namespace, String where, String what) {
-        hops.add(new Hop(frame.id(), kernel.wallNs(), namespace, where, what));
+        hops.add(new Hop(frame.history().id(), kernel.wallNs(), namespace, where, what));
     }
 
     @Override

@@ -89,13 +89,13 @@ final class ProbeTrace implements Trace {
     private PacketPath of(Frame frame) {
         boolean ipv4 = frame.length() >= frame.networkOffset() + Ipv4Header.MIN_LENGTH
                 && frame.u8(frame.networkOffset()) >>> 4 == 4;
-        if (id == 0 && !frame.originated()) {
-            id = frame.id();
+        if (id == 0 && !frame.history().originated()) {
+            id = frame.history().id();
         }
-        if (frame.id() != id || !ipv4) {
+        if (frame.history().id() != id || !ipv4) {
             return null;
         }
-        if (!frame.originated()) {
+        if (!frame.history().originated()) {
             return request;
         }
         String kind = kind(frame);

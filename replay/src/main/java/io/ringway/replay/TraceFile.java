@@ -73,7 +73,7 @@ public final class TraceFile implements Trace, Closeable {
     private void write(Frame frame, String namespace, String where, String what, String... more) {
         try {
             json.writeStartObject();
-            json.writeNumberField("frame", frame.id());
+            json.writeNumberField("frame", frame.history().id());
             json.writeNumberField("time", kernel.wallNs());
             json.writeStringField("ns", namespace);
             json.writeStringField("where", where);

@@ -170,7 +170,7 @@ public final class Network {
     /** A frame from outside arrives at a tap at its timestamp, and comes to rest. Takes the frame. */
     public void arrive(TapInterface tap, Frame frame, long timeNs) {
         kernel.advanceTo(timeNs);
-        frame.setId(++frames);
+        frame.history().setId(++frames);
         frame.setTimestampNs(kernel.wallNs());
         accounts().injected(frame);
         if (frame.length() < EthernetHeader.LENGTH) {
@@ -209,7 +209,7 @@ public final class Network {
 
     /** As {@link #inject}, without letting the frame come to rest: for bursts through a staged executor. */
     public void enter(Device device, Frame frame) {
-        frame.setId(++frames);
+        frame.history().setId(++frames);
         frame.setTimestampNs(kernel.wallNs());
         frame.setPacketType(Frame.OUTGOING);
         accounts().injected(frame);
@@ -232,7 +232,7 @@ public final class Network {
      */
     public DropReason sendRaw(Namespace namespace, Frame frame, long timeNs) {
         kernel.advanceTo(timeNs);
-        frame.setId(++frames);
+        frame.history().setId(++frames);
         frame.setTimestampNs(kernel.wallNs());
         accounts().injected(frame);
         RawSocket socket = new RawSocket(namespace.stack());

@@ -139,7 +139,11 @@ public final class GoldenJudge {
     private void see(InterfaceName name, Frame frame, boolean outgoing) {
         seen.computeIfAbsent(name.toString(), key -> new ArrayList<>())
                 .add(new Sighting(
-                        frame.toBytes(), outgoing, frame.originated(), frame.innerOriginated(), model.nowNs()));
+                        frame.toBytes(),
+                        outgoing,
+                        frame.history().originated(),
+                        frame.history().innerOriginated(),
+                        model.nowNs()));
     }
 
     private void play(ConformRequest request, Inputs inputs) throws IOException {

@@ -62,6 +62,6 @@ public final class TraceText implements Trace {
     }
 
     private void add(Frame frame, String namespace, String where, String what) {
-        causes.getLast().add("  frame " + frame.id() + "  " + namespace + "  " + where + "  " + what);
+        causes.getLast().add("  frame " + frame.history().id() + "  " + namespace + "  " + where + "  " + what);
     }
 }

@@ -156,7 +156,7 @@ public final class Nat {
         boolean query = Tuple.protocol(otherRest) == Ipv4Header.PROTOCOL_ICMP;
         int address = source ? Tuple.destination(otherAddresses) : Tuple.source(otherAddresses);
         int port = source && !query ? Tuple.destinationPort(otherRest) : Tuple.sourcePort(otherRest);
-        frame.setTranslated();
+        frame.history().setTranslated();
         return Rewriter.rewrite(frame, network, end(frame), writesSource, address, port);
     }
 

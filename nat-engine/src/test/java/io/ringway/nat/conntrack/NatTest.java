@@ -137,7 +137,7 @@ class NatTest {
         router.connections.track(Hook.PREROUTING, second);
         assertThat(second.connectionInfo()).isEqualTo(ConnectionInfo.NEW);
         assertThat(router.nat.needsSetup(Hook.PREROUTING, second)).isFalse();
-        assertThat(second.translated()).isFalse();
+        assertThat(second.history().translated()).isFalse();
     }
 
     @Test
@@ -169,7 +169,7 @@ class NatTest {
             router.nat.translate(hook, frame);
             assertThat(Ipv4Address.format(frame.i32(30))).isEqualTo(hook == Hook.OUTPUT ? "127.0.0.1" : "10.0.1.1");
             assertThat(frame.u16(36)).isEqualTo(3128);
-            assertThat(frame.translated()).isTrue();
+            assertThat(frame.history().translated()).isTrue();
         }
     }
 

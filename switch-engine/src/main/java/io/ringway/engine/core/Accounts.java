@@ -108,7 +108,7 @@ public final class Accounts {
     }
 
     private void end(Frame frame, DropReason reason) {
-        if (frame.translated()) {
+        if (frame.history().translated()) {
             translated++;
         }
         if (frameEnd != null) {

@@ -108,7 +108,7 @@ public final class Kernel {
     public Frame originate(int lengthBytes) {
         Frame frame = pool.allocate(lengthBytes);
         frame.setTimestampNs(wallNs());
-        frame.setOriginated();
+        frame.history().setOriginated();
         accounts.originated();
         return frame;
     }

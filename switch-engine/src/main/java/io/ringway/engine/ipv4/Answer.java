@@ -56,7 +56,7 @@ final class Answer {
     /** A new packet with room for so many bytes behind its header. */
     Frame packet(Frame question, int payloadBytes) {
         Frame frame = stack.newPacket(headerLength() + payloadBytes);
-        frame.setId(question.id());
+        frame.history().setId(question.history().id());
         frame.setTransportOffset(EthernetHeader.LENGTH + headerLength());
         return frame;
     }

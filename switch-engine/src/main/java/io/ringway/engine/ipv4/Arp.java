@@ -113,7 +113,7 @@ final class Arp implements Stage {
             return;
         }
         Frame frame = stack.kernel().originate(FRAME_BYTES);
-        frame.setId(request.id());
+        frame.history().setId(request.history().id());
         EthernetHeader.set(frame, askerMac, device.mac(), EthernetHeader.TYPE_ARP);
         ArpHeader.write(frame, EthernetHeader.LENGTH, ArpHeader.REPLY, device.mac(), own, askerMac, asker);
         send(frame, device);
@@ -133,7 +133,7 @@ final class Arp implements Stage {
         int source = policy.sourceFor(device, target, sentBy);
         Frame frame = stack.kernel().originate(FRAME_BYTES);
         if (waiting != null) {
-            frame.setId(waiting.id());
+            frame.history().setId(waiting.history().id());
         }
         EthernetHeader.set(frame, mac == 0 ? MacAddress.BROADCAST : mac, device.mac(), EthernetHeader.TYPE_ARP);
         ArpHeader.write(frame, EthernetHeader.LENGTH, ArpHeader.REQUEST, device.mac(), source, 0, target);

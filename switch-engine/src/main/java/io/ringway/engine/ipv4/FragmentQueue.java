@@ -154,7 +154,7 @@ final class FragmentQueue {
             return null;
         }
         Frame whole = stack.kernel().pool().allocateLike(first, at + headerLength + length);
-        whole.setId(newest.id());
+        whole.history().setId(newest.history().id());
         whole.setTimestampNs(newest.timestampNs());
         whole.setIngressIfindex(newest.ingressIfindex());
         whole.setRoute(newest.egressIfindex(), newest.nextHop());

@@ -91,7 +91,7 @@ public final class RawSocket implements TransmitOutcome {
         }
         if (Ipv4Header.id(frame, at) == 0 && !Ipv4Header.dontFragment(frame, at)) {
             frame.putU16(at + 4, stack.peers().nextIpId(Ipv4Header.destination(frame, at)));
-            frame.setOriginated();
+            frame.history().setOriginated();
         }
         Ipv4Header.reshape(frame, at, bytes, frame.u16(at + 6));
     }

@@ -53,7 +53,7 @@ public final class Vxlan extends Device implements TransmitOutcome {
     /** The namespace sends by this device, or its bridge does ({@code vxlan_xmit()}); the first remote comes last. */
     @Override
     protected void xmit(Frame frame) {
-        if (frame.wraps() >= MAX_WRAPS) {
+        if (frame.history().wraps() >= MAX_WRAPS) {
             counters().transmitDropped();
             drop(frame, DropReason.RECURSION_LIMIT);
             return;

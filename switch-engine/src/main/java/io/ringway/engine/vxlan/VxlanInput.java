@@ -62,7 +62,7 @@ final class VxlanInput {
     private void unwrap(Frame frame, int bytes) {
         int mark = vxlan.isAway() ? 0 : frame.mark();
         frame.pull(bytes);
-        frame.unwrapped();
+        frame.history().unwrapped();
         frame.scrub();
         frame.setMark(mark);
         frame.setIngressIfindex(0);

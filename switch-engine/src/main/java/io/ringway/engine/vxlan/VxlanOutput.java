@@ -138,7 +138,7 @@ final class VxlanOutput {
         Frame outer = frame.headroom() < VxlanHeader.OVERHEAD ? kernel.withHeadroom(frame) : frame;
         int mark = vxlan.isAway() ? 0 : outer.mark();
         outer.push(VxlanHeader.OVERHEAD);
-        outer.wrapped();
+        outer.history().wrapped();
         outer.scrub();
         outer.setMark(mark);
         outer.setIngressIfindex(0);
