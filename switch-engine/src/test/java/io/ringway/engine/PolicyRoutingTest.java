@@ -6,6 +6,7 @@ import io.ringway.engine.device.Device;
 import io.ringway.engine.ipv4.Flow;
 import io.ringway.engine.ipv4.InputLookup;
 import io.ringway.engine.ipv4.InterfaceSettings.Setting;
+import io.ringway.engine.ipv4.NeighbourState;
 import io.ringway.engine.ipv4.OutputRoute;
 import io.ringway.engine.ipv4.Route;
 import io.ringway.engine.ipv4.RouteError;
@@ -49,6 +50,11 @@ class PolicyRoutingTest {
     }
 
     private void add(String to, AddressType type, int tos, int table, RouteRequest.Way... ways) {
+        make(RouteRequest.Mode.ADD, to, type, tos, table, ways);
+    }
+
+    private void make(
+            RouteRequest.Mode mode, String to, AddressType type, int tos, int table, RouteRequest.Way... ways) {
         RouteRequest.Way nothing = new RouteRequest.Way(null, 0, false, 1);
         routing.changes()
                 .make(
@@ -64,7 +70,7 @@ class PolicyRoutingTest {
                                 table,
                                 ways.length == 1 ? ways[0] : nothing,
                                 ways.length > 1 ? List.of(ways) : List.of()),
-                        RouteRequest.Mode.ADD);
+                        mode);
     }
 
     private void rule(int priority, int mark, String in, Action action, int table, int suppress) {
@@ -205,6 +211,31 @@ class PolicyRoutingTest {
         assertThat(shares()).isBetween(60, 140);
         bench.ns("host").setUp(two, false);
         assertThat(shares()).isEqualTo(200);
+    }
+
+    @Test
+    void takesTheDefaultRouteWhoseGatewaySeemsToBeThere() {
+        make(RouteRequest.Mode.APPEND, "0.0.0.0/0", AddressType.UNICAST, 0, MAIN, way(two, "10.0.2.254"));
+        Flow somewhere = to("5.5.5.5");
+        assertThat(out(somewhere)).isEqualTo("one");
+        gateway(one, "10.0.1.254", NeighbourState.STALE);
+        assertThat(out(somewhere)).isEqualTo("two");
+        gateway(two, "10.0.2.254", NeighbourState.STALE);
+        assertThat(out(somewhere)).isEqualTo("one");
+        assertThat(out(somewhere)).isEqualTo("two");
+        gateway(two, "10.0.2.254", NeighbourState.REACHABLE);
+        assertThat(out(somewhere)).isEqualTo("one");
+        assertThat(out(somewhere)).isEqualTo("two");
+        assertThat(out(somewhere)).isEqualTo("one");
+        gateway(one, "10.0.1.254", NeighbourState.FAILED);
+        assertThat(out(somewhere)).isEqualTo("two");
+        assertThat(out(somewhere)).isEqualTo("two");
+        assertThat(through(to("5.5.5.5").from(Ipv4Address.parse("10.0.2.9")), two))
+                .isEqualTo("one");
+    }
+
+    private void gateway(Device device, String address, NeighbourState state) {
+        bench.ns("host").stack().neighbours().set(device, Ipv4Address.parse(address), Bench.mac(9), state);
     }
 
     private int shares() {

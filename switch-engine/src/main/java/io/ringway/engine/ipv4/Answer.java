@@ -26,12 +26,16 @@ final class Answer {
      * @return false when there is no way back
      */
     boolean begin(Frame question, int protocol, int tos, int source) {
+        return begin(question, protocol, tos, source, 0, 0);
+    }
+
+    boolean begin(Frame question, int protocol, int tos, int source, int sourcePort, int destinationPort) {
         if (!options.read(question)) {
             return false;
         }
         asker = Ipv4Header.source(question, question.networkOffset());
         flow.to(destination()).from(source).tos(tos);
-        flow.protocol = protocol;
+        flow.ports(protocol, sourcePort, destinationPort);
         return way.find(flow, false) == null;
     }
 

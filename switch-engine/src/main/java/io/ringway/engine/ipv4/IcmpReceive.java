@@ -209,6 +209,7 @@ final class IcmpReceive {
                 answer.source());
         // Every reply counts as an echo reply: icmp_reply() leaves the type of its flow 0.
         stack.snmp().icmpSent(IcmpHeader.ECHO_REPLY);
+        answer.way().apply(reply, answer.destination());
         output.receive(reply);
     }
 }

@@ -10,6 +10,7 @@ public final class Nexthop {
     private final int weight;
     private final int scope;
     private boolean dead;
+    private int chosenDefault = -1;
     private LearnedPaths learned;
 
     /**
@@ -52,6 +53,15 @@ public final class Nexthop {
 
     void setDead(boolean dead) {
         this.dead = dead;
+    }
+
+    /** Of several default routes of which this way is the first, the one that was taken last; -1 for none. */
+    int chosenDefault() {
+        return chosenDefault;
+    }
+
+    void setChosenDefault(int order) {
+        chosenDefault = order;
     }
 
     /** A way to this host needs no carrier ({@code fib_semantics.c:fib_create_info()}). */

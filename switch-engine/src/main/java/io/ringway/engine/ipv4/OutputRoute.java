@@ -16,12 +16,14 @@ public final class OutputRoute {
     private final Ipv4Stack stack;
     private final Routing routing;
     private final FibResult result = new FibResult();
+    private final DefaultRoutes defaults;
     private Device device;
     private AddressType type = AddressType.UNICAST;
 
     OutputRoute(Ipv4Stack stack) {
         this.stack = stack;
         routing = stack.routing();
+        defaults = new DefaultRoutes(stack);
     }
 
     /**
@@ -131,14 +133,23 @@ public final class OutputRoute {
             device = stack.loopback();
             return null;
         }
-        if (result.route.isMultipath() && flow.out == 0) {
-            routing.multipath().select(flow, result);
+        if (flow.out == 0) {
+            chooseWay(flow);
         }
         device = result.device();
         if (flow.source == 0) {
             flow.source = routing.sourceFor(result.route, result.nexthop);
         }
         return null;
+    }
+
+    /** {@code fib_semantics.c:fib_select_path()}. */
+    private void chooseWay(Flow flow) {
+        if (result.route.isMultipath()) {
+            routing.multipath().select(flow, result);
+        } else if (result.route.destination().length() == 0) {
+            defaults.select(flow, result);
+        }
     }
 
     /** The route, null where there was none to ask (a limited broadcast, an interface that was insisted on). */

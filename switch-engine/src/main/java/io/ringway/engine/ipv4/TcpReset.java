@@ -35,7 +35,12 @@ final class TcpReset {
         stack.snmp().count(SnmpCounter.TCP_OUT_SEGS);
         stack.snmp().count(SnmpCounter.TCP_OUT_RSTS);
         if (!answer.begin(
-                segment, Ipv4Header.PROTOCOL_TCP, Ipv4Header.tos(segment, at), Ipv4Header.destination(segment, at))) {
+                segment,
+                Ipv4Header.PROTOCOL_TCP,
+                Ipv4Header.tos(segment, at),
+                Ipv4Header.destination(segment, at),
+                TcpHeader.destinationPort(segment, tcp),
+                TcpHeader.sourcePort(segment, tcp))) {
             return;
         }
         Frame reset = answer.packet(segment, TcpHeader.MIN_LENGTH);
@@ -58,6 +63,7 @@ final class TcpReset {
                         own, Ipv4Header.source(segment, at), Ipv4Header.PROTOCOL_TCP, TcpHeader.MIN_LENGTH)
                 + reset.sum(to, TcpHeader.MIN_LENGTH));
         reset.putU16(to + TcpHeader.CHECKSUM_OFFSET, ~sum & 0xffff);
+        answer.way().apply(reset, answer.destination());
         output.receive(reset);
     }
 }
