@@ -70,7 +70,7 @@ class RefusalTest {
                 "sysctl --load=/etc/sysctl.conf → 1:8: sysctl --load=/etc/sysctl.conf is not modelled yet",
                 "sysctl -a -r '[[:digit:]]' → 1:14: sysctl -r with a class or an escape is not modelled yet",
                 "ip monitor → 1:4: ip monitor is not modelled yet",
-                "ip maddr → 1:4: ip maddress is not modelled yet",
+                "ip mroute → 1:4: ip mroute is not modelled yet",
                 "ip ntable → 1:4: ip ntable is not modelled yet",
                 "ip netconf → 1:4: ip netconf is not modelled yet",
                 "ip nexthop → 1:4: ip nexthop is not modelled yet",

@@ -144,6 +144,16 @@ public final class Namespace implements DeviceHome {
     }
 
     @Override
+    public void join(Device device, int group) {
+        stack.igmp(device).join(group);
+    }
+
+    @Override
+    public void leave(Device device, int group) {
+        stack.igmp(device).leave(group);
+    }
+
+    @Override
     public void setUp(Device device, boolean up) {
         if (device.isUp() == up) {
             return;

@@ -63,6 +63,9 @@ final class AddressExport implements ExportSection {
             if (!address.label().equals(device.name())) {
                 words.addAll(List.of("label", address.label()));
             }
+            if (address.autojoin()) {
+                words.add("autojoin");
+            }
             words.addAll(List.of("dev", device.name()));
             script.ip(namespace, words.toArray(String[]::new));
         }

@@ -13,6 +13,7 @@ public final class LabExport {
             new LinkExport(false),
             new LinkExport(true),
             new FlagExport(),
+            new GroupExport(),
             new PortExport(),
             new AddressExport(),
             PortExport::states,

@@ -35,6 +35,10 @@ final class AddressAdd implements Verb.Action {
         if (exists && !replace) {
             throw Words.kernel(args, "Error: ipv4: Address already assigned.");
         }
+        boolean joins = !exists && address.autojoin();
+        if (joins && !stack.autoJoin().mayJoin(device, address.prefix().address())) {
+            throw Words.kernel(args, "Error: ipv4: Multicast auto join failed.");
+        }
         if (!exists && address.prefix().address() != 0) {
             stack.addAddress(device, address);
         }

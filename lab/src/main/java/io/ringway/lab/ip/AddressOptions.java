@@ -20,6 +20,7 @@ final class AddressOptions {
     private String broadcast;
     private Integer scope;
     private String label;
+    private boolean autojoin;
 
     private AddressOptions(Arguments args, Scene scene) {
         this.args = args;
@@ -33,6 +34,9 @@ final class AddressOptions {
         }
         if (options.deviceName == null) {
             throw args.refuse(1, "Not enough information: \"dev\" argument is required.");
+        }
+        if (options.autojoin && (options.prefix == null || !Ipv4Address.isMulticast(options.prefix.address()))) {
+            throw args.refuse(1, "autojoin needs multicast address");
         }
         return options;
     }
@@ -57,6 +61,7 @@ final class AddressOptions {
                 }
                 broadcast = value;
             }
+            case "autojoin" -> autojoin = true;
             case "peer",
                     "remote",
                     "anycast",
@@ -67,7 +72,6 @@ final class AddressOptions {
                     "nodad",
                     "mngtmpaddr",
                     "noprefixroute",
-                    "autojoin",
                     "proto" -> throw args.notModelled("ip addr … " + word);
             case "local" -> takePrefix(Words.value(args));
             default -> takePrefix(word);
@@ -105,7 +109,8 @@ final class AddressOptions {
 
     InterfaceAddress address(Device device) {
         int chosen = scope != null ? scope : Ipv4Address.isLoopback(prefix.address()) ? Scope.HOST : Scope.UNIVERSE;
-        return new InterfaceAddress(prefix, broadcastAddress(), chosen, false, label == null ? device.name() : label);
+        String called = label == null ? device.name() : label;
+        return new InterfaceAddress(prefix, broadcastAddress(), chosen, false, called, autojoin);
     }
 
     private int broadcastAddress() {

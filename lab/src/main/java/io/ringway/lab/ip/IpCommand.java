@@ -125,6 +125,14 @@ public final class IpCommand implements Command {
                             Verb.of("flush", new NeighbourFlush())),
                     new NeighbourShow()),
             new ToolObject(
+                    List.of("maddress"),
+                    "ip maddr",
+                    List.of(
+                            Verb.of("add", new GroupChange(true)),
+                            Verb.of("delete", new GroupChange(false)),
+                            Verb.of("list show lst", new GroupShow())),
+                    new GroupShow()),
+            new ToolObject(
                     List.of(NETNS),
                     "ip netns",
                     List.of(

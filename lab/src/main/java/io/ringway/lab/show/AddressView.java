@@ -52,6 +52,9 @@ public final class AddressView {
         if (address.secondary()) {
             node.put("secondary", true);
         }
+        if (address.autojoin()) {
+            node.put("autojoin", true);
+        }
         node.put("label", address.label());
         return node.put("valid_life_time", FOREVER).put("preferred_life_time", FOREVER);
     }
@@ -87,6 +90,7 @@ public final class AddressView {
         }
         lines.append(" scope ").append(address.get("scope").asText()).append(' ');
         lines.append(address.has("secondary") ? "secondary " : "");
+        lines.append(address.has("autojoin") ? "autojoin " : "");
         lines.append(address.get("label").asText());
         return lines.append("\n       valid_lft forever preferred_lft forever\n")
                 .toString();

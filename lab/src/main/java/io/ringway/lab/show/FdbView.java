@@ -29,11 +29,6 @@ import java.util.function.Predicate;
  */
 public record FdbView(Network network, Namespace namespace, boolean withDevice, boolean statistics) {
     private static final long SECOND_NS = 1_000_000_000;
-    private static final long ALL_HOSTS = 0x0100_5e00_0001L;
-    private static final long ALL_SNOOPERS = 0x0100_5e00_006aL;
-    private static final long ALL_NODES_V6 = 0x3333_0000_0001L;
-    private static final long ALL_SNOOPERS_V6 = 0x3333_0000_006aL;
-    private static final int SMALLEST_MTU_V6 = 1280;
     private static final long SOLICITED_NODE_V6 = 0x3333_ff00_0000L;
 
     private static final Map<VxlanFdbEntry.State, String> STATES = Map.of(
@@ -166,23 +161,11 @@ public record FdbView(Network network, Namespace namespace, boolean withDevice, 
         return withDevice ? node.put("ifname", device.name()) : node;
     }
 
-    /** In the order in which the kernel joins: IPv6 when the device appears, the rest when it comes up. */
+    /** In the order in which they came; without IPv6 switched off a neighbour's group is joined last. */
     private List<Long> groups(Device device) {
         List<Long> groups = new ArrayList<>();
-        if (device.mtu() >= SMALLEST_MTU_V6) {
-            groups.add(ALL_NODES_V6);
-        }
-        if (!device.isUp()) {
-            return groups;
-        }
-        if (device instanceof Bridge) {
-            groups.add(ALL_SNOOPERS);
-            if (device.mtu() >= SMALLEST_MTU_V6) {
-                groups.add(ALL_SNOOPERS_V6);
-            }
-        }
-        groups.add(ALL_HOSTS);
-        if (hasIpv6(device) && device.hasCarrier()) {
+        device.groups().all().forEach(group -> groups.add(group.mac()));
+        if (device.isUp() && hasIpv6(device) && device.hasCarrier()) {
             groups.add(SOLICITED_NODE_V6 | (device.mac() & 0xff_ffff));
         }
         return groups;

@@ -30,7 +30,7 @@ final class InertSettings {
             row("net/ipv4/fib_multipath_use_neigh", "0", OFF, "it"),
             row(INTERFACE + "(log_martians|disable_policy|disable_xfrm|tag)", "0", ANY, ""),
             row(INTERFACE + "bootp_relay", "0", OFF, "it"),
-            row(INTERFACE + "(drop_unicast_in_l2_multicast|medium_id|force_igmp_version)", "0", OFF, "it"),
+            row(INTERFACE + "(drop_unicast_in_l2_multicast|medium_id)", "0", OFF, "it"),
             row("net/ipv4/neigh/IF/gc_stale_time", "60", ANY, ""),
             row("net/ipv4/neigh/IF/anycast_delay", "100", ANY, ""),
             row("net/ipv4/neigh/IF/interval_probe_time_ms", "5000", ANY, ""),

@@ -27,6 +27,16 @@ final class Ipv4Entries {
                 flag(icmp::ignoresBogusErrors, icmp::setIgnoresBogusErrors);
             case "net/ipv4/icmp_errors_use_inbound_ifaddr" ->
                 flag(icmp::usesInboundAddress, icmp::setUsesInboundAddress);
+            case "net/ipv4/igmp_qrv" ->
+                new NumberEntry(
+                        1,
+                        Integer.MAX_VALUE,
+                        stack.settings().igmp()::robustness,
+                        value -> stack.settings().igmp().setRobustness((int) value));
+            case "net/ipv4/igmp_max_memberships" ->
+                NumberEntry.anyInt(
+                        stack.settings().igmp()::maxMemberships,
+                        value -> stack.settings().igmp().setMaxMemberships((int) value));
             case "net/ipv4/ipfrag_time" ->
                 number(fragments.timeSeconds(), value -> fragments.setTimeSeconds(value.intValue()));
             case "net/ipv4/ipfrag_max_dist" ->

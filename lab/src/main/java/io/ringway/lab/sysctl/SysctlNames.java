@@ -25,6 +25,8 @@ public final class SysctlNames {
             "net/ipv4/icmp_ignore_bogus_error_responses",
             "net/ipv4/icmp_errors_use_inbound_ifaddr",
             "net/ipv4/ipfrag_time",
+            "net/ipv4/igmp_max_memberships",
+            "net/ipv4/igmp_qrv",
             "net/ipv4/ipfrag_max_dist",
             "net/ipv4/ipfrag_high_thresh");
 

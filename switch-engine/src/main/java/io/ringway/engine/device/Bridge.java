@@ -15,6 +15,7 @@ import java.util.List;
  * {@code br_device.c:br_dev_xmit()}, {@code br_fdb.c}, {@code br_stp_if.c:br_stp_recalculate_bridge_id()}.
  */
 public final class Bridge extends Device {
+    private static final int ALL_SNOOPERS = 0xe000_006a;
     private static final int DEFAULT_MTU = 1500;
     private final Fdb fdb;
     private final BridgePorts ports = new BridgePorts();
@@ -23,6 +24,7 @@ public final class Bridge extends Device {
     private boolean macChosen;
     private boolean mtuChosen;
     private boolean snooping = true;
+    private boolean snoops;
     private final BridgeSettings settings = new BridgeSettings();
 
     /**
@@ -125,6 +127,7 @@ public final class Bridge extends Device {
     @Override
     public void setUp(boolean up) {
         super.setUp(up);
+        listenAsSnooper(up && snooping);
         if (up) {
             fdb.start();
         } else {
@@ -247,6 +250,21 @@ public final class Bridge extends Device {
 
     public void setSnooping(boolean snooping) {
         this.snooping = snooping;
+        listenAsSnooper(isUp() && snooping);
+    }
+
+    /** {@code br_multicast_join_snoopers()}. */
+    private void listenAsSnooper(boolean on) {
+        if (snoops == on || home() == null) {
+            return;
+        }
+        snoops = on;
+        if (on) {
+            home().join(this, ALL_SNOOPERS);
+        } else {
+            home().leave(this, ALL_SNOOPERS);
+        }
+        ipv6Groups().snoop(on);
     }
 
     /** In the order in which they were added. */

@@ -28,6 +28,8 @@ public abstract class Device implements Place {
     private final Taps taps = new Taps(this);
     private final ReceiveFilter filter = new ReceiveFilter(this);
     private final DeviceFlags flags = new DeviceFlags();
+    private final GroupAddresses groups = new GroupAddresses(this);
+    private final Ipv6Groups ipv6Groups = new Ipv6Groups(this);
     private final Uppers uppers = new Uppers();
     private final Carrier carrier;
     private final Reception reception = new Reception(this, taps);
@@ -125,6 +127,24 @@ public abstract class Device implements Place {
 
     void allMulticastChanged(boolean allMulticast) {}
 
+    /** The link-layer groups that it listens to. */
+    public final GroupAddresses groups() {
+        return groups;
+    }
+
+    public final Ipv6Groups ipv6Groups() {
+        return ipv6Groups;
+    }
+
+    /** It leaves its namespace, and all groups with it. */
+    public final void leaveGroups() {
+        groups.clear();
+        ipv6Groups.clear();
+    }
+
+    /** Another group, or one less; told once for several. */
+    void groupsChanged() {}
+
     public final DeviceFlags flags() {
         return flags;
     }
@@ -141,6 +161,7 @@ public abstract class Device implements Place {
     /** The namespace took the device in, or in from another one. */
     public final void enter(DeviceHome newHome) {
         home = newHome;
+        ipv6Groups.refresh();
         carrier.entered();
     }
 
@@ -206,10 +227,12 @@ public abstract class Device implements Place {
     /** The MTU that a device is made with, which is not yet a user's choice. */
     public final void startWithMtu(int mtu) {
         this.mtu = mtu;
+        ipv6Groups.refresh();
     }
 
     public void setMtu(int mtu) {
         this.mtu = mtu;
+        ipv6Groups.refresh();
         dependents.mtuChanged();
     }
 

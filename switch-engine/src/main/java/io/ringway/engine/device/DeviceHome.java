@@ -7,4 +7,9 @@ public interface DeviceHome {
 
     /** Brings a device up or down with all that depends on it, its routes for instance. */
     void setUp(Device device, boolean up);
+
+    /** One more of IPv4's groups for the device. */
+    void join(Device device, int group);
+
+    void leave(Device device, int group);
 }

@@ -12,9 +12,6 @@ import java.util.List;
  * receives is shared out by {@link MacvlanPort}.
  */
 public final class Macvlan extends Device {
-    private static final long ALL_HOSTS = 0x0100_5e00_0001L;
-    private static final long ALL_NODES_V6 = 0x3333_0000_0001L;
-
     private final MacvlanPort port;
     private final MacvlanReceive receive;
     private MacvlanMode mode;
@@ -96,13 +93,12 @@ public final class Macvlan extends Device {
 
     /**
      * Whether it listens to that group: anything, or by the last four bytes, which is all that the kernel's filter looks at
-     * ({@code macvlan.c:mc_hash()}): broadcast, all hosts of IPv4 and of IPv6.
+     * ({@code macvlan.c:mc_hash()}): broadcast and what was joined.
      */
     boolean listensTo(long group) {
         int end = (int) group;
         return end == (int) MacAddress.BROADCAST
-                || end == (int) ALL_HOSTS
-                || end == (int) ALL_NODES_V6
+                || groups().endsIn(end)
                 || filter().isPromiscuous()
                 || filter().isAllMulticast();
     }
@@ -206,10 +202,14 @@ public final class Macvlan extends Device {
     @Override
     public void setUp(boolean up) {
         boolean was = isUp();
+        if (was && !up) {
+            groups().takeBackFrom(lower().groups());
+        }
         if (was != up) {
             listen(up);
         }
         super.setUp(up);
+        groupsChanged();
     }
 
     /** {@code macvlan_open()}, {@code macvlan_stop()}. */
@@ -234,6 +234,13 @@ public final class Macvlan extends Device {
             lower().filter().addUnicast(mac);
         } else {
             lower().filter().removeUnicast(mac);
+        }
+    }
+
+    @Override
+    void groupsChanged() {
+        if (isUp()) {
+            groups().passOnTo(lower().groups());
         }
     }
 

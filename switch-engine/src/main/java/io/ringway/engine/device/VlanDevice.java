@@ -145,7 +145,18 @@ public final class VlanDevice extends Device {
                 lower.filter().removeUnicast(mac());
             }
         }
+        if (isUp() && !up) {
+            groups().takeBackFrom(lower.groups());
+        }
         super.setUp(up);
+        groupsChanged();
+    }
+
+    @Override
+    void groupsChanged() {
+        if (isUp()) {
+            groups().passOnTo(lower.groups());
+        }
     }
 
     @Override

@@ -22,7 +22,6 @@ public final class InputLookup {
         MARTIAN
     }
 
-    private static final int ALL_HOSTS = 0xe000_0001;
     private static final int LOCAL_MULTICAST = 0xe000_0000;
     private static final int IGMP = 2;
 
@@ -71,7 +70,7 @@ public final class InputLookup {
 
     /** The group has to be joined; only link-local groups and IGMP are heard from hosts without address. */
     private DropReason multicast(Device in, Flow flow) {
-        if (flow.destination != ALL_HOSTS) {
+        if (!stack.igmp(in).hears(flow.destination)) {
             return DropReason.NOT_SPECIFIED;
         }
         if (cannotSend(flow.source)) {

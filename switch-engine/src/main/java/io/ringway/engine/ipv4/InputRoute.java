@@ -36,15 +36,11 @@ final class InputRoute implements Stage {
     public void receive(Frame frame) {
         Device in = stack.device(frame.ingressIfindex());
         if (in == stack.loopback() && frame.egressIfindex() == in.ifindex()) {
-            if (pass(frame, in, AddressType.LOCAL)) {
-                deliver(frame);
-            }
+            fromItself(frame, in);
             return;
         }
         if (frame.packetType() == Frame.LOOPED_BACK) {
-            if (pass(frame, in, AddressType.BROADCAST)) {
-                go(frame, in, InputLookup.Verdict.BROADCAST);
-            }
+            heardBack(frame, in);
             return;
         }
         flow.of(frame).in(in.ifindex());
@@ -55,6 +51,36 @@ final class InputRoute implements Stage {
         } else if (pass(frame, in, typeOf(verdict))) {
             go(frame, in, verdict);
         }
+    }
+
+    /** Another copy of what this host sent to everybody, or to a group that it is in. */
+    private void heardBack(Frame frame, Device in) {
+        boolean group = Ipv4Address.isMulticast(Ipv4Header.destination(frame, frame.networkOffset()));
+        if (!pass(frame, in, group ? AddressType.MULTICAST : AddressType.BROADCAST)) {
+            return;
+        }
+        if (group) {
+            countOctets(frame, SnmpCounter.IP_EXT_IN_MCAST_PKTS, SnmpCounter.IP_EXT_IN_MCAST_OCTETS);
+            deliver(frame);
+        } else {
+            go(frame, in, InputLookup.Verdict.BROADCAST);
+        }
+    }
+
+    /** The route was found when the packet was sent, to a group perhaps that only the address of another interface is. */
+    private void fromItself(Frame frame, Device in) {
+        if (!pass(frame, in, AddressType.LOCAL)) {
+            return;
+        }
+        int destination = Ipv4Header.destination(frame, frame.networkOffset());
+        if (Ipv4Address.isMulticast(destination)) {
+            countOctets(frame, SnmpCounter.IP_EXT_IN_MCAST_PKTS, SnmpCounter.IP_EXT_IN_MCAST_OCTETS);
+            if (!stack.igmp(in).hears(destination)) {
+                stack.drop(frame, "route", DropReason.NOT_SPECIFIED);
+                return;
+            }
+        }
+        deliver(frame);
     }
 
     private void go(Frame frame, Device in, InputLookup.Verdict verdict) {

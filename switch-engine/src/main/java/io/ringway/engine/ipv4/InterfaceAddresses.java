@@ -79,6 +79,11 @@ final class InterfaceAddresses {
         return address;
     }
 
+    /** The device is in the group that this address of it is. */
+    void markJoined(Device device, Ipv4Prefix prefix) {
+        byDevice.get(device).replaceAll(each -> each.prefix().equals(prefix) ? each.joined() : each);
+    }
+
     /**
      * Removes an address. If it is a primary one, its secondary ones go with it, or the first of them becomes the primary
      * one and stands behind the other primary ones of a scope as narrow ({@code __inet_del_ifa()}).
@@ -115,9 +120,7 @@ final class InterfaceAddresses {
             }
             if (other.secondary() && sameSubnet(other.prefix(), gone.prefix())) {
                 list.remove(i);
-                list.add(
-                        behind,
-                        new InterfaceAddress(other.prefix(), other.broadcast(), other.scope(), false, other.label()));
+                list.add(behind, other.asPrimary());
                 return;
             }
         }
@@ -154,7 +157,7 @@ final class InterfaceAddresses {
             String suffix = colon < 0 ? ":" + (i + 1) : old.label().substring(colon);
             int room = Math.max(0, LONGEST_LABEL - suffix.length());
             String label = i == 0 ? newName : newName.substring(0, Math.min(newName.length(), room)) + suffix;
-            list.set(i, new InterfaceAddress(old.prefix(), old.broadcast(), old.scope(), old.secondary(), label));
+            list.set(i, old.called(label));
         }
     }
 

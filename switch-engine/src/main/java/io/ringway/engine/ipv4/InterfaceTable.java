@@ -9,8 +9,8 @@ import java.util.TreeMap;
 final class InterfaceTable {
     private static final int DIRECT = 4096;
 
-    /** A device and its settings. */
-    record Interface(Device device, InterfaceSettings settings) {}
+    /** A device, its settings and its groups. */
+    record Interface(Device device, InterfaceSettings settings, IgmpInterface igmp) {}
 
     private final TreeMap<Integer, Interface> all = new TreeMap<>();
     private Interface[] direct = new Interface[8];

@@ -10,6 +10,7 @@ import io.ringway.packet.DropReason;
 import io.ringway.packet.EthernetHeader;
 import io.ringway.packet.Frame;
 import io.ringway.packet.IcmpHeader;
+import io.ringway.packet.Ipv4Address;
 import io.ringway.packet.Ipv4Header;
 import io.ringway.packet.Ipv4Prefix;
 import io.ringway.packet.Stage;
@@ -39,6 +40,7 @@ public final class Ipv4Stack {
     private final Flow outputFlow = new Flow();
     private final LocalEnd localEnd = new LocalEnd(this);
     private final LinkEvents linkEvents = new LinkEvents(this);
+    private final AutoJoin autoJoin = new AutoJoin(this);
     private final RulesView rulesView;
     private Device loopback;
 
@@ -77,7 +79,9 @@ public final class Ipv4Stack {
     /** Takes over a device of this namespace. */
     public void add(Device device, int ifindex) {
         device.attach(name, ifindex, receive, arp, linkEvents);
-        interfaces.put(ifindex, new InterfaceTable.Interface(device, settings.ofNewInterface()));
+        interfaces.put(
+                ifindex,
+                new InterfaceTable.Interface(device, settings.ofNewInterface(), new IgmpInterface(this, device)));
         if (device instanceof Loopback) {
             loopback = device;
         }
@@ -87,6 +91,8 @@ public final class Ipv4Stack {
     /** Lets go of a device that is deleted or moves to another namespace. */
     public void remove(Device device) {
         neighbours.flush(device);
+        igmp(device).gone();
+        device.leaveGroups();
         routing.devices().gone(device);
         interfaces.remove(device.ifindex());
         routing.interfacesChanged();
@@ -103,16 +109,33 @@ public final class Ipv4Stack {
         boolean added =
                 routing.addAddress(device, address.prefix(), address.broadcast(), address.scope(), address.label());
         settings.of(device).settle();
+        if (added && address.autojoin()) {
+            routing.addresses().markJoined(device, address.prefix());
+            autoJoin.join(device, address.prefix().address());
+        }
         return added;
     }
 
     /** False when the device has no such address; without its last one it forgets its neighbours too. */
     public boolean removeAddress(Device device, Ipv4Prefix prefix) {
         boolean removed = routing.removeAddress(device, prefix);
+        if (removed && Ipv4Address.isMulticast(prefix.address())) {
+            autoJoin.leave(device, prefix.address());
+        }
         if (removed && routing.addressesOf(device).isEmpty()) {
             neighbours.flush(device);
         }
         return removed;
+    }
+
+    /** The groups of a device of this namespace. */
+    public IgmpInterface igmp(Device device) {
+        return interfaces.get(device.ifindex()).igmp();
+    }
+
+    /** Groups joined for addresses. */
+    public AutoJoin autoJoin() {
+        return autoJoin;
     }
 
     /** What changes at the devices is told here. */

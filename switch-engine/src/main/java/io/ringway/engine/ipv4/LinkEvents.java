@@ -19,11 +19,13 @@ public final class LinkEvents implements LinkListener {
     public void upChanged(Device device) {
         if (device.isUp()) {
             stack.routing().devices().up(device);
+            stack.igmp(device).up();
             device.setObserved(false);
             stack.neighbours().arp().notify(device);
             device.setObserved(true);
         } else {
             stack.routing().devices().down(device);
+            stack.igmp(device).down();
             stack.neighbours().flush(device);
             stack.netfilter().connections().flushMasqueraded(device.ifindex());
         }

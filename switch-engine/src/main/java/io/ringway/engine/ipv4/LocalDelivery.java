@@ -17,6 +17,7 @@ final class LocalDelivery implements Stage {
     private final UdpReceive udp;
     private final UdpLiteReceive udpLite;
     private final TcpReceive tcp;
+    private final IgmpReceive igmp;
 
     LocalDelivery(Ipv4Stack stack, Stage output) {
         this.stack = stack;
@@ -24,6 +25,7 @@ final class LocalDelivery implements Stage {
         udp = new UdpReceive(stack);
         udpLite = new UdpLiteReceive(stack);
         tcp = new TcpReceive(stack, output);
+        igmp = new IgmpReceive(stack);
     }
 
     @Override
@@ -34,7 +36,7 @@ final class LocalDelivery implements Stage {
             case Ipv4Header.PROTOCOL_TCP -> tcp.receive(frame, at);
             case Ipv4Header.PROTOCOL_UDP -> udp.receive(frame, at);
             case Ipv4Header.PROTOCOL_UDP_LITE -> udpLite.receive(frame, at);
-            case Ipv4Header.PROTOCOL_IGMP -> stack.localEnd().deliver(frame, "igmp");
+            case Ipv4Header.PROTOCOL_IGMP -> igmp.receive(frame);
             default -> {
                 stack.snmp().count(SnmpCounter.IP_IN_UNKNOWN_PROTOS);
                 stack.icmpError()

@@ -2,6 +2,7 @@ package io.ringway.engine.ipv4;
 
 import io.ringway.packet.DropReason;
 import io.ringway.packet.Frame;
+import io.ringway.packet.Ipv4Address;
 import io.ringway.packet.Ipv4Header;
 import io.ringway.packet.Stage;
 import io.ringway.packet.TransmitOutcome;
@@ -86,8 +87,19 @@ final class LocalOutput implements Stage, TransmitOutcome {
     private void afterHook(Frame frame) {
         if (frame.toEverybody()) {
             loop.hear(frame);
+            if (staysHere(frame)) {
+                frame.tellSent();
+                stack.drop(frame, "output", DropReason.NOT_SPECIFIED);
+                return;
+            }
         }
         postrouting.receive(frame);
+    }
+
+    /** What is for a group of this host and has no hop to go ({@code ip_mc_output()}). */
+    private static boolean staysHere(Frame frame) {
+        int at = frame.networkOffset();
+        return Ipv4Header.ttl(frame, at) == 0 && Ipv4Address.isMulticast(Ipv4Header.destination(frame, at));
     }
 
     private boolean route(Frame frame) {

@@ -5,6 +5,7 @@ import io.ringway.engine.device.Loopback;
 import io.ringway.nat.AddressType;
 import io.ringway.packet.Frame;
 import io.ringway.packet.Ipv4Address;
+import io.ringway.packet.Ipv4Header;
 
 /**
  * The way of a packet that this host makes, and the address that it is from ({@code route.c:
@@ -83,7 +84,9 @@ public final class OutputRoute {
             if (!device.isUp()) {
                 return RouteError.NETWORK_UNREACHABLE;
             }
-            if ((flow.destination & 0xffff_ff00) == LOCAL_MULTICAST || flow.destination == Ipv4Address.BROADCAST) {
+            if ((flow.destination & 0xffff_ff00) == LOCAL_MULTICAST
+                    || flow.destination == Ipv4Address.BROADCAST
+                    || flow.protocol == Ipv4Header.PROTOCOL_IGMP) {
                 fillSource(flow, Scope.LINK);
                 return null;
             }
@@ -209,10 +212,16 @@ public final class OutputRoute {
         return result.mtuLocked();
     }
 
+    /** Whether this host is among those whom the packet is for. */
+    private boolean isHeardHere(int destination) {
+        return type == AddressType.BROADCAST
+                || (type == AddressType.MULTICAST && stack.igmp(device).hears(destination));
+    }
+
     /** Lets a packet go that way. */
     public void apply(Frame frame, int destination) {
         frame.setRoute(device.ifindex(), neighbourFor(destination));
-        frame.setToEverybody(type == AddressType.BROADCAST && !(device instanceof Loopback));
+        frame.setToEverybody(!(device instanceof Loopback) && isHeardHere(destination));
         frame.setRouteMtu(saidMtu());
     }
 }

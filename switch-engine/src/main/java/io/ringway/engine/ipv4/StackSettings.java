@@ -14,6 +14,7 @@ public final class StackSettings {
     private boolean linkdownMatters;
     private final IcmpSettings icmp = new IcmpSettings();
     private final PathSettings path = new PathSettings();
+    private final IgmpSettings igmp = new IgmpSettings();
     private int defaultTtl = 64;
     private int icmpRatelimitMs = 1000;
     private int icmpRatemask = 0x1818;
@@ -136,6 +137,11 @@ public final class StackSettings {
     /** The switches of ICMP. */
     public IcmpSettings icmp() {
         return icmp;
+    }
+
+    /** How groups are told of. */
+    public IgmpSettings igmp() {
+        return igmp;
     }
 
     /** What is made of path MTUs. */

@@ -1,0 +1,9 @@
+#!/bin/bash
+ip netns add a
+ip link add br0 address 02:00:00:00:00:09 type bridge
+ip link add eth0 address 02:00:00:00:00:01 type veth peer name out address 02:00:00:00:00:02
+ip link set out netns a
+sysctl -w net.ipv4.conf.eth0.igmpv3_unsolicited_report_interval=1
+sysctl -w net.ipv4.conf.eth0.igmpv2_unsolicited_report_interval=1
+ip link set eth0 up
+ip -n a link set out up
