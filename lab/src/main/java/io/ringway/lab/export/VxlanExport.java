@@ -41,7 +41,7 @@ final class VxlanExport implements DeviceExport {
     public List<String> type(LabScript script, Device device) {
         VxlanConfig config = ((Vxlan) device).config();
         List<String> words = new ArrayList<>(List.of("type", "vxlan", "id", Integer.toString(config.vni())));
-        address(words, "remote", config.remote());
+        address(words, Ipv4Address.isMulticast(config.remote()) ? "group" : "remote", config.remote());
         address(words, "local", config.local());
         if (config.lower() != null) {
             words.addAll(List.of("dev", config.lower().name()));

@@ -195,9 +195,6 @@ final class VxlanOptions {
         if (group != 0 && lower == null) {
             throw args.refuse(1, "vxlan: 'group' requires 'dev' to be specified");
         }
-        if (group != 0) {
-            throw args.notModelled("a vxlan group");
-        }
         if (high < low) {
             throw Words.kernel(args, warning() + "Error: Invalid source port range.");
         }
@@ -211,7 +208,7 @@ final class VxlanOptions {
     VxlanConfig config() {
         return new VxlanConfig(
                 vni,
-                remote,
+                group != 0 ? group : remote,
                 local,
                 lower,
                 port == 0 ? VxlanConfig.DEFAULT_PORT : port,

@@ -18,7 +18,7 @@ final class VxlanDetails {
     static void add(ObjectNode node, Vxlan vxlan, Namespace namespace) {
         VxlanConfig config = vxlan.config();
         node.put("id", config.vni());
-        address(node, "remote", config.remote());
+        address(node, Ipv4Address.isMulticast(config.remote()) ? "group" : "remote", config.remote());
         address(node, "local", config.local());
         if (config.lower() != null) {
             node.put("link", nameOf(config.lower().ifindex(), namespace));
@@ -62,6 +62,7 @@ final class VxlanDetails {
 
     static void append(JsonNode data, StringBuilder text) {
         word(text, "id", data.get("id"));
+        word(text, "group", data.get("group"));
         word(text, "remote", data.get("remote"));
         word(text, "local", data.get("local"));
         word(text, "dev", data.get("link"));

@@ -34,17 +34,18 @@ final class UdpReceive {
         }
         frame.setLength(udp + length);
         boolean toMany = stack.addressType(Ipv4Header.destination(frame, at), 0) != AddressType.LOCAL;
-        boolean unread = toMany && length > CHECKSUM_BREAK;
+        Stage tunnel = stack.tunnels().at(UdpHeader.destinationPort(frame, udp));
+        boolean unread = toMany && tunnel == null && length > CHECKSUM_BREAK;
         if (!unread
                 && UdpHeader.checksum(frame, udp) != 0
                 && LocalDelivery.segmentSum(frame, at, udp, length, Ipv4Header.PROTOCOL_UDP) != 0xffff) {
             stack.snmp().count(SnmpCounter.UDP_IN_CSUM_ERRORS);
             fail(frame, DropReason.UDP_CSUM);
-        } else if (toMany) {
+        } else if (toMany && tunnel == null) {
             stack.snmp().count(SnmpCounter.UDP_IGNORED_MULTI);
             stack.drop(frame, "udp", DropReason.NOT_SPECIFIED);
         } else {
-            deliver(stack.tunnels().at(UdpHeader.destinationPort(frame, udp)), frame);
+            deliver(tunnel, frame);
         }
     }
 

@@ -7,6 +7,7 @@ import io.ringway.engine.ipv4.Ipv4Stack;
 import io.ringway.packet.DropReason;
 import io.ringway.packet.EthernetHeader;
 import io.ringway.packet.Frame;
+import io.ringway.packet.Ipv4Address;
 import io.ringway.packet.Stage;
 import io.ringway.packet.TransmitOutcome;
 import io.ringway.packet.VxlanHeader;
@@ -122,6 +123,9 @@ public final class Vxlan extends Device implements TransmitOutcome {
                 away = !namespace().equals(home.name());
                 port = VxlanPort.open(home, config.port());
                 port.add(this);
+                if (hasGroup()) {
+                    port.join(config.remote(), config.lower());
+                }
                 fdb.start();
             } else {
                 port.remove(this);
@@ -129,6 +133,11 @@ public final class Vxlan extends Device implements TransmitOutcome {
             }
         }
         super.setUp(up);
+    }
+
+    /** Whether it sends to a group by default, which it then listens to. */
+    boolean hasGroup() {
+        return Ipv4Address.isMulticast(config.remote());
     }
 
     /** Whether it is in another namespace than its tunnel. */

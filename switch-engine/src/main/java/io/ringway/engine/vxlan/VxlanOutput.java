@@ -119,6 +119,10 @@ final class VxlanOutput {
         int id = home.tunnels().nextIpId(remote.address());
         Ipv4Header.write(outer, IP, tos, total, id, flags, ttl, Ipv4Header.PROTOCOL_UDP, source, remote.address());
         route.apply(outer, remote.address());
+        if (Ipv4Address.isMulticast(remote.address())) {
+            // The tunnel's socket does not hear itself (IP_MULTICAST_LOOP): udp_tunnel_core.c:setup_udp_tunnel_sock().
+            outer.setToEverybody(false);
+        }
         outer.setOutcome(vxlan);
         if (kernel.trace() != null) {
             kernel.trace().hop(outer, home.name(), vxlan.name(), "tunnel to " + Ipv4Address.format(remote.address()));

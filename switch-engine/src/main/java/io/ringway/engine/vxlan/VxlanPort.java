@@ -1,11 +1,14 @@
 package io.ringway.engine.vxlan;
 
+import io.ringway.engine.device.Device;
 import io.ringway.engine.ipv4.Ipv4Stack;
 import io.ringway.engine.ipv4.UdpTunnels;
 import io.ringway.packet.DropReason;
 import io.ringway.packet.Frame;
 import io.ringway.packet.UdpHeader;
 import io.ringway.packet.VxlanHeader;
+import java.util.HashSet;
+import java.util.Set;
 import org.agrona.collections.Int2ObjectHashMap;
 
 /**
@@ -13,9 +16,16 @@ import org.agrona.collections.Int2ObjectHashMap;
  * interface by VNI ({@code struct vxlan_sock}, {@code vxlan_core.c:vxlan_rcv(), vxlan_vs_find_vni()}).
  */
 final class VxlanPort implements UdpTunnels.Endpoint {
+    private record Membership(int group, Device lower) {
+        boolean isOf(Vxlan vxlan) {
+            return vxlan.config().remote() == group && vxlan.config().lower() == lower;
+        }
+    }
+
     private final Ipv4Stack home;
     private final int port;
     private final Int2ObjectHashMap<Vxlan> byVni = new Int2ObjectHashMap<>();
+    private final Set<Membership> joined = new HashSet<>();
 
     private VxlanPort(Ipv4Stack home, int port) {
         this.home = home;
@@ -71,9 +81,21 @@ final class VxlanPort implements UdpTunnels.Endpoint {
         byVni.put(vxlan.config().vni(), vxlan);
     }
 
-    /** The last interface closes the port. */
+    /** The socket joins a group once ({@code vxlan_multicast.c:vxlan_igmp_join()}). */
+    void join(int group, Device lower) {
+        if (joined.add(new Membership(group, lower))) {
+            home.igmp(lower).join(group);
+        }
+    }
+
+    /** The last interface closes the port, and the last one of a group leaves that ({@code vxlan_group_used()}). */
     void remove(Vxlan vxlan) {
         byVni.remove(vxlan.config().vni());
+        Membership own = new Membership(vxlan.config().remote(), vxlan.config().lower());
+        if (vxlan.hasGroup() && byVni.values().stream().noneMatch(own::isOf)) {
+            joined.remove(own);
+            home.igmp(own.lower).leave(own.group);
+        }
         if (byVni.isEmpty()) {
             home.tunnels().close(port);
         }
