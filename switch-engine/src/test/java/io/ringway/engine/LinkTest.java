@@ -80,6 +80,19 @@ class LinkTest {
     }
 
     @Test
+    void aTapCountsATagAmongWhatItSends() {
+        TapInterface tap = new TapInterface(bench.network.kernel(), "tap0", Bench.mac(3));
+        bench.ns("host").add(tap, 0);
+        bench.ns("host").setUp(tap, true);
+        bench.network.begin();
+        byte[] frame = Frames.plain(MacAddress.BROADCAST, Bench.mac(3));
+        frame[12] = (byte) 0x81;
+        frame[13] = 0;
+        bench.inject(tap, frame);
+        assertThat(tap.counters().txBytes()).isEqualTo(frame.length);
+    }
+
+    @Test
     void aFrameFromOutsideArrivesAtATapThatIsUp() {
         TapInterface tap = new TapInterface(bench.network.kernel(), "tap0", Bench.mac(3));
         bench.ns("host").add(tap, 0);

@@ -77,8 +77,10 @@ class RawSocketTest {
             packet[14] = (byte) (0x40 | words);
             assertThat(send(packet)).as("%d words", words).isEqualTo(DropReason.HEADER_AT_INJECTION);
         }
+        // What is too short for any header does not come so far as to be counted.
         assertThat(send(new byte[14 + 19])).isEqualTo(DropReason.HEADER_AT_INJECTION);
         assertThat(send(new byte[3])).isEqualTo(DropReason.HEADER_AT_INJECTION);
+        assertThat(bench.ns("left").stack().snmp().list()).containsEntry("IpOutDiscards", 3L);
     }
 
     @Test

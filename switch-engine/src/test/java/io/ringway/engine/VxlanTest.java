@@ -87,6 +87,17 @@ class VxlanTest {
     }
 
     @Test
+    void takesWhatIsSentToEverybody() {
+        vxlan("h2", 0x12, config(42, "10.0.0.1"));
+        byte[] frame = Frames.udp(MacAddress.BROADCAST, Bench.mac(1), "10.0.0.1", "10.0.0.255", 64, 30);
+        frame[36] = (byte) (PORT >> 8);
+        frame[37] = (byte) PORT;
+        Arrays.fill(frame, 40, 42, (byte) 0);
+        bench.inject(wire[0], frame);
+        assertThat(dropped(DropReason.VXLAN_INVALID_HDR)).isOne();
+    }
+
+    @Test
     void learnsFromTheOuterSourceAndForgetsWhenTheCollectorComes() {
         Vxlan here = vxlan("h1", 0x11, config(42, "10.0.0.2"));
         Vxlan there = vxlan("h2", 0x12, config(42, ""));

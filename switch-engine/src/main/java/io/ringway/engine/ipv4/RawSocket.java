@@ -50,13 +50,14 @@ public final class RawSocket implements TransmitOutcome {
         }
         int headerLength = Ipv4Header.headerLength(frame, at);
         if (headerLength > bytes || headerLength < Ipv4Header.MIN_LENGTH) {
+            stack.snmp().count(SnmpCounter.IP_OUT_DISCARDS);
             return DropReason.HEADER_AT_INJECTION;
         }
         complete(frame, at, bytes, flow.source);
         frame.setNetworkOffset(at);
         frame.setTransportOffset(at + headerLength);
         way.apply(frame, flow.destination);
-        if (Ipv4Header.protocol(frame, at) == Ipv4Header.PROTOCOL_ICMP && headerLength < bytes) {
+        if (Ipv4Header.protocol(frame, at) == Ipv4Header.PROTOCOL_ICMP && headerLength + IcmpHeader.LENGTH <= bytes) {
             stack.snmp().icmpSent(IcmpHeader.type(frame, at + headerLength));
         }
         frame.setOutcome(this);

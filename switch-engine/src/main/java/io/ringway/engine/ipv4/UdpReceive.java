@@ -49,7 +49,10 @@ final class UdpReceive {
         }
     }
 
-    /** A tunnel takes what is for its port ({@code udp.c:udp_queue_rcv_one_skb()}). */
+    /**
+     * A tunnel takes what is for its port ({@code udp.c:udp_queue_rcv_one_skb()}), whatever address it is for
+     * ({@code udp.c:__udp4_lib_mcast_deliver()}).
+     */
     private void deliver(Stage tunnel, Frame frame) {
         if (tunnel != null) {
             stack.snmp().count(SnmpCounter.UDP_IN_DATAGRAMS);
