@@ -16,6 +16,7 @@ public final class FrameComparison {
     private final List<FrameRule> rules;
     private final Explanations explanations;
     private final ArpOrder arpOrder = new ArpOrder();
+    private final TimerOrder timerOrder = new TimerOrder();
     private final Map<String, Tally> tallies = new TreeMap<>();
     private final Map<String, Long> excused = new LinkedHashMap<>();
     private FrameDifference first;
@@ -60,7 +61,11 @@ public final class FrameComparison {
         if (kernel != pair.kernel()) {
             excused.merge(arpOrder.name(), 1L, Long::sum);
         }
-        new Walk(where, cause, injected, kernel, model).compare();
+        List<Sighting> aligned = timerOrder.align(kernel, model);
+        if (aligned != kernel) {
+            excused.merge(timerOrder.name(), 1L, Long::sum);
+        }
+        new Walk(where, cause, injected, aligned, model).compare();
     }
 
     /** Through both lists side by side; one that is explained on one side alone does not move the others out of step. */

@@ -89,13 +89,13 @@ final class LabChanges {
                 new Step("rule change", command + "del pref 77", 0));
     }
 
-    /** Another MTU or another MAC. */
+    /** Another MTU or another MAC. Below 1,280 a bridge would lose IPv6, which is off, and a group with it. */
     private List<Step> link() {
         String[] link = dice.pick(topology.links).split(" ", -1);
         String command = "ip -n " + link[0] + " link set " + link[1];
         if (dice.percent(50)) {
             return List.of(
-                    new Step("mtu change", command + " mtu " + dice.oneOf(400, 1000, 1400), 0),
+                    new Step("mtu change", command + " mtu " + dice.oneOf(1280, 1300, 1400), 0),
                     new Step("mtu change", command + " mtu 1500", 0));
         }
         String mac = MacAddress.format(0x0200_0000_dd00L + dice.below(16));

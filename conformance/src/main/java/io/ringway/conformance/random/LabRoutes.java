@@ -38,7 +38,7 @@ final class LabRoutes {
         if (dice.percent(10)) {
             line("route metric", "ip -n %s route add 10.0.0.0/8 via %s metric %d", node.name, near, dice.oneOf(5, 500));
         }
-        if (dice.percent(6) && !node.ports.contains(host)) {
+        if (dice.percent(6) && !node.ports.contains(host) && host.segment() == own.segment()) {
             String via = Ipv4Address.format(host.address());
             line("onlink", "ip -n %s route add 10.6.0.0/16 via %s dev %s onlink", node.name, via, own.device());
         }
