@@ -54,6 +54,11 @@ public final class Netfilter {
         return goesOn;
     }
 
+    /** What the sender of the packet that {@link #run} just dropped is to be told; null for nothing. */
+    public Rejection rejection() {
+        return packet.rejection();
+    }
+
     private boolean rawAndTrack(Hook hook, Frame frame) {
         return walk.raw(hook, packet) && (!tables.needsTracking() || connections.track(hook, frame));
     }

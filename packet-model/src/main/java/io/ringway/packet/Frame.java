@@ -37,6 +37,7 @@ public final class Frame extends FrameBytes {
     private int routeMtu;
     private int mark;
     private boolean toEverybody;
+    private boolean sentByIcmp;
     private byte packetType;
     private byte connectionInfo;
     private int flowHash;
@@ -67,6 +68,7 @@ public final class Frame extends FrameBytes {
         summed = false;
         unfinished = false;
         toEverybody = false;
+        sentByIcmp = false;
         mark = 0;
         packetType = HOST;
         connectionInfo = 0;
@@ -90,6 +92,7 @@ public final class Frame extends FrameBytes {
         summed = other.summed;
         unfinished = other.unfinished;
         toEverybody = other.toEverybody;
+        sentByIcmp = other.sentByIcmp;
         mark = other.mark;
         packetType = other.packetType;
         connectionInfo = other.connectionInfo;
@@ -237,6 +240,18 @@ public final class Frame extends FrameBytes {
 
     public void setToEverybody(boolean toEverybody) {
         this.toEverybody = toEverybody;
+    }
+
+    /**
+     * Whether the host's own ICMP is still sending this message: what happens to it meanwhile is told to nobody
+     * ({@code icmp.c:icmp_xmit_lock()}).
+     */
+    public boolean isSentByIcmp() {
+        return sentByIcmp;
+    }
+
+    public void setSentByIcmp(boolean sentByIcmp) {
+        this.sentByIcmp = sentByIcmp;
     }
 
     /** What {@code skb_get_hash()} found for the flow's ports, kept on the whole way; 0 when nobody asked yet. */

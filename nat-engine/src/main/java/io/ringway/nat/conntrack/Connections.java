@@ -206,8 +206,21 @@ public final class Connections {
         }
     }
 
+    /** Ends the TCP connection of a segment that is answered with a reset ({@code nf_conntrack_tcp_set_closing()}). */
+    public void close(Frame segment) {
+        Connection connection = (Connection) segment.connection();
+        if (connection == null || connection.tcp == null) {
+            return;
+        }
+        boolean closed = connection.tcp.state == TcpState.CLOSE;
+        connection.tcp.state = TcpState.CLOSE;
+        if (!closed && !connection.has(Connection.FIXED_TIMEOUT)) {
+            connection.timeoutNs = view.nowNs() + settings.tcpTimeoutNs[TcpState.CLOSE];
+        }
+    }
+
     /** Exempts a packet from tracking; has to come before {@link #track} ({@code CT --notrack}). */
-    public void untrack(Frame frame) {
+    public static void untrack(Frame frame) {
         frame.setConnection(null, ConnectionInfo.UNTRACKED);
     }
 

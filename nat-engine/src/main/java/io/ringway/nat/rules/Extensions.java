@@ -16,6 +16,7 @@ final class Extensions {
             EcnMatch.EXTENSION,
             IcmpMatch.EXTENSION,
             LengthMatch.EXTENSION,
+            LimitMatch.EXTENSION,
             MacMatch.EXTENSION,
             MarkMatch.EXTENSION,
             MultiportMatch.EXTENSION,
@@ -32,7 +33,10 @@ final class Extensions {
             DscpTarget.EXTENSION,
             MarkTarget.EXTENSION,
             MasqueradeTarget.EXTENSION,
+            NoTrackTarget.CT,
+            NoTrackTarget.NOTRACK,
             RedirectTarget.EXTENSION,
+            RejectTarget.EXTENSION,
             SnatTarget.EXTENSION,
             TosTarget.EXTENSION,
             TtlTarget.EXTENSION);
@@ -44,12 +48,12 @@ final class Extensions {
     private static final Set<String> OTHER_MATCHES = Set.of(
             "ah bpf cgroup cluster connbytes connlabel connlimit cpu dccp devgroup esp hashlimit".split(" ", -1));
     private static final Set<String> MORE_MATCHES =
-            Set.of(("helper ipvs limit nfacct osf owner physdev policy quota rateest realm"
+            Set.of(("helper ipvs nfacct osf owner physdev policy quota rateest realm"
                             + " recent rpfilter sctp set socket standard string tcpmss time u32")
                     .split(" ", -1));
     private static final Set<String> OTHER_TARGETS =
-            Set.of(("AUDIT CHECKSUM CLASSIFY CLUSTERIP CONNSECMARK CT ECN HMARK IDLETIMER LED LOG NETMAP"
-                            + " NFLOG NFQUEUE NOTRACK QUEUE RATEEST REJECT SECMARK SET SYNPROXY TCPMSS TCPOPTSTRIP TEE"
+            Set.of(("AUDIT CHECKSUM CLASSIFY CLUSTERIP CONNSECMARK ECN HMARK IDLETIMER LED LOG NETMAP"
+                            + " NFLOG NFQUEUE QUEUE RATEEST SECMARK SET SYNPROXY TCPMSS TCPOPTSTRIP TEE"
                             + " TPROXY TRACE ULOG")
                     .split(" ", -1));
 

@@ -2,6 +2,7 @@ package io.ringway.nat.rules;
 
 import io.ringway.nat.Hook;
 import io.ringway.nat.NamespaceView;
+import io.ringway.nat.Rejection;
 import io.ringway.nat.conntrack.Nat;
 import io.ringway.packet.Frame;
 import io.ringway.packet.Ipv4Header;
@@ -34,6 +35,9 @@ public final class Packet {
 
     String in;
     String out;
+    /** Set by a rule that drops the packet and wants its sender told, else null. */
+    Rejection rejection;
+
     /** Set by a match that found the packet too broken to go on ({@code par->hotdrop}). */
     boolean hotDrop;
 
@@ -56,6 +60,7 @@ public final class Packet {
     public void at(Hook hook, Frame frame) {
         this.hook = hook;
         this.frame = frame;
+        rejection = null;
         in = hook == Hook.OUTPUT ? "" : view.interfaceName(frame.ingressIfindex());
         out = hook == Hook.PREROUTING || hook == Hook.INPUT ? "" : view.interfaceName(frame.egressIfindex());
     }
@@ -73,6 +78,11 @@ public final class Packet {
         transport = at + headerBytes;
         transportBytes = lengthBytes - headerBytes;
         hotDrop = false;
+    }
+
+    /** What is to be told to the sender of the packet that rules just dropped; null for nothing. */
+    public Rejection rejection() {
+        return rejection;
     }
 
     /** Lets go of the frame, which may be freed and used for another packet. */

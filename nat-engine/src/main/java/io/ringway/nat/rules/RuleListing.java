@@ -121,7 +121,7 @@ final class RuleListing {
             text.append(count(rule.counter().packets(), true)).append(' ');
             text.append(count(rule.counter().bytes(), true)).append(' ');
         }
-        appendPadded(spec.jump() == null ? "" : spec.jump(), 9);
+        appendPadded(listName(spec), 9);
         text.append(spec.protocolInverted() ? '!' : ' ');
         appendPadded(protocol(spec, format.numeric()), 4);
         text.append(fragment(spec)).append(' ');
@@ -136,6 +136,10 @@ final class RuleListing {
         appendPadded(spec.destination().list(format.numeric()), 19);
         appendDetails(text, spec, format.numeric());
         text.append('\n');
+    }
+
+    private static String listName(RuleSpec spec) {
+        return spec.target() != null ? spec.target().listName() : spec.jump() == null ? "" : spec.jump();
     }
 
     private void appendPadded(String word, int width) {
@@ -189,7 +193,7 @@ final class RuleListing {
 
     /** The line that {@code -v} prints beside a change. */
     static void appendBrief(StringBuilder text, RuleSpec spec) {
-        text.append(spec.jump() == null ? "" : spec.jump()).append(' ');
+        text.append(listName(spec)).append(' ');
         text.append(spec.protocolInverted() ? '!' : ' ')
                 .append(protocol(spec, false))
                 .append(" opt ");

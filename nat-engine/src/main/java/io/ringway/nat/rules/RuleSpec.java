@@ -73,13 +73,16 @@ record RuleSpec(
             return false;
         }
         for (Match match : matches) {
-            int required = match.requiredProtocol();
-            boolean wrongProtocol = required != 0 && (required != protocol || protocolInverted);
-            if (wrongProtocol || (hook != null && !match.allowedAt(hook))) {
+            if (!hasProtocol(match.requiredProtocol()) || (hook != null && !match.allowedAt(hook))) {
                 return false;
             }
         }
-        return (target == null || target.allowedIn(table)) && (hook == null || mayStandAt(hook));
+        boolean targetAllowed = target == null || (target.allowedIn(table) && hasProtocol(target.requiredProtocol()));
+        return targetAllowed && (hook == null || mayStandAt(hook));
+    }
+
+    private boolean hasProtocol(int required) {
+        return required == 0 || (required == protocol && !protocolInverted);
     }
 
     /** Whether the kernel takes the match and the target of this rule where packets of this hook come by. */

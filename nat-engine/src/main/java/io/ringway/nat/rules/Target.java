@@ -16,6 +16,16 @@ interface Target {
     /** Appends what {@code iptables -L} prints, with a space in front. */
     void list(StringBuilder out, boolean numeric);
 
+    /** The name that {@code iptables -L} prints. */
+    default String listName() {
+        return name();
+    }
+
+    /** The protocol that {@code -p} must name, not inverted, for the kernel to take the target; 0 for any. */
+    default int requiredProtocol() {
+        return 0;
+    }
+
     boolean needsTracking();
 
     /** Whether the kernel takes this target in this table. */

@@ -136,7 +136,7 @@ class ConnectionsTest {
     @Test
     void leavesExemptedPacketsAlone() {
         Frame frame = frame(SYN);
-        router.connections.untrack(frame);
+        Connections.untrack(frame);
         router.preroute(frame, Router.LEFT);
         assertThat(frame.connection()).isNull();
         assertThat(ConnectionInfo.isUntracked(frame)).isTrue();

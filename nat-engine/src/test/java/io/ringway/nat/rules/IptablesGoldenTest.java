@@ -23,7 +23,8 @@ final class IptablesGoldenTest {
                 "absent",
                 "generated",
                 "mark",
-                "headers"
+                "headers",
+                "reject"
             })
     void answersLikeTheRealTool(String name) {
         List<String> differences = new ArrayList<>();

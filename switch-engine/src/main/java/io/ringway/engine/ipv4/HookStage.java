@@ -2,6 +2,7 @@ package io.ringway.engine.ipv4;
 
 import io.ringway.nat.Hook;
 import io.ringway.nat.Netfilter;
+import io.ringway.nat.Rejection;
 import io.ringway.packet.DropReason;
 import io.ringway.packet.Frame;
 import io.ringway.packet.Stage;
@@ -24,6 +25,10 @@ final class HookStage implements Stage {
     public void receive(Frame frame) {
         stack.followTrace();
         if (!netfilter.run(hook, frame)) {
+            Rejection rejection = netfilter.rejection();
+            if (rejection != null) {
+                stack.rejecter().reject(hook, frame, rejection);
+            }
             stack.drop(frame, hook.name(), DropReason.NETFILTER_DROP);
             return;
         }

@@ -53,7 +53,7 @@ final class IcmpError {
      */
     void send(Frame about, int type, int code, int info, boolean local) {
         int at = about.networkOffset();
-        if (!mayAnswer(about, at, local)) {
+        if (about.isSentByIcmp() || !mayAnswer(about, at, local)) {
             return;
         }
         int tos = (Ipv4Header.tos(about, at) & TOS_MASK) | INTERNETWORK_CONTROL;
@@ -89,6 +89,7 @@ final class IcmpError {
                 answer.source() == 0 ? DUMMY_ADDRESS : answer.source());
         stack.snmp().icmpSent(type);
         answer.way().apply(message, answer.destination());
+        message.setSentByIcmp(true);
         output.receive(message);
     }
 

@@ -210,6 +210,7 @@ final class IcmpReceive {
         // Every reply counts as an echo reply: icmp_reply() leaves the type of its flow 0.
         stack.snmp().icmpSent(IcmpHeader.ECHO_REPLY);
         answer.way().apply(reply, answer.destination());
+        reply.setSentByIcmp(true);
         output.receive(reply);
     }
 }

@@ -22,6 +22,7 @@ final class Ipv4Receive implements Stage {
 
     @Override
     public void receive(Frame frame) {
+        frame.setSentByIcmp(false);
         if (frame.packetType() == Frame.OTHERHOST) {
             stack.drop(frame, "ip_rcv", DropReason.OTHERHOST);
             return;

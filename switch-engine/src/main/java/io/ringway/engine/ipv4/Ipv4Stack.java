@@ -24,6 +24,7 @@ public final class Ipv4Stack {
     private final Peers peers;
     private final NeighbourTable neighbours;
     private final IcmpError icmpError;
+    private final Rejecter rejecter;
     private final Reassembly reassembly = new Reassembly(this);
     private final SnmpCounters snmp = new SnmpCounters();
     private final InputRoute inputRoute;
@@ -60,6 +61,7 @@ public final class Ipv4Stack {
         rawOutput = link(output::receiveRaw);
         tunnels = new UdpTunnels(this, link(output::receiveRouted));
         icmpError = new IcmpError(this, localOutput);
+        rejecter = new Rejecter(this, localOutput);
         Stage input = link(new HookStage(this, Hook.INPUT, link(new LocalDelivery(this, localOutput))));
         ForwardOptions options = new ForwardOptions(this, postrouting);
         Stage forward = link(new Forward(this, options, link(new HookStage(this, Hook.FORWARD, link(options)))));
@@ -228,6 +230,10 @@ public final class Ipv4Stack {
 
     Peers peers() {
         return peers;
+    }
+
+    Rejecter rejecter() {
+        return rejecter;
     }
 
     IcmpError icmpError() {

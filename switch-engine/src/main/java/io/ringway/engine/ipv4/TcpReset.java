@@ -30,25 +30,36 @@ final class TcpReset {
      * @param bytes of TCP header and payload
      */
     void answer(Frame segment, int at, int tcp, int bytes) {
-        int flags = TcpHeader.flags(segment, tcp);
-        boolean acknowledges = (flags & TcpHeader.ACK) != 0;
         stack.snmp().count(SnmpCounter.TCP_OUT_SEGS);
         stack.snmp().count(SnmpCounter.TCP_OUT_RSTS);
-        if (!answer.begin(
-                segment,
-                Ipv4Header.PROTOCOL_TCP,
-                Ipv4Header.tos(segment, at),
-                Ipv4Header.destination(segment, at),
-                TcpHeader.destinationPort(segment, tcp),
-                TcpHeader.sourcePort(segment, tcp))) {
+        int tos = Ipv4Header.tos(segment, at);
+        int own = Ipv4Header.destination(segment, at);
+        int ownPort = TcpHeader.destinationPort(segment, tcp);
+        if (!answer.begin(segment, Ipv4Header.PROTOCOL_TCP, tos, own, ownPort, TcpHeader.sourcePort(segment, tcp))) {
             return;
         }
         Frame reset = answer.packet(segment, TcpHeader.MIN_LENGTH);
-        int to = reset.transportOffset();
+        write(reset, segment, tcp, bytes);
+        answer.finish(reset, tos & ~ECN, 0, Ipv4Header.DONT_FRAGMENT, Ipv4Header.PROTOCOL_TCP, own);
+        finish(reset, own, Ipv4Header.source(segment, at));
+        answer.way().apply(reset, answer.destination());
+        output.receive(reset);
+    }
+
+    /**
+     * Writes the TCP header of a reset that answers a segment, all but its checksum.
+     *
+     * @param tcp offset of the segment's TCP header
+     * @param bytes of the segment's TCP header and payload
+     */
+    static void write(Frame reset, Frame segment, int tcp, int bytes) {
+        int flags = TcpHeader.flags(segment, tcp);
+        boolean acknowledges = (flags & TcpHeader.ACK) != 0;
         int consumed = bytes
                 - TcpHeader.headerLength(segment, tcp)
                 + ((flags & TcpHeader.SYN) != 0 ? 1 : 0)
                 + ((flags & TcpHeader.FIN) != 0 ? 1 : 0);
+        int to = reset.transportOffset();
         reset.putU16(to, TcpHeader.destinationPort(segment, tcp));
         reset.putU16(to + 2, TcpHeader.sourcePort(segment, tcp));
         reset.putI32(to + 4, acknowledges ? TcpHeader.acknowledgement(segment, tcp) : 0);
@@ -56,14 +67,14 @@ final class TcpReset {
         reset.putU16(to + 12, 5 << 12 | TcpHeader.RST | (acknowledges ? 0 : TcpHeader.ACK));
         reset.putU16(to + 14, 0);
         reset.putI32(to + 16, 0);
-        int own = Ipv4Header.destination(segment, at);
-        answer.finish(
-                reset, Ipv4Header.tos(segment, at) & ~ECN, 0, Ipv4Header.DONT_FRAGMENT, Ipv4Header.PROTOCOL_TCP, own);
-        int sum = Checksum.fold(Checksum.pseudoHeader(
-                        own, Ipv4Header.source(segment, at), Ipv4Header.PROTOCOL_TCP, TcpHeader.MIN_LENGTH)
-                + reset.sum(to, TcpHeader.MIN_LENGTH));
+    }
+
+    /** Sums a reset with the addresses of its pseudo-header. */
+    static void finish(Frame reset, int source, int destination) {
+        int to = reset.transportOffset();
+        int sum =
+                Checksum.fold(Checksum.pseudoHeader(source, destination, Ipv4Header.PROTOCOL_TCP, TcpHeader.MIN_LENGTH)
+                        + reset.sum(to, TcpHeader.MIN_LENGTH));
         reset.putU16(to + TcpHeader.CHECKSUM_OFFSET, ~sum & 0xffff);
-        answer.way().apply(reset, answer.destination());
-        output.receive(reset);
     }
 }

@@ -25,6 +25,7 @@ final class UnresolvedQueue {
         }
         bytes += size;
         frames.add(frame);
+        frame.setSentByIcmp(false);
         if (stack.kernel().trace() != null) {
             stack.trace(frame, "neighbour", "held: who has " + Ipv4Address.format(address));
         }
