@@ -53,7 +53,10 @@ final class InertSettings {
     static SysctlEntry find(Namespace namespace, String path) {
         for (Row row : ROWS) {
             if (row.path().matcher(path).matches() && interfaceExists(namespace, path)) {
-                return new InertEntry(namespace, path, row.initial(), row.accepted(), row.whatElse());
+                SysctlEntry inTicks = NeighbourUnits.unused(namespace, path);
+                return inTicks != null
+                        ? inTicks
+                        : new InertEntry(namespace, path, row.initial(), row.accepted(), row.whatElse());
             }
         }
         return null;

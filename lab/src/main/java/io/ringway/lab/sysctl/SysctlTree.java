@@ -116,8 +116,8 @@ public final class SysctlTree {
         long min = neighbour ? 0 : Integer.MIN_VALUE;
         return new NumberEntry(
                 min,
-                Integer.MAX_VALUE,
-                () -> chosen.get(setting),
+                NeighbourUnits.largest(setting),
+                () -> NeighbourUnits.shown(setting, chosen.get(setting)),
                 value -> chosen.set(setting, NeighbourUnits.kept(setting, value)));
     }
 }
