@@ -3,6 +3,7 @@ package io.ringway.replay.fuzz;
 import io.ringway.engine.core.Accounts;
 import io.ringway.packet.FramePool;
 import io.ringway.replay.Ringway;
+import io.ringway.replay.SmallHost;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /**
- * The model that fuzzed frames go through ({@code lab.sh} beside this class), and the laws that no frame may break: no
+ * The model that fuzzed frames go through ({@link SmallHost} and {@code lab.sh} beside this class), and the laws that no frame may break: no
  * exception, conservation, and a pool that misses exactly what is held.
  */
 final class FuzzedHost {
@@ -30,7 +31,7 @@ final class FuzzedHost {
         "000000000000"
     };
 
-    private final Ringway ringway = Ringway.parse("fuzz/lab.sh", lab());
+    private final Ringway ringway = Ringway.parse("fuzz/lab.sh", SmallHost.lab() + lab());
 
     static byte[] nextMac(int number) {
         byte[] mac = new byte[6];
