@@ -3,15 +3,9 @@ package io.ringway.packet;
 import java.nio.ByteBuffer;
 
 /**
- * An Ethernet frame of a {@link FramePool}: its bytes, and what the kernel keeps beside them in {@code sk_buff}.
- *
- * <pre>
- *    | Ethernet | IPv4 ... | TCP ... | payload  |
- *    0     networkOffset transportOffset      length
- * </pre>
- *
- * Offsets are bytes from the first byte of the Ethernet header. A frame has one owner at a time and is never shared: a
- * flood or a mirror copies. Frames are not thread-safe; a ring hands them from one thread to the next.
+ * An Ethernet frame of a {@link FramePool}: its bytes, and what the kernel keeps beside them in {@code sk_buff}. A frame
+ * has one owner at a time and is never shared: a flood or a mirror copies. Frames are not thread-safe; a ring hands them
+ * from one thread to the next.
  */
 public final class Frame extends FrameBytes {
     /** {@code pkt_type} of {@code if_packet.h}: what the destination MAC meant to the device that received the frame. */
@@ -28,8 +22,6 @@ public final class Frame extends FrameBytes {
     Frame nextFree;
 
     private final FrameHistory history = new FrameHistory();
-    private int networkOffset;
-    private int transportOffset;
     private long timestampNs;
     private int ingressIfindex;
     private int egressIfindex;
@@ -44,8 +36,7 @@ public final class Frame extends FrameBytes {
     private int ipOptions;
     private TransmitOutcome outcome;
     private boolean redirects;
-    private boolean summed;
-    private boolean unfinished;
+    private ChecksumState checksum = ChecksumState.NONE;
     private Object connection;
     private FragmentGeometry fragments;
 
@@ -57,16 +48,15 @@ public final class Frame extends FrameBytes {
     void reset(int lengthBytes) {
         resetBytes(lengthBytes);
         history.reset();
-        networkOffset = EthernetHeader.LENGTH;
-        transportOffset = 0;
         timestampNs = 0;
         ingressIfindex = 0;
         egressIfindex = 0;
         nextHop = 0;
         routeMtu = 0;
         redirects = false;
-        summed = false;
-        unfinished = false;
+        if (checksum != ChecksumState.NONE) {
+            checksum = ChecksumState.NONE;
+        }
         toEverybody = false;
         sentByIcmp = false;
         mark = 0;
@@ -81,16 +71,14 @@ public final class Frame extends FrameBytes {
 
     void copyStateOf(Frame other) {
         history.copy(other.history);
-        networkOffset = other.networkOffset;
-        transportOffset = other.transportOffset;
+        copyOffsets(other);
         timestampNs = other.timestampNs;
         ingressIfindex = other.ingressIfindex;
         egressIfindex = other.egressIfindex;
         nextHop = other.nextHop;
         routeMtu = other.routeMtu;
         redirects = other.redirects;
-        summed = other.summed;
-        unfinished = other.unfinished;
+        checksum = other.checksum;
         toEverybody = other.toEverybody;
         sentByIcmp = other.sentByIcmp;
         mark = other.mark;
@@ -109,38 +97,6 @@ public final class Frame extends FrameBytes {
 
     public void setIpOptions(int ipOptions) {
         this.ipOptions = ipOptions;
-    }
-
-    /** Grows the frame at its head; header offsets keep pointing at the same bytes. */
-    public void push(int bytes) {
-        growHead(bytes);
-        networkOffset += bytes;
-        transportOffset += bytes;
-    }
-
-    /** Shrinks the frame at its head; header offsets keep pointing at the same bytes. */
-    public void pull(int bytes) {
-        shrinkHead(bytes);
-        networkOffset -= bytes;
-        transportOffset -= bytes;
-    }
-
-    /** Where the IPv4, IPv6 or ARP header begins; set when the Ethernet header is read. */
-    public int networkOffset() {
-        return networkOffset;
-    }
-
-    public void setNetworkOffset(int offset) {
-        networkOffset = offset;
-    }
-
-    /** Where the TCP, UDP or ICMP header begins; valid once the network header has been checked. */
-    public int transportOffset() {
-        return transportOffset;
-    }
-
-    public void setTransportOffset(int offset) {
-        transportOffset = offset;
     }
 
     /** What happened to it so far. */
@@ -310,32 +266,16 @@ public final class Frame extends FrameBytes {
         connection = null;
         connectionInfo = 0;
         fragments = null;
-        summed = false;
-        unfinished = false;
+        checksum = ChecksumState.NONE;
     }
 
-    /**
-     * Whether the kernel has only the pseudo header's sum in the checksum of the transport header by now, and leaves the
-     * rest to the device ({@code CHECKSUM_PARTIAL}); here it is complete from the beginning.
-     */
-    public boolean unfinished() {
-        return unfinished;
+    /** What the kernel would know of the transport header's checksum by now ({@code skb->ip_summed}). */
+    public ChecksumState checksum() {
+        return checksum;
     }
 
-    public void setUnfinished(boolean unfinished) {
-        this.unfinished = unfinished;
-    }
-
-    /**
-     * Whether the sum over the bytes is what was left of a larger one ({@code CHECKSUM_COMPLETE}), where nothing but zeros
-     * is all ones.
-     */
-    public boolean summed() {
-        return summed;
-    }
-
-    public void setSummed() {
-        summed = true;
+    public void setChecksum(ChecksumState checksum) {
+        this.checksum = checksum;
     }
 
     public void free() {

@@ -3,16 +3,18 @@ package io.ringway.packet;
 import java.nio.ByteBuffer;
 
 /**
- * The bytes of a {@link Frame}: a window of one off-heap cell, which grows and shrinks at both ends.
+ * The bytes of a {@link Frame}, a window of one off-heap cell which grows and shrinks at both ends, and where its headers
+ * begin.
  *
  * <pre>
- *   cell            start                        start+length      cell end
- *    | headroom ...   | bytes of the frame            | tailroom ...  |
- *                     0                               length
+ *   cell            start                                            start+length      cell end
+ *    | headroom ...   | Ethernet | IPv4 ... | TCP ... | payload            | tailroom ...  |
+ *                     0        networkOffset transportOffset               length
  * </pre>
  *
- * Multi-byte values are in network byte order. With {@code -Dringway.checks=true} each access is checked against the window
- * and the frame's life, else only against the slab of memory that the cell is in.
+ * Offsets are bytes from the first byte of the Ethernet header; multi-byte values are in network byte order. With {@code
+ * -Dringway.checks=true} each access is checked against the window and the frame's life, else only against the slab of
+ * memory that the cell is in.
  */
 public abstract sealed class FrameBytes permits Frame {
     static final boolean CHECKS = Boolean.getBoolean("ringway.checks");
@@ -24,6 +26,8 @@ public abstract sealed class FrameBytes permits Frame {
     private final int cellEnd;
     private int start;
     private int length;
+    private int networkOffset;
+    private int transportOffset;
 
     FrameBytes(ByteBuffer memory, int cell, int cellEnd) {
         this.memory = memory;
@@ -34,6 +38,13 @@ public abstract sealed class FrameBytes permits Frame {
     final void resetBytes(int lengthBytes) {
         start = cell + FramePool.HEADROOM;
         length = lengthBytes;
+        networkOffset = EthernetHeader.LENGTH;
+        transportOffset = 0;
+    }
+
+    final void copyOffsets(FrameBytes other) {
+        networkOffset = other.networkOffset;
+        transportOffset = other.transportOffset;
     }
 
     final boolean isLarge() {
@@ -77,27 +88,49 @@ public abstract sealed class FrameBytes permits Frame {
         return cellEnd - start;
     }
 
-    /** Bytes that {@link Frame#push} has room for. */
+    /** Bytes that {@link #push} has room for. */
     public final int headroom() {
         return start - cell;
     }
 
-    /** Makes room for so many bytes in front of the first. */
-    final void growHead(int bytes) {
+    /** Grows the frame at its head; header offsets keep pointing at the same bytes. */
+    public final void push(int bytes) {
         if (start - bytes < cell) {
             throw new IndexOutOfBoundsException("headroom of " + (start - cell) + " exceeded by " + bytes);
         }
         start -= bytes;
         length += bytes;
+        networkOffset += bytes;
+        transportOffset += bytes;
     }
 
-    /** Leaves so many bytes at the front to the headroom. */
-    final void shrinkHead(int bytes) {
+    /** Shrinks the frame at its head; header offsets keep pointing at the same bytes. */
+    public final void pull(int bytes) {
         if (bytes > length) {
             throw new IndexOutOfBoundsException("pull of " + bytes + " from a frame of " + length);
         }
         start += bytes;
         length -= bytes;
+        networkOffset -= bytes;
+        transportOffset -= bytes;
+    }
+
+    /** Where the IPv4, IPv6 or ARP header begins; set when the Ethernet header is read. */
+    public final int networkOffset() {
+        return networkOffset;
+    }
+
+    public final void setNetworkOffset(int offset) {
+        networkOffset = offset;
+    }
+
+    /** Where the TCP, UDP or ICMP header begins; valid once the network header has been checked. */
+    public final int transportOffset() {
+        return transportOffset;
+    }
+
+    public final void setTransportOffset(int offset) {
+        transportOffset = offset;
     }
 
     public final int u8(int offset) {

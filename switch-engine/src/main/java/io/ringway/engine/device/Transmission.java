@@ -24,11 +24,17 @@ final class Transmission implements Stage {
             return;
         }
         taps.show(frame, true);
+        if (frame.outcome() != null) {
+            tell(frame);
+        }
+        device.xmit(frame);
+    }
+
+    private void tell(Frame frame) {
         if (device.answer(frame) == Handover.REFUSED) {
             frame.tellRefused(DropReason.NOT_SPECIFIED);
         } else {
             frame.tellSent();
         }
-        device.xmit(frame);
     }
 }

@@ -2,6 +2,7 @@ package io.ringway.engine.ipv4;
 
 import io.ringway.engine.device.Device;
 import io.ringway.engine.device.Handover;
+import io.ringway.packet.ChecksumState;
 import io.ringway.packet.DropReason;
 import io.ringway.packet.FragmentGeometry;
 import io.ringway.packet.Frame;
@@ -113,7 +114,7 @@ final class Fragmentation {
         int payload = at + headerLength;
         Frame piece = stack.kernel().pool().allocateLike(whole, payload + bytes);
         piece.setFragments(null);
-        piece.setUnfinished(false);
+        piece.setChecksum(ChecksumState.NONE);
         piece.put(0, whole, 0, payload);
         piece.put(payload, whole, payload + offset, bytes);
         int start = Ipv4Header.fragmentOffset(whole, at);

@@ -3,6 +3,7 @@ package io.ringway.engine.ipv4;
 import io.ringway.engine.device.Device;
 import io.ringway.nat.AddressType;
 import io.ringway.packet.Checksum;
+import io.ringway.packet.ChecksumState;
 import io.ringway.packet.Frame;
 import io.ringway.packet.IcmpHeader;
 import io.ringway.packet.Ipv4Header;
@@ -76,7 +77,7 @@ final class IcmpError {
         message.putU16(icmp + 2, 0);
         message.putI32(icmp + 4, info);
         message.put(icmp + IcmpHeader.LENGTH, about, at, quoted);
-        if (about.unfinished()) {
+        if (about.checksum() == ChecksumState.PARTIAL) {
             unfinish(message, icmp + IcmpHeader.LENGTH, about.length() - about.transportOffset());
         }
         message.putU16(icmp + 2, ~message.sum(icmp, IcmpHeader.LENGTH + quoted) & 0xffff);

@@ -1,6 +1,7 @@
 package io.ringway.engine.ipv4;
 
 import io.ringway.nat.AddressType;
+import io.ringway.packet.ChecksumState;
 import io.ringway.packet.DropReason;
 import io.ringway.packet.Frame;
 import io.ringway.packet.IcmpHeader;
@@ -38,7 +39,7 @@ final class IcmpReceive {
         int bytes = frame.length() - icmp;
         stack.snmp().count(SnmpCounter.ICMP_IN_MSGS);
         int sum = frame.sum(icmp, bytes);
-        if (sum != 0xffff && (sum != 0 || !frame.summed())) {
+        if (sum != 0xffff && (sum != 0 || frame.checksum() != ChecksumState.COMPLETE)) {
             stack.snmp().count(SnmpCounter.ICMP_IN_CSUM_ERRORS);
             fail(frame, DropReason.ICMP_CSUM);
             return;

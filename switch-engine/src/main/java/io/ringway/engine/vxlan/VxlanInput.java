@@ -1,5 +1,6 @@
 package io.ringway.engine.vxlan;
 
+import io.ringway.packet.ChecksumState;
 import io.ringway.packet.DropReason;
 import io.ringway.packet.EthernetHeader;
 import io.ringway.packet.Frame;
@@ -34,7 +35,7 @@ final class VxlanInput {
         unwrap(frame, at + VxlanHeader.LENGTH);
         if (summed) {
             // The datagram was summed up for its checksum: skbuff.h:skb_checksum_try_convert().
-            frame.setSummed();
+            frame.setChecksum(ChecksumState.COMPLETE);
         }
         long source = EthernetHeader.source(frame);
         if (source == vxlan.mac()) {

@@ -6,6 +6,7 @@ import io.ringway.engine.ipv4.Ipv4Stack;
 import io.ringway.engine.ipv4.OutputRoute;
 import io.ringway.nat.AddressType;
 import io.ringway.packet.Checksum;
+import io.ringway.packet.ChecksumState;
 import io.ringway.packet.DropReason;
 import io.ringway.packet.EthernetHeader;
 import io.ringway.packet.Frame;
@@ -114,7 +115,7 @@ final class VxlanOutput {
         outer.putU16(UDP + UdpHeader.CHECKSUM_OFFSET, 0);
         if (config.udpChecksum()) {
             checksum(outer, source, remote.address());
-            outer.setUnfinished(true);
+            outer.setChecksum(ChecksumState.PARTIAL);
         }
         int id = home.tunnels().nextIpId(remote.address());
         Ipv4Header.write(outer, IP, tos, total, id, flags, ttl, Ipv4Header.PROTOCOL_UDP, source, remote.address());
