@@ -66,4 +66,11 @@ final class Dependents {
     Frame wholeForMacvlans(Frame frame) {
         return stack == null ? frame : stack.wholeForMacvlans(frame);
     }
+
+    /** See {@link LinkListener#tooLarge}. */
+    void tooLarge(Frame frame, int mtu) {
+        if (stack != null) {
+            stack.tooLarge(frame, device, mtu);
+        }
+    }
 }

@@ -56,6 +56,11 @@ public abstract class Device implements Place {
         return up && hasCarrier() ? answer(frame) : Handover.CONGESTED;
     }
 
+    /** Tells whoever routed the frame, which is longer than that, that it does not fit. */
+    protected final void tooLarge(Frame frame, int mtuBytes) {
+        dependents.tooLarge(frame, mtuBytes);
+    }
+
     /** What the driver says of a frame that it gets; most keep to themselves what becomes of it. */
     protected Handover answer(Frame frame) {
         return Handover.TAKEN;

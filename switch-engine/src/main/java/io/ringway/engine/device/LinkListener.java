@@ -19,4 +19,10 @@ public interface LinkListener {
      * @return null when a fragment was held or dropped
      */
     Frame wholeForMacvlans(Frame frame);
+
+    /**
+     * A packet that the stack routed is larger than what the device, a tunnel, puts into one packet
+     * ({@code dst.h:skb_dst_update_pmtu_no_confirm()}).
+     */
+    void tooLarge(Frame frame, Device device, int mtu);
 }

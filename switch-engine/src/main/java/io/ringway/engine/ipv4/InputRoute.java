@@ -39,6 +39,10 @@ final class InputRoute implements Stage {
             fromItself(frame, in);
             return;
         }
+        if (frame.egressIfindex() != 0 && frame.packetType() != Frame.LOOPED_BACK) {
+            goByOldRoute(frame, in);
+            return;
+        }
         if (frame.packetType() == Frame.LOOPED_BACK) {
             heardBack(frame, in);
             return;
@@ -81,6 +85,22 @@ final class InputRoute implements Stage {
             }
         }
         deliver(frame);
+    }
+
+    /**
+     * What a tunnel sent back into the host without a tunnel still has the route by which it left: what was forwarded is
+     * forwarded there again, what was made here ends ({@code skbuff.h:skb_valid_dst()}, {@code dst.c:dst_discard_out()}).
+     */
+    private void goByOldRoute(Frame frame, Device in) {
+        if (!pass(frame, in, AddressType.UNICAST)) {
+            return;
+        }
+        if (frame.egressIfindex() == OutputRoute.NO_WAY_IN) {
+            stack.drop(frame, "route", DropReason.NOT_SPECIFIED);
+        } else {
+            frame.setRedirects(false);
+            forward.receive(frame);
+        }
     }
 
     private void go(Frame frame, Device in, InputLookup.Verdict verdict) {

@@ -61,4 +61,9 @@ public final class LinkEvents implements LinkListener {
     public Frame wholeForMacvlans(Frame frame) {
         return stack.reassembly().gatherForMacvlans(frame);
     }
+
+    @Override
+    public void tooLarge(Frame frame, Device device, int mtu) {
+        stack.paths().tooLarge(frame, device, mtu);
+    }
 }

@@ -12,6 +12,9 @@ import io.ringway.packet.Ipv4Header;
  * ip_route_output_key_hash_rcu(), __mkroute_output()}). Holds the last answer; reused by whoever asks.
  */
 public final class OutputRoute {
+    /** Instead of an interface: the route of a packet made here, which came back and is good for nothing there. */
+    public static final int NO_WAY_IN = -1;
+
     private static final int LOCAL_MULTICAST = 0xe000_0000;
 
     private final Ipv4Stack stack;

@@ -2,6 +2,7 @@ package io.ringway.engine.ipv4;
 
 import io.ringway.engine.device.Device;
 import io.ringway.nat.AddressType;
+import io.ringway.packet.EthernetHeader;
 import io.ringway.packet.Frame;
 import io.ringway.packet.IcmpHeader;
 import io.ringway.packet.Ipv4Address;
@@ -46,9 +47,30 @@ final class PathLearning {
         };
     }
 
-    /** {@code __ip_rt_update_pmtu()}. */
+    /** Somebody on the path said so ({@code ipv4_update_pmtu()}). */
     void fragmentationNeeded(Frame frame, int quote, int told) {
-        if (!find(frame, quote) || way.mtuLocked() || way.mtu() < told) {
+        if (find(frame, quote)) {
+            learn(told);
+        }
+    }
+
+    /**
+     * A tunnel says so of a packet that leaves by {@code device}; as a bridge's port that is no way to look for ({@code
+     * ip_rt_update_pmtu()}).
+     */
+    void tooLarge(Frame frame, Device device, int mtu) {
+        int ip = EthernetHeader.LENGTH;
+        flow.to(Ipv4Header.destination(frame, ip)).from(Ipv4Header.source(frame, ip));
+        flow.tos(Ipv4Header.tos(frame, ip)).mark(frame.mark()).out(device.port() == null ? device.ifindex() : 0);
+        flow.protocol = Ipv4Header.protocol(frame, ip);
+        if (way.find(flow, true) == null) {
+            learn(mtu);
+        }
+    }
+
+    /** {@code __ip_rt_update_pmtu()}. */
+    private void learn(int told) {
+        if (way.mtuLocked() || way.mtu() < told) {
             return;
         }
         PathSettings settings = stack.settings().path();

@@ -65,7 +65,7 @@ final class TunnelMtu {
         EthernetHeader.set(error, source, destination, EthernetHeader.TYPE_IPV4);
         error.setNetworkOffset(at);
         error.setTransportOffset(icmp);
-        error.scrub();
+        error.setFragments(null);
         return error;
     }
 }

@@ -4,6 +4,7 @@ import io.ringway.engine.core.Kernel;
 import io.ringway.engine.device.Device;
 import io.ringway.engine.device.GroCells;
 import io.ringway.engine.ipv4.Ipv4Stack;
+import io.ringway.engine.ipv4.OutputRoute;
 import io.ringway.packet.DropReason;
 import io.ringway.packet.EthernetHeader;
 import io.ringway.packet.Frame;
@@ -83,6 +84,7 @@ public final class Vxlan extends Device implements TransmitOutcome {
     /** A frame for a tunnel that ends in the same namespace goes there without one ({@code vxlan_encap_bypass()}). */
     void bypass(Frame frame, Vxlan to) {
         frame.setPacketType(Frame.HOST);
+        keepRoute(frame, to);
         int bytes = frame.length();
         if (!to.isUp()) {
             to.counters().receiveDropped();
@@ -92,6 +94,15 @@ public final class Vxlan extends Device implements TransmitOutcome {
         counters().sent(bytes);
         to.counters().received(bytes);
         to.loopBack.receive(frame);
+    }
+
+    /** Nobody takes the route away from a frame that comes back without having been in a tunnel. */
+    private void keepRoute(Frame frame, Vxlan to) {
+        if (!to.namespace().equals(namespace())) {
+            frame.setRoute(0, 0);
+        } else if (frame.egressIfindex() != 0 && frame.ingressIfindex() == 0) {
+            frame.setRoute(OutputRoute.NO_WAY_IN, 0);
+        }
     }
 
     /** Counts what follows the Ethernet header and its tags; nothing there is a drop ({@code iptunnel_xmit_stats()}). */
@@ -109,6 +120,13 @@ public final class Vxlan extends Device implements TransmitOutcome {
     @Override
     public void refused(Frame frame, DropReason reason) {
         counters().transmitDropped();
+    }
+
+    /** A packet that was routed here teaches its route ({@code ip_tunnel_core.c:skb_tunnel_check_pmtu()}). */
+    void exceeded(Frame frame, int room) {
+        if (frame.egressIfindex() != 0 && EthernetHeader.type(frame) == EthernetHeader.TYPE_IPV4) {
+            tooLarge(frame, room);
+        }
     }
 
     /** Drops a frame that is in the hands of this device. */

@@ -91,9 +91,12 @@ final class VxlanOutput {
     private void encapsulate(Frame frame, VxlanRemote remote, OutputRoute route, int sourcePort) {
         int inner = InnerPacket.offset(frame);
         int room = route.mtu() - VxlanHeader.OVERHEAD;
-        if (frame.length() - inner > room && vxlan.port() != null && TunnelMtu.mayAnswer(frame, room)) {
-            vxlan.bypass(TunnelMtu.answer(kernel, frame, room), vxlan);
-            return;
+        if (frame.length() - inner > room) {
+            vxlan.exceeded(frame, room);
+            if (vxlan.port() != null && TunnelMtu.mayAnswer(frame, room)) {
+                vxlan.bypass(TunnelMtu.answer(kernel, frame, room), vxlan);
+                return;
+            }
         }
         int total = frame.length() + VxlanHeader.OVERHEAD - EthernetHeader.LENGTH;
         if (total > MAX_PACKET) {
