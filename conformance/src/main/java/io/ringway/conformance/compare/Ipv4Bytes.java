@@ -52,6 +52,16 @@ final class Ipv4Bytes {
         frame[at + 1] = (byte) value;
     }
 
+    /** Folded, as far as the frame reaches; words count from {@code from}. */
+    static int sum(byte[] frame, int from, int to) {
+        int sum = 0;
+        for (int i = from; i < Math.min(to, frame.length); i++) {
+            sum += (frame[i] & 0xff) << ((i - from & 1) == 0 ? 8 : 0);
+        }
+        sum = (sum & 0xffff) + (sum >>> 16);
+        return (sum & 0xffff) + (sum >>> 16);
+    }
+
     /** RFC 1624 §3: a checksum that was wrong stays wrong by the same amount. */
     static void update(byte[] frame, int checksum, int before, int after) {
         int sum = (~u16(frame, checksum) & 0xffff) + (~before & 0xffff) + after;

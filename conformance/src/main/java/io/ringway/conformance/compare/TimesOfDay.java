@@ -44,10 +44,9 @@ public final class TimesOfDay implements FrameRule {
             inside = times.one(icmp + 12) | times.one(icmp + 16);
         } else if (quoted >= 0) {
             int behind = quoted + Ipv4Bytes.headerLength(wanted, quoted);
-            boolean right = behind <= wanted.length && sum(aligned, quoted, behind) == 0xffff;
             inside = times.options(quoted);
-            if (inside && right) {
-                mend(aligned, quoted + Ipv4Bytes.CHECKSUM, quoted, behind);
+            if (inside && behind <= wanted.length) {
+                QuotedChecksum.follow(kernelBytes, wanted, aligned, quoted, times.last);
             }
         }
         if (own && headerRight) {
@@ -63,6 +62,7 @@ public final class TimesOfDay implements FrameRule {
         private final Sighting model;
         private final Sighting kernel;
         private final byte[] aligned;
+        private int last;
 
         Times(Sighting model, Sighting kernel, byte[] aligned) {
             this.model = model;
@@ -108,6 +108,7 @@ public final class TimesOfDay implements FrameRule {
             }
             Ipv4Bytes.put(aligned, slot, models >>> 16);
             Ipv4Bytes.put(aligned, slot + 2, models);
+            last = slot;
             return true;
         }
 
@@ -126,11 +127,6 @@ public final class TimesOfDay implements FrameRule {
     }
 
     private static int sum(byte[] frame, int from, int to) {
-        int sum = 0;
-        for (int i = from; i < Math.min(to, frame.length); i++) {
-            sum += (frame[i] & 0xff) << ((i - from & 1) == 0 ? 8 : 0);
-        }
-        sum = (sum & 0xffff) + (sum >>> 16);
-        return (sum & 0xffff) + (sum >>> 16);
+        return Ipv4Bytes.sum(frame, from, to);
     }
 }

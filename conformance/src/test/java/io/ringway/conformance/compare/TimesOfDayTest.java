@@ -2,6 +2,7 @@ package io.ringway.conformance.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +35,39 @@ class TimesOfDayTest {
         kernel[22]++;
         byte[] model = stamped(MODEL_MS);
         assertThat(aligned(model, kernel)).isNotEqualTo(model);
+    }
+
+    @Test
+    void aQuotedChecksumMayKnowNothingOfTheLastTime() {
+        byte[] model = quoting(0x0123, MODEL_MS);
+        assertThat(aligned(model, quoting(0x0123, KERNEL_MS))).isEqualTo(model);
+        assertThat(aligned(model, quoting(0x0124, KERNEL_MS))).isNotEqualTo(model);
+    }
+
+    @Test
+    void aQuotedChecksumThatKnowsTheTimesStaysWrongByTheSameAmount() {
+        byte[] model = quoting(checksumOf(MODEL_MS) - 5, MODEL_MS);
+        assertThat(aligned(model, quoting(checksumOf(KERNEL_MS) - 5, KERNEL_MS)))
+                .isEqualTo(model);
+        assertThat(aligned(model, quoting(checksumOf(KERNEL_MS) - 6, KERNEL_MS)))
+                .isNotEqualTo(model);
+    }
+
+    private static int checksumOf(long timeMs) {
+        return Ipv4Bytes.u16(stamped(timeMs), 24);
+    }
+
+    /** "Port unreachable" about a stamped header with that checksum. */
+    private static byte[] quoting(int checksum, long timeMs) {
+        byte[] quoted = stamped(timeMs);
+        Ipv4Bytes.put(quoted, 24, checksum);
+        byte[] frame = Arrays.copyOf(
+                HexFormat.of().parseHex(HEAD + START.replaceFirst("46", "45") + "0303000000000000"),
+                14 + 28 + quoted.length - 14);
+        System.arraycopy(quoted, 14, frame, 42, quoted.length - 14);
+        Ipv4Bytes.put(frame, 16, frame.length - 14);
+        Ipv4Bytes.put(frame, 36, ~Ipv4Bytes.sum(frame, 34, frame.length) & 0xffff);
+        return frame;
     }
 
     private byte[] aligned(byte[] model, byte[] kernel) {
