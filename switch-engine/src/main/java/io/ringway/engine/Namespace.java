@@ -7,6 +7,7 @@ import io.ringway.engine.device.Loopback;
 import io.ringway.engine.ipv4.InterfaceAddress;
 import io.ringway.engine.ipv4.Ipv4Stack;
 import io.ringway.engine.ipv4.Scope;
+import io.ringway.packet.Frame;
 import io.ringway.packet.Ipv4Address;
 import io.ringway.packet.Ipv4Prefix;
 import java.util.ArrayList;
@@ -141,6 +142,21 @@ public final class Namespace implements DeviceHome {
     void rename(String newName) {
         name = newName;
         stack.rename(newName);
+    }
+
+    @Override
+    public boolean sendBy(Frame frame, Device out) {
+        return stack.ipvlans().send(frame, out);
+    }
+
+    @Override
+    public boolean isForItself(Device in, int source, int destination) {
+        return stack.isForThisHost(in, source, destination);
+    }
+
+    @Override
+    public void deliverUp(Frame frame, Device in) {
+        stack.localEnd().deliverUp(frame, in);
     }
 
     @Override

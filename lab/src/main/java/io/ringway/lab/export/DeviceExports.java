@@ -12,6 +12,7 @@ final class DeviceExports {
             new BridgeExport(),
             new VxlanExport(),
             new MacvlanExport(),
+            new IpvlanExport(),
             new VlanExport(),
             new DummyExport());
 

@@ -1,6 +1,7 @@
 package io.ringway.lab.ip;
 
 import io.ringway.engine.device.Device;
+import io.ringway.engine.device.Ipvlan;
 import io.ringway.engine.ipv4.InterfaceAddress;
 import io.ringway.engine.ipv4.Ipv4Stack;
 import io.ringway.lab.CommandResult;
@@ -34,6 +35,11 @@ final class AddressAdd implements Verb.Action {
         }
         if (exists && !replace) {
             throw Words.kernel(args, "Error: ipv4: Address already assigned.");
+        }
+        if (!exists
+                && device instanceof Ipvlan ipvlan
+                && ipvlan.isBusy(address.prefix().address())) {
+            throw Words.kernel(args, "Error: Address already assigned to an ipvlan device.");
         }
         boolean joins = !exists && address.autojoin();
         if (joins && !stack.autoJoin().mayJoin(device, address.prefix().address())) {

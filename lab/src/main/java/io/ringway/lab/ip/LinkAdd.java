@@ -14,13 +14,13 @@ final class LinkAdd implements Verb.Action {
             "veth", new VethKind(),
             "bridge", new BridgeKind(),
             "macvlan", new MacvlanKind(),
+            "ipvlan", new IpvlanKind(),
             "vlan", new VlanKind(),
             "dummy", new DummyKind(),
             "vxlan", new VxlanKind());
 
     private static final Set<String> OTHER_KINDS_OF_LINUX = Set.of(
             "macvtap",
-            "ipvlan",
             "ipvtap",
             "bond",
             "gre",

@@ -4,6 +4,7 @@ import io.ringway.engine.Namespace;
 import io.ringway.engine.Network;
 import io.ringway.engine.device.Bridge;
 import io.ringway.engine.device.Device;
+import io.ringway.engine.device.Ipvlan;
 import io.ringway.engine.device.Loopback;
 import io.ringway.engine.device.Macvlan;
 import io.ringway.engine.device.MacvlanMode;
@@ -88,6 +89,8 @@ final class LinkChange {
             if (goesUp && !vlan.lower().isUp() && !vlan.isLooselyBound()) {
                 throw Words.answers(args, "Network is down");
             }
+        } else if (device instanceof Ipvlan && options.mac != null && options.mac != device.mac()) {
+            throw Words.answers(args, "Operation not supported");
         } else if (device instanceof TapInterface && options.mtu != null && options.mtu > TapInterface.LARGEST_MTU) {
             throw Words.kernel(args, "Error: mtu greater than device maximum.");
         }
@@ -100,7 +103,8 @@ final class LinkChange {
         if (moves) {
             throw args.notModelled("netns and master in one command");
         }
-        checkMaster(args, options.master, device instanceof Bridge, device instanceof Loopback);
+        checkMaster(
+                args, options.master, device instanceof Bridge, device instanceof Loopback || device instanceof Ipvlan);
         if (device.reception().hasHandler() && device.port() == null) {
             throw Words.answers(args, "Device or resource busy");
         }

@@ -2,6 +2,7 @@ package io.ringway.lab.ip;
 
 import io.ringway.engine.device.Bridge;
 import io.ringway.engine.device.Device;
+import io.ringway.engine.device.Ipvlan;
 import io.ringway.engine.device.Macvlan;
 import io.ringway.lab.CommandResult;
 import io.ringway.lab.bridge.PortOptions;
@@ -45,6 +46,9 @@ final class LinkSet implements Verb.Action {
         }
         if (kind.equals("macvlan") && device instanceof Macvlan macvlan) {
             return MacvlanWords.read(args).change(macvlan);
+        }
+        if (kind.equals("ipvlan") && device instanceof Ipvlan ipvlan) {
+            return IpvlanWords.read(args).change(ipvlan.sharedPort());
         }
         if (kind.equals("bridge_slave") && device.port() != null) {
             PortOptions portOptions = PortOptions.read(args);

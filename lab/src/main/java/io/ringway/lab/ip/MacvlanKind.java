@@ -1,6 +1,7 @@
 package io.ringway.lab.ip;
 
 import io.ringway.engine.device.Device;
+import io.ringway.engine.device.Ipvlan;
 import io.ringway.engine.device.Loopback;
 import io.ringway.engine.device.Macvlan;
 import io.ringway.engine.device.MacvlanMode;
@@ -19,7 +20,7 @@ final class MacvlanKind implements LinkKind {
         Device on = link.lower();
         Device lower = Macvlan.realLower(on);
         boolean wide = link.options().mtu != null && link.options().mtu > lower.mtu();
-        if (wide || lower instanceof Loopback) {
+        if (wide || lower instanceof Loopback || lower instanceof Ipvlan) {
             throw link.invalid();
         }
         if (!Macvlan.mayStandOn(lower)) {

@@ -1,6 +1,7 @@
 package io.ringway.lab.ip;
 
 import io.ringway.engine.device.Device;
+import io.ringway.engine.device.Ipvlan;
 import io.ringway.engine.device.Loopback;
 import io.ringway.engine.device.VlanDevice;
 import io.ringway.lab.CommandResult;
@@ -26,7 +27,7 @@ final class VlanKind implements LinkKind {
         if (options.vlanId() >= LARGEST_ID) {
             throw Words.kernel(args, "Error: 8021q: VLAN id out of range.");
         }
-        if (lower instanceof Loopback) {
+        if (lower instanceof Loopback || lower instanceof Ipvlan) {
             throw Words.kernel(args, "Error: 8021q: VLANs not supported on device.");
         }
         if (VlanDevice.exists(lower, options.protocol(), options.vlanId())) {

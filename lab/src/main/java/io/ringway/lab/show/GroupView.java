@@ -25,7 +25,8 @@ public record GroupView(Namespace namespace, ShowOptions.Family family) {
             namespace.stack().igmp(device).groups().forEach(group -> all.add(inet(group)));
         }
         if (shows(ShowOptions.Family.INET6)) {
-            device.ipv6Groups()
+            device.groups()
+                    .ipv6()
                     .names()
                     .forEach(name -> all.add(JsonNodeFactory.instance
                             .objectNode()

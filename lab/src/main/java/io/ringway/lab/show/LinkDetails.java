@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ringway.engine.Namespace;
 import io.ringway.engine.device.Bridge;
 import io.ringway.engine.device.Device;
+import io.ringway.engine.device.Ipvlan;
 import io.ringway.engine.device.Loopback;
 import io.ringway.engine.device.Macvlan;
 import io.ringway.engine.device.TapInterface;
@@ -68,7 +69,9 @@ record LinkDetails(Namespace namespace, boolean ofLink) {
             Device lower = vxlan.config().lower();
             return lower == null ? LEGACY_SEGMENT : largestSegment(lower);
         }
-        return device instanceof Macvlan ? largestSegment(device.linked()) : LARGEST_SEGMENT;
+        return device instanceof Macvlan || device instanceof Ipvlan
+                ? largestSegment(device.linked())
+                : LARGEST_SEGMENT;
     }
 
     private void kind(ObjectNode info, Device device) {
@@ -78,6 +81,10 @@ record LinkDetails(Namespace namespace, boolean ofLink) {
             VxlanDetails.add(info.putObject("info_data"), vxlan, namespace);
         } else if (device instanceof Macvlan macvlan) {
             MacvlanDetails.add(info.putObject("info_data"), macvlan);
+        } else if (device instanceof Ipvlan ipvlan) {
+            info.putObject("info_data")
+                    .put("mode", ipvlan.sharedPort().mode().word())
+                    .put(ipvlan.sharedPort().isolation().word(), true);
         } else if (device instanceof TapInterface) {
             info.putObject("info_data")
                     .put("type", "tap")
@@ -137,6 +144,10 @@ record LinkDetails(Namespace namespace, boolean ofLink) {
             BridgeDetails.append(data, text);
         } else if (info.get("info_kind").asText().equals("vxlan")) {
             VxlanDetails.append(data, text);
+        } else if (info.get("info_kind").asText().equals("ipvlan")) {
+            text.append(" mode ").append(data.get("mode").asText()).append(' ');
+            String isolation = data.has("private") ? "private" : data.has("vepa") ? "vepa" : "bridge";
+            text.append(isolation).append(' ');
         } else if (data.has("mode")) {
             MacvlanDetails.append(data, text);
         } else if (data.has("type")) {

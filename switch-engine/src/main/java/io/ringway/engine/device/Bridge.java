@@ -264,7 +264,7 @@ public final class Bridge extends Device {
         } else {
             home().leave(this, ALL_SNOOPERS);
         }
-        ipv6Groups().snoop(on);
+        groups().ipv6().snoop(on);
     }
 
     /** In the order in which they were added. */

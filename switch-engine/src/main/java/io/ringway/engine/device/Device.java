@@ -29,7 +29,6 @@ public abstract class Device implements Place {
     private final ReceiveFilter filter = new ReceiveFilter(this);
     private final DeviceFlags flags = new DeviceFlags();
     private final GroupAddresses groups = new GroupAddresses(this);
-    private final Ipv6Groups ipv6Groups = new Ipv6Groups(this);
     private final Uppers uppers = new Uppers();
     private final Carrier carrier;
     private final Reception reception = new Reception(this, taps);
@@ -137,15 +136,8 @@ public abstract class Device implements Place {
         return groups;
     }
 
-    public final Ipv6Groups ipv6Groups() {
-        return ipv6Groups;
-    }
-
-    /** It leaves its namespace, and all groups with it. */
-    public final void leaveGroups() {
-        groups.clear();
-        ipv6Groups.clear();
-    }
+    /** The IPv4 addresses that it has now. */
+    public void addressesChanged(int[] all) {}
 
     /** Another group, or one less; told once for several. */
     void groupsChanged() {}
@@ -166,7 +158,7 @@ public abstract class Device implements Place {
     /** The namespace took the device in, or in from another one. */
     public final void enter(DeviceHome newHome) {
         home = newHome;
-        ipv6Groups.refresh();
+        groups.ipv6().refresh();
         carrier.entered();
     }
 
@@ -232,12 +224,12 @@ public abstract class Device implements Place {
     /** The MTU that a device is made with, which is not yet a user's choice. */
     public final void startWithMtu(int mtu) {
         this.mtu = mtu;
-        ipv6Groups.refresh();
+        groups.ipv6().refresh();
     }
 
     public void setMtu(int mtu) {
         this.mtu = mtu;
-        ipv6Groups.refresh();
+        groups.ipv6().refresh();
         dependents.mtuChanged();
     }
 

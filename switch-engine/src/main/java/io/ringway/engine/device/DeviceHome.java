@@ -1,5 +1,7 @@
 package io.ringway.engine.device;
 
+import io.ringway.packet.Frame;
+
 /** The namespace that a device is in, as far as devices know it. */
 public interface DeviceHome {
     /** Null when no device there has that number. */
@@ -12,4 +14,17 @@ public interface DeviceHome {
     void join(Device device, int group);
 
     void leave(Device device, int group);
+
+    /**
+     * Routes a packet out by the device, as one that the namespace made itself.
+     *
+     * @return false when there is no way; the frame is still the caller's then
+     */
+    boolean sendBy(Frame frame, Device out);
+
+    /** Whether a packet that came in there would be for the namespace itself. */
+    boolean isForItself(Device in, int source, int destination);
+
+    /** A packet for the namespace itself that another namespace's INPUT let pass. */
+    void deliverUp(Frame frame, Device in);
 }

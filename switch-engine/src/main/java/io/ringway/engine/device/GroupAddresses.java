@@ -35,10 +35,17 @@ public final class GroupAddresses {
     }
 
     private final Device device;
+    private final Ipv6Groups ipv6;
     private Entry[] entries = {};
 
     GroupAddresses(Device device) {
         this.device = device;
+        ipv6 = new Ipv6Groups(device, this);
+    }
+
+    /** Those that IPv6 joined. */
+    public Ipv6Groups ipv6() {
+        return ipv6;
     }
 
     /** One more wants the group ({@code dev_mc_add()}). */
@@ -146,8 +153,9 @@ public final class GroupAddresses {
     }
 
     /** The device leaves its namespace ({@code dev_mc_flush()}). */
-    void clear() {
+    public void clear() {
         entries = new Entry[0];
+        ipv6.clear();
     }
 
     /** Whether one of them ends in these four bytes, which is all that some filters look at. */

@@ -14,11 +14,13 @@ public final class Ipv6Groups {
     private static final long ALL_SNOOPERS = 0x3333_0000_006aL;
 
     private final Device device;
+    private final GroupAddresses groups;
     private boolean present;
     private boolean snoops;
 
-    Ipv6Groups(Device device) {
+    Ipv6Groups(Device device, GroupAddresses groups) {
         this.device = device;
+        this.groups = groups;
     }
 
     /** The device came into a namespace, or has another MTU. */
@@ -52,9 +54,9 @@ public final class Ipv6Groups {
             return;
         }
         if (on) {
-            device.groups().add(mac);
+            groups.add(mac);
         } else {
-            device.groups().remove(mac);
+            groups.remove(mac);
         }
     }
 

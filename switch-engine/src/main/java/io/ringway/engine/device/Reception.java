@@ -15,6 +15,7 @@ public final class Reception implements Stage {
     private final ProtocolDelivery protocols;
     private VlanGroup vlans;
     private Stage handler;
+    private IpvlanPort ipvlans;
 
     Reception(Device device, Taps taps) {
         this.device = device;
@@ -73,6 +74,15 @@ public final class Reception implements Stage {
     /** Null for none ({@code netdev_rx_handler_register()}). */
     void setHandler(Stage handler) {
         this.handler = handler;
+    }
+
+    /** What has the ipvlans on top, null for none. */
+    public IpvlanPort ipvlans() {
+        return ipvlans;
+    }
+
+    void setIpvlans(IpvlanPort ipvlans) {
+        this.ipvlans = ipvlans;
     }
 
     /** Null for none. */

@@ -61,6 +61,7 @@ final class DeviceRoutes {
     /** The device left the namespace, with its addresses and all routes that mention it. */
     void gone(Device device) {
         routing.addresses().removeAll(device);
+        device.addressesChanged(new int[0]);
         forgetStrangeSources();
         Predicate<Route> mentions = route -> route.nexthops().stream().anyMatch(way -> way.device() == device);
         routing.tables().all().forEach(table -> table.removeAll(mentions));

@@ -1,6 +1,7 @@
 package io.ringway.engine.ipv4;
 
 import io.ringway.engine.device.Device;
+import io.ringway.engine.device.Ipvlan;
 import io.ringway.nat.AddressType;
 import io.ringway.packet.DropReason;
 import io.ringway.packet.Frame;
@@ -49,6 +50,13 @@ final class InputRoute implements Stage {
         }
         flow.of(frame).in(in.ifindex());
         flow.protocol = Ipv4Header.protocol(frame, frame.networkOffset());
+        Ipvlan owner = stack.ipvlans().ownerOf(frame, flow.destination);
+        if (owner != null && owner.takesItself(flow.source, flow.destination)) {
+            if (pass(frame, in, AddressType.LOCAL)) {
+                deliver(frame);
+            }
+            return;
+        }
         InputLookup.Verdict verdict = lookup.find(in, flow, frame);
         if (verdict == InputLookup.Verdict.MARTIAN) {
             refuse(frame, lookup.martian());

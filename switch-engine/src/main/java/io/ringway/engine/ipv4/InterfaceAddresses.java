@@ -19,6 +19,10 @@ final class InterfaceAddresses {
         return byDevice.getOrDefault(device, List.of());
     }
 
+    int[] numbersOf(Device device) {
+        return of(device).stream().mapToInt(each -> each.prefix().address()).toArray();
+    }
+
     /** Those of all devices, in the order in which the devices got their first. */
     List<InterfaceAddress> all() {
         List<InterfaceAddress> all = new ArrayList<>();

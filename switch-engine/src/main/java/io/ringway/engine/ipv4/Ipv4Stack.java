@@ -42,6 +42,7 @@ public final class Ipv4Stack {
     private final LocalEnd localEnd = new LocalEnd(this);
     private final LinkEvents linkEvents = new LinkEvents(this);
     private final AutoJoin autoJoin = new AutoJoin(this);
+    private final IpvlanSide ipvlans;
     private final RulesView rulesView;
     private Device loopback;
 
@@ -53,6 +54,7 @@ public final class Ipv4Stack {
         netfilter = new Netfilter(rulesView, kernel.randomness().stream(name));
         outputRoute = new OutputRoute(this);
         paths = new PathLearning(this);
+        ipvlans = new IpvlanSide(this);
         peers = new Peers(kernel, name);
         neighbours = new NeighbourTable(this);
         Stage postrouting = link(new HookStage(this, Hook.POSTROUTING, link(new PacketOutput(this))));
@@ -62,7 +64,7 @@ public final class Ipv4Stack {
         tunnels = new UdpTunnels(this, link(output::receiveRouted));
         icmpError = new IcmpError(this, localOutput);
         rejecter = new Rejecter(this, localOutput);
-        Stage input = link(new HookStage(this, Hook.INPUT, link(new LocalDelivery(this, localOutput))));
+        Stage input = link(new HookStage(this, Hook.INPUT, link(localEnd.delivery(localOutput))));
         ForwardOptions options = new ForwardOptions(this, postrouting);
         Stage forward = link(new Forward(this, options, link(new HookStage(this, Hook.FORWARD, link(options)))));
         inputRoute = new InputRoute(this, input, forward);
@@ -94,7 +96,7 @@ public final class Ipv4Stack {
     public void remove(Device device) {
         neighbours.flush(device);
         igmp(device).gone();
-        device.leaveGroups();
+        device.groups().clear();
         routing.devices().gone(device);
         interfaces.remove(device.ifindex());
         routing.interfacesChanged();
@@ -244,7 +246,13 @@ public final class Ipv4Stack {
         return inputRoute.forwardsBy(in, source, destination);
     }
 
-    boolean isForThisHost(Device in, int source, int destination) {
+    /** What the stack does for ipvlans. */
+    public IpvlanSide ipvlans() {
+        return ipvlans;
+    }
+
+    /** Whether a packet that comes in there with these addresses would be delivered here. */
+    public boolean isForThisHost(Device in, int source, int destination) {
         return inputRoute.isForThisHost(in, source, destination);
     }
 

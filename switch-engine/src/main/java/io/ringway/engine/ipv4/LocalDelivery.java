@@ -1,5 +1,6 @@
 package io.ringway.engine.ipv4;
 
+import io.ringway.engine.device.Ipvlan;
 import io.ringway.packet.Checksum;
 import io.ringway.packet.DropReason;
 import io.ringway.packet.Frame;
@@ -31,6 +32,11 @@ final class LocalDelivery implements Stage {
     @Override
     public void receive(Frame frame) {
         int at = frame.networkOffset();
+        Ipvlan owner = stack.ipvlans().ownerOf(frame, Ipv4Header.destination(frame, at));
+        if (owner != null) {
+            owner.deliver(frame);
+            return;
+        }
         switch (Ipv4Header.protocol(frame, at)) {
             case Ipv4Header.PROTOCOL_ICMP -> icmp.receive(frame, at);
             case Ipv4Header.PROTOCOL_TCP -> tcp.receive(frame, at);

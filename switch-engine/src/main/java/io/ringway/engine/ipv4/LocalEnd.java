@@ -1,7 +1,9 @@
 package io.ringway.engine.ipv4;
 
 import io.ringway.engine.core.Kernel;
+import io.ringway.engine.device.Device;
 import io.ringway.packet.Frame;
+import io.ringway.packet.Stage;
 
 /**
  * Where packets for the namespace itself end. A mute namespace takes what is for it and answers nothing but ARP: the capture
@@ -9,6 +11,7 @@ import io.ringway.packet.Frame;
  */
 public final class LocalEnd {
     private final Ipv4Stack stack;
+    private LocalDelivery delivery;
     private boolean mute;
     private Listener listener;
 
@@ -24,6 +27,22 @@ public final class LocalEnd {
 
     LocalEnd(Ipv4Stack stack) {
         this.stack = stack;
+    }
+
+    /** What follows the INPUT hook. */
+    Stage delivery(Stage output) {
+        delivery = new LocalDelivery(stack, output);
+        return delivery;
+    }
+
+    /** A packet for an ipvlan of this namespace: the INPUT hook was that of the lower device's. */
+    public void deliverUp(Frame frame, Device in) {
+        frame.setIngressIfindex(in.ifindex());
+        if (mute && !stack.tunnels().takes(frame)) {
+            deliver(frame, "mute");
+        } else {
+            delivery.receive(frame);
+        }
     }
 
     /**

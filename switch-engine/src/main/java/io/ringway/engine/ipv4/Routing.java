@@ -152,6 +152,7 @@ public final class Routing {
         if (addresses.add(device, prefix, broadcast, scope, label) == null) {
             return false;
         }
+        device.addressesChanged(addresses.numbersOf(device));
         devices.revive(device);
         for (Route route : addressRoutes.of(device, device.isUp())) {
             tables.holding(route).append(route);
@@ -172,6 +173,7 @@ public final class Routing {
         if (addresses.remove(device, prefix, settings.promotesSecondaries(device)) == null) {
             return false;
         }
+        device.addressesChanged(addresses.numbersOf(device));
         List<Route> after = addressRoutes.of(device, device.isUp());
         for (Route gone : before) {
             if (after.stream().noneMatch(gone::isSameAs)) {
