@@ -46,8 +46,7 @@ final class ExportedAgain {
     }
 
     /**
-     * Some things hang on what happened before: the order of the fdb, in which state a device without carrier was seen
-     * last, the number of the first namespace, which has no name, whether a device was ever up, numbers of ports between
+     * Some things hang on what happened before: the order of the fdb, in which state a device was seen last, the number of the first namespace, which has no name, whether a device was ever up, numbers of ports between
      * which others have gone, the phase of the collector, and what a bridge without ports has of those that it had.
      */
     private static String shown(Network network, Namespace namespace, String command) {
@@ -57,7 +56,7 @@ final class ExportedAgain {
         new LabRunner(network).run(Lab.parse("shown", inside + command), result -> out.append(result.stdout()));
         String text = out.toString()
                 .replaceAll("(?m)^#.*\n", "")
-                .replaceAll("LOWERLAYERDOWN|(?<=state\"?[: ]\"?)UNKNOWN", "DOWN")
+                .replaceAll("(?<=state\"?[: ]\"?)(UP|DOWN|UNKNOWN|LOWERLAYERDOWN)", "SEEN")
                 .replaceAll("\"?NO-CARRIER\"?,", "")
                 .replace("noop", "noqueue")
                 .replaceAll(

@@ -10,6 +10,7 @@ import io.ringway.lab.command.Scene;
 import io.ringway.lab.command.ShowOptions;
 import io.ringway.lab.command.ToolObject;
 import io.ringway.lab.command.Verb;
+import io.ringway.lab.ip.Words;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -66,7 +67,14 @@ public final class BridgeCommand implements Command {
 
     /** An object of which a bridge without VLANs and queriers has none. */
     private static ToolObject nothingIn(String object, String head, ArrayNode json) {
-        Verb.Action show = (args, scene, options) -> options.printed(json, head);
+        Verb.Action show = (args, scene, options) -> {
+            while (args.hasNext()) {
+                if (args.next().equals("dev") && scene.namespace().device(Words.value(args)) == null) {
+                    throw args.refuse(255, "Cannot find device \"" + args.last() + "\"");
+                }
+            }
+            return options.printed(json, head);
+        };
         Verb.Action change = (args, scene, options) -> {
             throw args.notModelled("bridge " + object + " " + args.last());
         };
@@ -80,19 +88,29 @@ public final class BridgeCommand implements Command {
         return new ToolObject(List.of(object), "bridge " + object, verbs, show);
     }
 
+    /** The option that a word abbreviates; null when there is none. */
+    public static String named(String word) {
+        String option = word.replaceFirst("^--", "-");
+        return OPTIONS.stream()
+                .filter(each -> option.length() > 1 && Arguments.abbreviates(option, each))
+                .findFirst()
+                .orElse(null);
+    }
+
     /** Takes one option, spelt out. */
     private static String option(Arguments args) {
-        String word = args.next().replaceFirst("^--", "-");
-        if (word.equals("-c=never") || word.equals("-color=never")) {
+        String word = args.next();
+        if (ShowOptions.leavesColorsOut(word)) {
             return word;
         }
-        String option = OPTIONS.stream()
-                .filter(each -> word.length() > 1 && Arguments.abbreviates(word, each))
-                .findFirst()
-                .orElseThrow(() -> args.refuse(255, "Option \"" + word + "\" is unknown, try \"bridge help\"."));
+        String option = named(word);
+        if (option == null) {
+            throw args.refuse(255, "Option \"" + word + "\" is unknown, try \"bridge help\".");
+        }
         return switch (option) {
             case "-stats", "-statistics" -> "-statistics";
             case "-json", "-pretty", "-details", "-oneline", "-Version", "-timestamp" -> option;
+            case "-color" -> throw args.notModelled("bridge -color (leave " + word + " out)");
             default -> throw args.notModelled("bridge " + option);
         };
     }

@@ -8,7 +8,6 @@ import io.ringway.lab.command.Arguments;
 import io.ringway.lab.command.Scene;
 import io.ringway.lab.command.ShowOptions;
 import io.ringway.lab.command.Verb;
-import io.ringway.lab.ip.Words;
 
 /** {@code bridge fdb flush dev BRIDGE|dev PORT master}: local addresses go too ({@code br_fdb.c:br_fdb_delete_bulk()}). */
 final class FdbFlush implements Verb.Action {
@@ -19,10 +18,7 @@ final class FdbFlush implements Verb.Action {
         while (args.hasNext()) {
             switch (args.next()) {
                 case "dev" -> {
-                    device = scene.namespace().device(Words.value(args));
-                    if (device == null) {
-                        throw args.refuse(255, "Cannot find device \"" + args.last() + "\"");
-                    }
+                    device = FdbGet.bridge(args, scene);
                 }
                 case "master" -> master = true;
                 case "self" -> master = false;

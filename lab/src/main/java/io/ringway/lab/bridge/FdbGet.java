@@ -25,7 +25,8 @@ final class FdbGet implements Verb.Action {
         while (args.hasNext()) {
             String word = args.next();
             switch (word) {
-                case "br", "dev", "brport" -> {
+                case "br" -> named = bridge(args, scene);
+                case "dev", "brport" -> {
                     named = scene.namespace().device(Words.value(args));
                     if (named == null) {
                         throw args.refuse(255, "Cannot find device \"" + args.last() + "\"");
@@ -58,5 +59,14 @@ final class FdbGet implements Verb.Action {
                 bridge, entry.port() == null ? bridge : entry.port().device(), entry);
         String json = JsonNodeFactory.instance.arrayNode().add(found) + "\n";
         return CommandResult.printed(options.json() ? json : FdbView.text(found));
+    }
+
+    /** The device behind the word {@code br}. */
+    static Device bridge(Arguments args, Scene scene) {
+        Device bridge = scene.namespace().device(Words.value(args));
+        if (bridge == null) {
+            throw args.refuse(255, "Cannot find bridge device \"" + args.last() + "\"");
+        }
+        return bridge;
     }
 }

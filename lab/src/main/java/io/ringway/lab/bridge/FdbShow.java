@@ -30,7 +30,7 @@ final class FdbShow implements Verb.Action {
                     oneDevice = true;
                 }
                 case "br" -> {
-                    Device bridge = named(args, scene);
+                    Device bridge = FdbGet.bridge(args, scene);
                     devices = devices.and(device -> device == bridge
                             || (device.port() != null && device.port().bridge() == bridge));
                 }

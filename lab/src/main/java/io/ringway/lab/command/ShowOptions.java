@@ -35,6 +35,11 @@ public record ShowOptions(
         }
     }
 
+    /** Whether the word asks for colours only where a terminal is, which a lab's output never goes to. */
+    public static boolean leavesColorsOut(String word) {
+        return word.matches("--?c(o(l(or?)?)?)?=(never|auto)");
+    }
+
     public boolean statistics() {
         return statisticsLevel > 0;
     }

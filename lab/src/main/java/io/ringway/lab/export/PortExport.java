@@ -65,7 +65,7 @@ final class PortExport implements ExportSection {
             }
         }
         number(options, "priority", port.priority(), PRIORITY);
-        number(options, "cost", port.cost(), port.initialCost());
+        number(options, "cost", port.cost(), port.device().flags().portCost());
         number(options, "mcast_router", port.multicastRouter(), MULTICAST_ROUTER);
         return options;
     }

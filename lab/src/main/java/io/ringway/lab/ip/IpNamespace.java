@@ -1,13 +1,15 @@
 package io.ringway.lab.ip;
 
 import io.ringway.lab.LabCommand;
+import io.ringway.lab.LabException;
+import io.ringway.lab.bridge.BridgeCommand;
 import io.ringway.lab.command.Arguments;
 import io.ringway.lab.shell.Word;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * An {@code ip} command that acts in a named namespace: {@code ip -n NS …} or {@code ip netns exec NS …}.
+ * A command that acts in a named namespace: {@code ip -n NS …}, {@code ip netns exec NS …} or {@code bridge -n NS …}.
  *
  * @param words what is left to be done there
  */
@@ -15,6 +17,9 @@ public record IpNamespace(String namespace, List<Word> words) {
 
     /** Null when the words name no namespace. */
     public static IpNamespace of(List<Word> words) {
+        if (words.get(0).text().equals("bridge")) {
+            return ofBridge(words);
+        }
         if (!words.get(0).text().equals("ip")) {
             return null;
         }
@@ -25,7 +30,13 @@ public record IpNamespace(String namespace, List<Word> words) {
                 words.stream().map(Word::position).toList(),
                 null,
                 false));
-        IpOptions options = IpOptions.read(args);
+        IpOptions options;
+        try {
+            options = IpOptions.read(args);
+        } catch (LabException wrong) {
+            // The command says so itself, when it is its turn.
+            return null;
+        }
         String named = options.namespace();
         int object = args.taken();
         if (isExec(args)) {
@@ -42,6 +53,18 @@ public record IpNamespace(String namespace, List<Word> words) {
             return new IpNamespace(namespace, words.subList(args.taken(), words.size()));
         }
         return named == null ? null : new IpNamespace(named, withoutNamespace(words, object));
+    }
+
+    /** {@code bridge -n NS …}. */
+    private static IpNamespace ofBridge(List<Word> words) {
+        for (int i = 1; i + 1 < words.size() && words.get(i).text().startsWith("-"); i++) {
+            if ("-netns".equals(BridgeCommand.named(words.get(i).text()))) {
+                List<Word> rest = new ArrayList<>(words.subList(0, i));
+                rest.addAll(words.subList(i + 2, words.size()));
+                return new IpNamespace(words.get(i + 1).text(), rest);
+            }
+        }
+        return null;
     }
 
     private static boolean isExec(Arguments args) {

@@ -73,6 +73,9 @@ final class IpOptions {
     }
 
     private void take(Arguments args, String word) {
+        if (ShowOptions.leavesColorsOut(word)) {
+            return;
+        }
         String option = named(word);
         switch (option == null ? "" : option) {
             case "-json" -> json = true;
@@ -96,6 +99,7 @@ final class IpOptions {
             case "-resolve", "-timestamp", "-tshort" -> {
                 // Names and times of what is shown: a lab's objects have none beyond their addresses.
             }
+            case "-color" -> throw args.notModelled("ip -color (leave " + word + " out)");
             case "" -> throw args.refuse(255, "Option \"" + word + "\" is unknown, try \"ip -help\".");
             default -> throw args.notModelled("ip " + option);
         }

@@ -31,7 +31,7 @@ final class LinkFilter {
                 case "master" -> {
                     filter.master = scene.namespace().device(Words.value(args));
                     if (filter.master == null) {
-                        throw Words.wrong(args, "Device does not exist");
+                        throw Words.wrong(args, "Device does not exist\n");
                     }
                 }
                 case "nomaster" -> filter.noMaster = true;

@@ -199,7 +199,7 @@ final class LinkOptions {
     private void takeMaster() {
         master = scene.namespace().device(Words.value(args));
         if (master == null) {
-            throw Words.wrong(args, "Device does not exist");
+            throw Words.wrong(args, "Device does not exist\n");
         }
     }
 

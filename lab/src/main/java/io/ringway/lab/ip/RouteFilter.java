@@ -120,7 +120,7 @@ final class RouteFilter {
             case "cache" -> nothing = true;
             default -> {
                 args.back();
-                table = RouteWords.table(args, "table id value is invalid");
+                table = RouteWords.table(args, "table id value is invalid\n");
                 table = table == RouteWords.TABLE_UNSPEC ? null : table;
             }
         }

@@ -54,7 +54,7 @@ final class RuleFilter {
         if (RuleWords.isPriority(word)) {
             priority = RouteWords.unsigned(args, "preference value is invalid");
         } else if (Arguments.abbreviates(word, "lookup") || Arguments.abbreviates(word, "table")) {
-            table = RouteWords.table(args, "table id value is invalid");
+            table = RouteWords.table(args, "table id value is invalid\n");
         } else if (Arguments.abbreviates(word, "from") || Arguments.abbreviates(word, "src")) {
             from = Inet.prefix(args, Words.value(args), "inet");
         } else if (Arguments.abbreviates(word, "protocol")) {

@@ -14,6 +14,8 @@ import io.ringway.lab.show.RuleView;
 
 /** {@code ip [-d] [-j] [-N] rule show [SELECTOR]}. */
 final class RuleShow implements Verb.Action {
+    private static final int DEFAULT_PRIORITY = 32_767;
+
     @Override
     public CommandResult run(Arguments args, Scene scene, ShowOptions options) {
         RuleFilter filter = RuleFilter.read(args);
@@ -22,7 +24,9 @@ final class RuleShow implements Verb.Action {
         ArrayNode json = JsonNodeFactory.instance.arrayNode();
         StringBuilder lines = new StringBuilder();
         for (RoutingRule rule : rules.list()) {
-            if (filter.accepts(rule)) {
+            // The table default is a matter of IPv4 alone.
+            boolean there = !options.family().isForeign() || rule.priority() != DEFAULT_PRIORITY;
+            if (there && filter.accepts(rule)) {
                 json.add(view.json(rule));
                 lines.append(view.text(rule));
             }

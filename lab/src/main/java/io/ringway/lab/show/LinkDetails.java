@@ -23,6 +23,9 @@ import io.ringway.packet.EthernetHeader;
 record LinkDetails(Namespace namespace, boolean ofLink) {
     private static final int SMALLEST_MTU = 68;
     private static final int LARGEST_MTU = 65_535;
+    /** Below it a device has no IPv6. */
+    private static final int SMALLEST_IPV6_MTU = 1280;
+
     private static final int LEGACY_SEGMENT = 65_536;
     private static final int LARGEST_SEGMENT = 524_280;
 
@@ -44,7 +47,7 @@ record LinkDetails(Namespace namespace, boolean ofLink) {
                 BridgeDetails.addPort(info.putObject("info_slave_data"), device.port());
             }
         }
-        if (ofLink) {
+        if (ofLink && device.mtu() >= SMALLEST_IPV6_MTU) {
             node.put("inet6_addr_gen_mode", "eui64");
         }
         node.put("num_tx_queues", queues).put("num_rx_queues", queues);

@@ -46,16 +46,17 @@ public final class LinkText {
         if (link.has("linkmode")) {
             text.append(" mode ").append(link.get("linkmode").asText());
         }
-        text.append(" group default qlen ").append(link.get("txqlen").asInt()).append('\n');
+        text.append(" group default qlen ").append(link.get("txqlen").asInt());
         if (link.has("link_type")) {
+            text.append('\n');
             text.append("    link/").append(link.get("link_type").asText()).append(' ');
             text.append(link.get("address").asText())
                     .append(" brd ")
                     .append(link.get("broadcast").asText());
-            text.append(peerNamespace(link));
-            LinkDetails.append(link, text);
-            text.append('\n');
         }
+        text.append(peerNamespace(link));
+        LinkDetails.append(link, text);
+        text.append('\n');
         if (link.has("ifalias")) {
             text.append("    alias ").append(link.get("ifalias").asText()).append('\n');
         }

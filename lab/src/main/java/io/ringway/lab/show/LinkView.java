@@ -80,13 +80,12 @@ public final class LinkView {
 
     private void tail(ObjectNode node, Device device, boolean withMac) {
         node.put("group", "default").put("txqlen", device.flags().txQueueLength());
-        if (!withMac) {
-            return;
+        if (withMac) {
+            boolean loopback = device instanceof Loopback;
+            node.put("link_type", loopback ? "loopback" : "ether");
+            node.put("address", MacAddress.format(device.mac()));
+            node.put("broadcast", MacAddress.format(loopback ? 0 : MacAddress.BROADCAST));
         }
-        boolean loopback = device instanceof Loopback;
-        node.put("link_type", loopback ? "loopback" : "ether");
-        node.put("address", MacAddress.format(device.mac()));
-        node.put("broadcast", MacAddress.format(loopback ? 0 : MacAddress.BROADCAST));
         Device linked = device.linked();
         if (linked != null && !linked.namespace().equals(namespace.name())) {
             node.put("link_netnsid", namespace.idOf(network.namespaceOf(linked)));

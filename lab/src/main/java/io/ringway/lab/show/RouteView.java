@@ -207,8 +207,11 @@ public record RouteView(boolean details, boolean oneLine, RouteNames names, Set<
         return names.numeric() ? Integer.toString(scope) : Scope.name(scope);
     }
 
-    static String type(Route route) {
-        return route.type().name().toLowerCase(Locale.ROOT);
+    /** The types stand in the order of the kernel's numbers. */
+    private String type(Route route) {
+        return names.numeric()
+                ? Integer.toString(route.type().ordinal())
+                : route.type().name().toLowerCase(Locale.ROOT);
     }
 
     private static List<String> flags(Route route) {

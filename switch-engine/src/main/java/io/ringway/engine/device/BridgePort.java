@@ -41,7 +41,7 @@ public final class BridgePort {
         this.bridge = bridge;
         this.device = device;
         this.number = number;
-        cost = initialCost();
+        cost = device.flags().portCost();
         ingress = kernel.executor().direct(this::handle);
     }
 
@@ -225,11 +225,6 @@ public final class BridgePort {
 
     public void setPriority(int priority) {
         this.priority = priority;
-    }
-
-    /** 2 for a link of 10 Gbit/s, which a veth says it is; 100 for one that does not say ({@code br_if.c:port_cost()}). */
-    public int initialCost() {
-        return device.kind().equals("vxlan") ? 100 : 2;
     }
 
     public int cost() {

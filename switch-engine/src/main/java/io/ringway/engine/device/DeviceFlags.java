@@ -2,11 +2,15 @@ package io.ringway.engine.device;
 
 /** What a user sets of a device with {@code ip link set}, and what only shows. */
 public final class DeviceFlags {
+    /** The cost of a port that does not say how fast it is. */
+    public static final int UNKNOWN_COST = 100;
+
     private boolean multicast = true;
     private boolean arp = true;
     private boolean dynamic;
     private String alias = "";
     private int txQueueLength = 1000;
+    private int portCost = 2;
 
     public boolean isMulticast() {
         return multicast;
@@ -48,5 +52,14 @@ public final class DeviceFlags {
 
     public void setTxQueueLength(int txQueueLength) {
         this.txQueueLength = txQueueLength;
+    }
+
+    /** As a bridge's port, at first: 2 for 10 Gbit/s, which a veth says of itself ({@code br_if.c:port_cost()}). */
+    public int portCost() {
+        return portCost;
+    }
+
+    public void setPortCost(int portCost) {
+        this.portCost = portCost;
     }
 }

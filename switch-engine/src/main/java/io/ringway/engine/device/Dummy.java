@@ -11,6 +11,7 @@ public final class Dummy extends Device {
         super(kernel, name, MTU, mac);
         flags().setArp(false);
         flags().setMulticast(false);
+        flags().setPortCost(DeviceFlags.UNKNOWN_COST);
     }
 
     @Override

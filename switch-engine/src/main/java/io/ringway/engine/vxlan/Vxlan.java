@@ -2,6 +2,7 @@ package io.ringway.engine.vxlan;
 
 import io.ringway.engine.core.Kernel;
 import io.ringway.engine.device.Device;
+import io.ringway.engine.device.DeviceFlags;
 import io.ringway.engine.device.GroCells;
 import io.ringway.engine.ipv4.Ipv4Stack;
 import io.ringway.engine.ipv4.OutputRoute;
@@ -44,6 +45,10 @@ public final class Vxlan extends Device implements TransmitOutcome {
         input = new VxlanInput(this);
         receive = kernel.executor().queuedApart(new GroCells(this), this);
         loopBack = kernel.executor().queued(reception(), this);
+        flags().setPortCost(
+                        config.lower() == null
+                                ? DeviceFlags.UNKNOWN_COST
+                                : config.lower().flags().portCost());
         startWithMtu(config.lower() == null ? DEFAULT_MTU : maxMtu());
         if (config.remote() != 0) {
             int via = config.lower() == null ? 0 : config.lower().ifindex();
