@@ -21,7 +21,7 @@ final class ProbeText {
         hops(out, report.hops());
         out.println("verdict: " + verdict());
         if (!report.note().isEmpty()) {
-            out.println("note:    " + report.note());
+            wrapped(out, "note:    ", report.note());
         }
         ProbeReport.Reply reply = report.reply();
         if (reply != null) {

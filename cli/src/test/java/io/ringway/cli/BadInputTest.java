@@ -220,7 +220,12 @@ class BadInputTest {
     void aStackThatTheLabDoesNotHave() {
         String file = "=" + DEMO.resolve("nginx.pcap");
         refuses(2, "no namespace \"web\" in the lab; it has host, nginx", LAB, "--in", "web:@ip" + file);
-        refuses(2, "no interface \"@ip\" in namespace host", LAB, "--in", "host:@ip" + file + ",in");
+        refuses(
+                2,
+                "host:@ip: a stack sends packets; frames arrive at an interface",
+                LAB,
+                "--in",
+                "host:@ip" + file + ",in");
         refuses(2, "no interface \"@ip\" in namespace host", LAB, "--in", good, "--out", "host:@ip=" + output);
         refuses(1, "no.pcap: no such file", LAB, "--in", "host:@ip=" + folder.resolve("no.pcap"));
     }

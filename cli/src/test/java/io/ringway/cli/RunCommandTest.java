@@ -90,4 +90,23 @@ class RunCommandTest {
             }
         };
     }
+
+    @Test
+    void goesOnBehindACommandWhoseOptionIsUnknown() {
+        Run run = Run.ringway(
+                "run", lab, "--", "ip -foo a; bridge -n web link; bridge -n nosuch link; ip -c=auto -br neigh; true");
+        assertThat(run.err())
+                .isEqualTo("Option \"-foo\" is unknown, try \"ip -help\".\n"
+                        + "Cannot open network namespace \"nosuch\": No such file or directory\n");
+        assertThat(run.exitCode()).isZero();
+    }
+
+    @Test
+    void anOlderToolIsRefusedWithWhatDoesItsWork() {
+        Run run = Run.ringway("run", lab, "--", "brctl", "show");
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err())
+                .isEqualTo("ringway: command:1:1: brctl is not part of Ringway's lab language:"
+                        + " ip link add … type bridge, bridge link and bridge fdb do the same\n");
+    }
 }

@@ -95,4 +95,19 @@ class TraceCommandTest {
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ip link set docker0 down | the ARP request for 172.17.0.1 got to nginx eth0, host vethnginx (dropped: the bridge",
+                "ip addr del 172.17.0.1/16 dev docker0 | host docker0, host local, db eth0, db local, api eth0, api local, and nobody answered",
+                "iptables -t nat -F POSTROUTING | internet has no route back to 172.17.0.2",
+            })
+    void aBrokenNetworkIsExplained(String fault, String note) throws IOException {
+        Path lab = folder.resolve("lab.sh");
+        Files.writeString(lab, Files.readString(Path.of(LAB, "lab.sh")) + fault + "\n");
+        Run run = Run.ringway("trace", lab.toString(), "--from", "nginx", "--to", "internet", "--tcp", "80");
+        assertThat(run.out().replaceAll("\\s+", " ")).contains("note: ").contains(note);
+    }
 }

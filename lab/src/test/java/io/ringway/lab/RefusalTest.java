@@ -24,6 +24,9 @@ class RefusalTest {
                 "foo bar → 1:1: foo: command not found in Ringway's lab language",
                 "ip netns exec a bash -c 'reboot' → 1:17: bash: command not found",
                 "/sbin/ip link → 1:1: /sbin/ip: command not found",
+                "ifconfig eth0 → 1:1: ifconfig is not part of Ringway's lab language: ip addr and ip -s link show the same",
+                "ip netns exec a arp -n → 1:17: arp is not part of Ringway's lab language: ip neigh",
+                "ss -tln → 1:1: ss is not part of Ringway's lab language: there are no sockets yet",
                 "for i in 1 2; do :; done → 1:1: `for': the lab language has no loops",
                 "if true; then :; fi → 1:1: `if': the lab language has no loops",
                 "f() { :; } → 1:2: subshells and functions",
@@ -97,7 +100,7 @@ class RefusalTest {
                 "ip link &&& ip link → 1:11: syntax error near unexpected token `&'",
                 "sudo -u x ip link → 1:1: sudo without a command or with options",
                 "ping -c 1 10.0.0.1 & → 1:1: ping in the background is not modelled yet",
-                "tc qdisc add dev x root netem → 1:1: tc: command not found",
+                "tc qdisc add dev x root netem → 1:1: tc is not part of Ringway's lab language: queueing",
                 "sysctl -w net.bridge.bridge-nf-call-iptables=1 → 1:11: sysctl: setting key "
                         + "\"net.bridge.bridge-nf-call-iptables\": br_netfilter is not modelled yet",
                 "ip link add x type geneve id 5 → 1:20: ip: a link of type geneve is not modelled yet",

@@ -9,12 +9,13 @@ import io.ringway.packet.Ipv4Header;
 import io.ringway.packet.TcpHeader;
 
 /**
- * Sorts the steps of one injected packet into its own and those of the packet that answers it. ARP is left out: what
- * waits for it says so itself.
+ * Sorts the steps of one injected packet into its own and those of the packet that answers it. ARP is left out, since
+ * what waits for it says so itself; but where its requests got to is kept for a neighbour that does not answer.
  */
 final class ProbeTrace implements Trace {
     private final PacketPath request = new PacketPath();
     private final PacketPath reply = new PacketPath();
+    private final ArpPath questions = new ArpPath();
     private String replyKind = "";
     private long id;
 
@@ -26,6 +27,10 @@ final class ProbeTrace implements Trace {
         return reply;
     }
 
+    ArpPath questions() {
+        return questions;
+    }
+
     /** "" when there was none. */
     String replyKind() {
         return replyKind;
@@ -35,6 +40,7 @@ final class ProbeTrace implements Trace {
     public void hop(Frame frame, String namespace, String where, String what) {
         PacketPath path = of(frame);
         if (path == null) {
+            questions.hop(frame, namespace, where);
             return;
         }
         path.step(namespace, where, what, null);
@@ -74,6 +80,7 @@ final class ProbeTrace implements Trace {
     public void dropped(Frame frame, String namespace, String where, DropReason reason) {
         PacketPath path = of(frame);
         if (path == null || reason == DropReason.OTHERHOST) {
+            questions.dropped(frame, namespace, where, reason);
             return;
         }
         if (reason == DropReason.NO_SOCKET || reason == DropReason.IP_NOPROTO) {

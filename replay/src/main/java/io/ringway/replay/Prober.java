@@ -58,7 +58,7 @@ final class Prober {
             kernel.setTrace(before);
         }
         kernel.advanceTo(kernel.nowNs() + PAUSE_NS);
-        return report(probe, sender, sent, trace, note(probe, destination));
+        return report(probe, sender, sent, trace, note(probe, destination, trace));
     }
 
     private void settle() {
@@ -140,7 +140,18 @@ final class Prober {
         return path.reason() == null ? "" : path.reason().meaning();
     }
 
-    private String note(Probe probe, int destination) {
+    private String note(Probe probe, int destination, ProbeTrace trace) {
+        PacketPath request = trace.request();
+        if (request.reason() == DropReason.NEIGH_FAILED) {
+            return trace.questions().toString();
+        }
+        if (request.hasArrived() && trace.replyKind().isEmpty()) {
+            int back = Ipv4Address.parse(request.arrived().source());
+            Namespace there = network.namespace(request.where());
+            return there.stack().sourceFor(back) == 0
+                    ? request.where() + " has no route back to " + Ipv4Address.format(back)
+                    : "";
+        }
         if (owner(destination) != null || Ipv4Address.isLoopback(destination)) {
             return "";
         }

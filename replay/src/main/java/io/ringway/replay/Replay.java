@@ -128,6 +128,10 @@ public final class Replay implements Closeable {
     /** The frames of a capture arrive at the interface {@code NS:IF} from outside it. */
     public Replay arriving(String interfaceName, Path capture) throws IOException {
         InterfaceName name = InterfaceName.parse(interfaceName);
+        if (name.isStack()) {
+            throw ReplayException.usage(name + ": a stack sends packets; frames arrive at an interface, as "
+                    + name.namespace() + ":eth0=FILE,in");
+        }
         return feed(capture, wayInto(name.find(network), name));
     }
 

@@ -76,8 +76,12 @@ final class ReplayOutputs implements Closeable {
             trace.close();
         }
         if (stateOut != null) {
-            stateOut.writer().write(new StateReport(network).json());
-            stateOut.writer().close();
+            try {
+                stateOut.writer().write(new StateReport(network).json());
+                stateOut.writer().close();
+            } catch (IOException e) {
+                throw new IOException("the state cannot be written: " + e.getMessage(), e);
+            }
         }
         for (CaptureFile capture : captures) {
             capture.flush();

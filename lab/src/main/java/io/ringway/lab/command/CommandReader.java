@@ -131,11 +131,11 @@ public final class CommandReader {
     }
 
     private static LabException unknown(Word name) {
-        return new LabException(
-                name.position(),
-                "",
-                name.text() + ": command not found in Ringway's lab language, which has " + Commands.names(),
-                127);
+        String instead = Alternatives.to(name.text());
+        String words = instead.isEmpty()
+                ? ": command not found in Ringway's lab language, which has " + Commands.names()
+                : " is not part of Ringway's lab language: " + instead;
+        return new LabException(name.position(), "", name.text() + words, 127);
     }
 
     private static List<Word> withoutSudo(List<Word> words) {

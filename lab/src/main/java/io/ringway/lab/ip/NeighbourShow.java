@@ -24,16 +24,16 @@ final class NeighbourShow implements Verb.Action {
         if (filter.isAboutProxies()) {
             for (ArpProxy.Entry entry : table.proxy().entries()) {
                 if (filter.accepts(entry)) {
-                    json.add(view.json(entry));
-                    lines.append(view.text(entry));
+                    json.add(options.brief() ? NeighbourView.briefly(view.json(entry)) : view.json(entry));
+                    lines.append(options.brief() ? NeighbourView.brief(view.json(entry)) : view.text(entry));
                 }
             }
             return options.printed(json, lines.toString());
         }
         for (Neighbour neighbour : table.all()) {
             if (filter.accepts(neighbour)) {
-                json.add(view.json(neighbour));
-                lines.append(view.text(neighbour));
+                json.add(options.brief() ? NeighbourView.briefly(view.json(neighbour)) : view.json(neighbour));
+                lines.append(options.brief() ? NeighbourView.brief(view.json(neighbour)) : view.text(neighbour));
             }
         }
         return options.printed(json, lines.toString());

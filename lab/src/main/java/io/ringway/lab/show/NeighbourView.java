@@ -56,6 +56,20 @@ public record NeighbourView(boolean withDevice, boolean statistics, int askers) 
         return node;
     }
 
+    /** The members that {@code -br -j} leaves. */
+    public static ObjectNode briefly(ObjectNode neighbour) {
+        return neighbour.retain("dst", "dev", "lladdr");
+    }
+
+    /** A line of {@code ip -br neigh}. */
+    public static String brief(ObjectNode neighbour) {
+        String device = neighbour.has("dev")
+                ? String.format("%-16s ", neighbour.get("dev").asText())
+                : "";
+        String mac = neighbour.path("lladdr").asText("");
+        return String.format("%-39s %s%s\n", neighbour.get("dst").asText(), device, mac);
+    }
+
     public String text(Neighbour neighbour) {
         StringBuilder text = new StringBuilder(Ipv4Address.format(neighbour.address())).append(' ');
         if (withDevice) {
