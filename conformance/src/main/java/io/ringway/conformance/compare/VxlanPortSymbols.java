@@ -53,7 +53,9 @@ public final class VxlanPortSymbols implements FrameRule {
             return kernelBytes;
         }
         byte[] aligned = kernelBytes.clone();
-        patch(aligned, udp, kernelPort, modelPort);
+        int checksum = udp + VxlanBytes.UDP_CHECKSUM;
+        boolean unfinished = quoted >= 0 && Ipv4Bytes.u16(wanted, checksum) == Ipv4Bytes.u16(kernelBytes, checksum);
+        patch(aligned, udp, kernelPort, modelPort, !unfinished);
         if (quoted >= 0) {
             patchQuote(aligned, at, kernelBytes, udp, modelPort);
         }
@@ -87,10 +89,11 @@ public final class VxlanPortSymbols implements FrameRule {
         return new Symbol(type, Math.min(source, destination), Math.max(source, destination), protocol, port);
     }
 
-    private static void patch(byte[] frame, int udp, int before, int after) {
+    /** @param summed whether the checksum covers the port; that of a quoted packet that never left does not yet */
+    private static void patch(byte[] frame, int udp, int before, int after, boolean summed) {
         Ipv4Bytes.put(frame, udp, after);
         int checksum = udp + VxlanBytes.UDP_CHECKSUM;
-        if (Ipv4Bytes.u16(frame, checksum) != 0) {
+        if (summed && Ipv4Bytes.u16(frame, checksum) != 0) {
             Ipv4Bytes.update(frame, checksum, before, after);
             if (Ipv4Bytes.u16(frame, checksum) == 0) {
                 Ipv4Bytes.put(frame, checksum, 0xffff);

@@ -67,6 +67,29 @@ class VxlanPortSymbolsTest {
     }
 
     @Test
+    void aQuotedChecksumThatIsUnfinishedCoversNoPort() {
+        byte[] kernel = quoting(tunnelled(50_000, 1), 0x1234);
+        assertThat(same(Packets.made(quoting(tunnelled(40_000, 1), 0x1234)), kernel))
+                .isTrue();
+        assertThat(same(Packets.made(quoting(tunnelled(40_000, 1), 0x1235)), kernel))
+                .isFalse();
+    }
+
+    /** "Host unreachable" about that packet, with another UDP checksum. */
+    private static byte[] quoting(byte[] frame, int checksum) {
+        byte[] error = new byte[frame.length + 28];
+        System.arraycopy(frame, 0, error, 0, 34);
+        Ipv4Bytes.put(error, 16, error.length - 14);
+        error[14 + Ipv4Bytes.PROTOCOL] = Ipv4Bytes.ICMP;
+        error[34] = 3;
+        error[35] = 1;
+        System.arraycopy(frame, 14, error, 42, frame.length - 14);
+        Ipv4Bytes.put(error, 42 + 26, checksum);
+        Ipv4Bytes.put(error, 36, ~Ipv4Bytes.sum(error, 34, error.length) & 0xffff);
+        return error;
+    }
+
+    @Test
     void catchesAnotherVniAndAnotherFrameInside() {
         byte[] kernel = tunnelled(50_000, 1);
         assertThat(same(Packets.made(tunnelled(40_000, 1)), Packets.with(kernel, 48, 9)))
