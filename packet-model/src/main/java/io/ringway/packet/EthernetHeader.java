@@ -29,16 +29,8 @@ public final class EthernetHeader {
         return frame.i64(0) >>> 16;
     }
 
-    public static void setDestination(Frame frame, long mac) {
-        frame.putU48(0, mac);
-    }
-
     public static long source(Frame frame) {
         return frame.u48(6);
-    }
-
-    public static void setSource(Frame frame, long mac) {
-        frame.putU48(6, mac);
     }
 
     public static int type(Frame frame) {

@@ -36,9 +36,4 @@ public final class Ipv6Header {
     public static int sourceOffset(int at) {
         return at + 8;
     }
-
-    /** Offset of the 16-byte destination address. */
-    public static int destinationOffset(int at) {
-        return at + 24;
-    }
 }

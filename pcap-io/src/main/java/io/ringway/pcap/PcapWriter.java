@@ -2,8 +2,6 @@ package io.ringway.pcap;
 
 import io.ringway.packet.Frame;
 import java.io.Closeable;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -65,12 +63,6 @@ public final class PcapWriter implements Closeable {
         } catch (IOException e) {
             throw new CaptureIoException(file.toString(), e);
         }
-    }
-
-    /** Standard output, which stays open. */
-    public static PcapWriter toStdout(TimestampPrecision precision) {
-        WritableByteChannel stdout = new FileOutputStream(FileDescriptor.out).getChannel();
-        return new PcapWriter(new StreamTarget(stdout, "standard output", false), precision);
     }
 
     /** @param channel in blocking mode; closed with the writer */

@@ -95,11 +95,6 @@ public final class Connection {
         return Tuple.destination(originalAddresses);
     }
 
-    /** Source port of the first packet; the identifier for an ICMP query; 0 for protocols without ports. */
-    public int originalSourcePort() {
-        return Tuple.sourcePort(originalRest);
-    }
-
     /** Destination port of the first packet; {@code type << 8 | code} for an ICMP query. */
     public int originalDestinationPort() {
         return Tuple.destinationPort(originalRest);

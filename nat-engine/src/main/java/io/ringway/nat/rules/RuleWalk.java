@@ -59,8 +59,7 @@ public final class RuleWalk {
                 if (depth == 0) {
                     return policy(base, packet);
                 }
-                depth--;
-                chain = chains[depth];
+                chain = chains[--depth];
                 position = positions[depth];
                 continue;
             }
