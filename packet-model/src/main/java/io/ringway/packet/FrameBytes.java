@@ -57,17 +57,22 @@ public abstract sealed class FrameBytes permits Frame {
         }
     }
 
+    /** Small, for it is inlined into each access. */
     private int at(int offset, int sizeBytes) {
         if (CHECKS) {
-            if (!live) {
-                throw new IllegalStateException("frame used after it was freed");
-            }
-            if (offset < 0 || offset + sizeBytes > length) {
-                throw new IndexOutOfBoundsException(
-                        "bytes " + offset + ".." + (offset + sizeBytes) + " of a frame of " + length);
-            }
+            check(offset, sizeBytes);
         }
         return start + offset;
+    }
+
+    private void check(int offset, int sizeBytes) {
+        if (!live) {
+            throw new IllegalStateException("frame used after it was freed");
+        }
+        if (offset < 0 || offset + sizeBytes > length) {
+            throw new IndexOutOfBoundsException(
+                    "bytes " + offset + ".." + (offset + sizeBytes) + " of a frame of " + length);
+        }
     }
 
     /** Length in bytes from the Ethernet header on, without a frame check sequence. */
