@@ -14,6 +14,7 @@ import java.util.List;
 public final class Macvlan extends Device {
     private final MacvlanPort port;
     private final MacvlanReceive receive;
+    private final MacvlanListening listening = new MacvlanListening(this);
     private MacvlanMode mode;
     private MacvlanOptions options = MacvlanOptions.DEFAULT;
 
@@ -206,35 +207,10 @@ public final class Macvlan extends Device {
             groups().takeBackFrom(lower().groups());
         }
         if (was != up) {
-            listen(up);
+            listening.set(up);
         }
         super.setUp(up);
         groupsChanged();
-    }
-
-    /** {@code macvlan_open()}, {@code macvlan_stop()}. */
-    private void listen(boolean on) {
-        int more = on ? 1 : -1;
-        if (mode == MacvlanMode.PASSTHRU) {
-            lower().filter().addPromiscuous(options.nopromisc() ? 0 : more);
-        } else {
-            lowerUnicast(mac(), on);
-            if (filter().isPromiscuous()) {
-                lower().filter().addPromiscuous(more);
-            }
-        }
-        if (filter().isAllMulticast()) {
-            lower().filter().addAllMulticast(more);
-        }
-        port.listening(this, on);
-    }
-
-    private void lowerUnicast(long mac, boolean on) {
-        if (on) {
-            lower().filter().addUnicast(mac);
-        } else {
-            lower().filter().removeUnicast(mac);
-        }
     }
 
     @Override
@@ -251,16 +227,12 @@ public final class Macvlan extends Device {
 
     @Override
     void promiscuityChanged(boolean promiscuous) {
-        if (isUp() && mode != MacvlanMode.PASSTHRU) {
-            lower().filter().addPromiscuous(promiscuous ? 1 : -1);
-        }
+        listening.promiscuityChanged(promiscuous);
     }
 
     @Override
     void allMulticastChanged(boolean allMulticast) {
-        if (isUp()) {
-            lower().filter().addAllMulticast(allMulticast ? 1 : -1);
-        }
+        listening.allMulticastChanged(allMulticast);
     }
 
     /** In passthru mode the address is the lower device's ({@code macvlan_set_mac_address()}). */
@@ -277,11 +249,7 @@ public final class Macvlan extends Device {
     }
 
     private void changeMac(long mac) {
-        boolean listed = isUp() && mode != MacvlanMode.PASSTHRU;
-        if (listed) {
-            lowerUnicast(mac(), false);
-            lowerUnicast(mac, true);
-        }
+        listening.addressChanges(mac);
         if (isUp()) {
             port.listening(this, false);
         }

@@ -72,15 +72,8 @@ final class IcmpError {
         // icmp.c:icmp_glue_bits(): so that NAT, which has the connection unconfirmed at most, is undone in the quote
         // too.
         stack.netfilter().connections().attach(message, about);
-        int icmp = message.transportOffset();
-        message.putU16(icmp, type << 8 | code);
-        message.putU16(icmp + 2, 0);
-        message.putI32(icmp + 4, info);
-        message.put(icmp + IcmpHeader.LENGTH, about, at, quoted);
-        if (about.checksum() == ChecksumState.PARTIAL) {
-            unfinish(message, icmp + IcmpHeader.LENGTH, about.length() - about.transportOffset());
-        }
-        message.putU16(icmp + 2, ~message.sum(icmp, IcmpHeader.LENGTH + quoted) & 0xffff);
+        write(message, type << 8 | code, info);
+        quote(message, about, at, quoted);
         answer.finish(
                 message,
                 tos,
@@ -92,6 +85,23 @@ final class IcmpError {
         answer.way().apply(message, answer.destination());
         message.setSentByIcmp(true);
         output.receive(message);
+    }
+
+    private static void write(Frame message, int typeAndCode, int info) {
+        int icmp = message.transportOffset();
+        message.putU16(icmp, typeAndCode);
+        message.putU16(icmp + 2, 0);
+        message.putI32(icmp + 4, info);
+    }
+
+    /** The beginning of the packet that is in error, and the checksum over all. */
+    private static void quote(Frame message, Frame about, int at, int bytes) {
+        int icmp = message.transportOffset();
+        message.put(icmp + IcmpHeader.LENGTH, about, at, bytes);
+        if (about.checksum() == ChecksumState.PARTIAL) {
+            unfinish(message, icmp + IcmpHeader.LENGTH, about.length() - about.transportOffset());
+        }
+        message.putU16(icmp + 2, ~message.sum(icmp, IcmpHeader.LENGTH + bytes) & 0xffff);
     }
 
     /** The quoted datagram of a tunnel has yet to get its checksum ({@code udp_tunnel_core.c:udp_set_csum()}). */

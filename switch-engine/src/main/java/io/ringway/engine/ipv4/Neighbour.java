@@ -219,7 +219,10 @@ public final class Neighbour {
             }
         }
         if (next != before && !before.isValid()) {
-            flushQueue();
+            while (state.isValid() && !queue.isEmpty()) {
+                output(queue.poll());
+            }
+            queue.drop();
         }
     }
 
@@ -232,19 +235,6 @@ public final class Neighbour {
         if (asking && wanted == NeighbourState.FAILED) {
             fail();
         }
-    }
-
-    /** {@code ip neigh del}. */
-    void giveUp() {
-        invalidate(NeighbourState.FAILED);
-        discard();
-    }
-
-    private void flushQueue() {
-        while (state.isValid() && !queue.isEmpty()) {
-            output(queue.poll());
-        }
-        queue.drop();
     }
 
     /** Drops what waits when the entry is removed by a command or with its device. */

@@ -113,7 +113,8 @@ public final class NeighbourTable {
         if (neighbour == null) {
             return false;
         }
-        neighbour.giveUp();
+        neighbour.update(0, NeighbourState.FAILED, true, true);
+        neighbour.discard();
         neighbours.remove(key(device, address), neighbour);
         return true;
     }
