@@ -47,8 +47,11 @@ public final class IpIdSymbols implements FrameRule {
         }
         byte[] aligned = kernelBytes.clone();
         int quoted = Ipv4Bytes.quoted(wanted, at);
-        boolean changed =
-                quoted >= 0 && quoted == Ipv4Bytes.quoted(kernelBytes, at) && alignQuoted(wanted, aligned, at, quoted);
+        boolean quotes = quoted >= 0 && quoted == Ipv4Bytes.quoted(kernelBytes, at);
+        boolean changed = quotes && alignQuoted(wanted, aligned, at, quoted);
+        if (quotes && isToItself(wanted, at, quoted)) {
+            changed |= alignInQuotedTunnel(wanted, aligned, quoted);
+        }
         changed |= alignOwn(wanted, aligned, at);
         int inner = VxlanBytes.innerPacket(wanted, at);
         if (model.innerOriginated() && inner >= 0 && inner == VxlanBytes.innerPacket(kernelBytes, at)) {
@@ -99,6 +102,20 @@ public final class IpIdSymbols implements FrameRule {
         return true;
     }
 
+    /** The packet inside a tunnel's that never left, which the host may have made itself. */
+    private boolean alignInQuotedTunnel(byte[] model, byte[] kernel, int quoted) {
+        int inner = VxlanBytes.innerPacket(model, quoted);
+        boolean whole = inner >= 0 && model.length >= inner + Ipv4Bytes.MIN_LENGTH;
+        return whole && inner == VxlanBytes.innerPacket(kernel, quoted) && alignOwn(model, kernel, inner);
+    }
+
+    /** Whether a host sends to itself an error about a packet of its own. */
+    private static boolean isToItself(byte[] model, int at, int quoted) {
+        int source = Ipv4Bytes.i32(model, at + Ipv4Bytes.SOURCE);
+        return source == Ipv4Bytes.i32(model, at + Ipv4Bytes.DESTINATION)
+                && source == Ipv4Bytes.i32(model, quoted + Ipv4Bytes.SOURCE);
+    }
+
     /**
      * Only an ID that was seen as a symbol before, since what is quoted was sent before; but a host that gives up its own
      * packet, having no neighbour for it, quotes to itself what nobody saw.
@@ -106,10 +123,7 @@ public final class IpIdSymbols implements FrameRule {
     private boolean alignQuoted(byte[] model, byte[] kernel, int at, int quoted) {
         int before = Ipv4Bytes.u16(kernel, quoted + Ipv4Bytes.ID);
         int after = Ipv4Bytes.u16(model, quoted + Ipv4Bytes.ID);
-        boolean toItself = Ipv4Bytes.i32(model, at + Ipv4Bytes.SOURCE)
-                        == Ipv4Bytes.i32(model, at + Ipv4Bytes.DESTINATION)
-                && Ipv4Bytes.i32(model, at + Ipv4Bytes.SOURCE) == Ipv4Bytes.i32(model, quoted + Ipv4Bytes.SOURCE);
-        if (toItself && before != 0 && after != 0) {
+        if (isToItself(model, at, quoted) && before != 0 && after != 0) {
             kernelIds.putIfAbsent(Packet.at(model, quoted), before);
         }
         Integer known = kernelIds.get(Packet.at(model, quoted));

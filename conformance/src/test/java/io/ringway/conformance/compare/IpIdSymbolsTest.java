@@ -156,4 +156,22 @@ class IpIdSymbolsTest {
         Ipv4Bytes.put(frame, 40, 0x1234);
         return new Sighting(frame, true, true, made, 0);
     }
+
+    @Test
+    void seesIdsInATunnelsPacketThatItsHostGaveUp() {
+        byte[] model = gaveUp(0x1111, 9);
+        assertThat(new IpIdSymbols().align(new byte[0], Packets.made(model), null, gaveUp(0x2222, 9)))
+                .isEqualTo(model);
+        assertThat(new IpIdSymbols().align(new byte[0], Packets.made(model), null, gaveUp(0x2222, 8)))
+                .isNotEqualTo(model);
+    }
+
+    /** An error of a host to itself about its tunnel's packet. */
+    private static byte[] gaveUp(int id, int sourcePort) {
+        byte[] tunnelled = Packets.vxlan(40_000, Packets.udp(Packets.CLIENT, id, sourcePort));
+        byte[] error = Packets.icmpError(7, tunnelled);
+        System.arraycopy(tunnelled, 26, error, 26, 4);
+        System.arraycopy(tunnelled, 26, error, 30, 4);
+        return error;
+    }
 }
