@@ -183,9 +183,18 @@ public final class LiveInterface implements Closeable {
                     name, "permission denied: a live interface needs root, or CAP_NET_RAW and CAP_NET_ADMIN", e);
         }
         if (message.contains("No such device")) {
-            return new CaptureIoException(name, "no such interface", e);
+            return new CaptureIoException(name, "no such interface" + others(), e);
         }
         return new CaptureIoException(name, message, e);
+    }
+
+    /** Those that libpcap lists instead; "" where it cannot. */
+    private static String others() {
+        try {
+            return "; libpcap sees " + String.join(", ", list());
+        } catch (IOException unlisted) {
+            return "";
+        }
     }
 
     private static CaptureIoException libpcapMissing(String name, LinkageError e) {

@@ -132,7 +132,8 @@ final class LiveProbe {
     private static void refusals() throws IOException {
         assertThatThrownBy(() -> LiveInterface.open("nosuch0", LiveSettings.DEFAULT))
                 .isInstanceOf(CaptureIoException.class)
-                .hasMessage("nosuch0: no such interface");
+                .hasMessageStartingWith("nosuch0: no such interface; libpcap sees ")
+                .hasMessageContainingAll("va", "vb");
         assertThatThrownBy(() -> LiveInterface.open("any", LiveSettings.DEFAULT))
                 .isInstanceOf(CaptureIoException.class)
                 .hasMessageStartingWith("any: link type LINUX_SLL");
