@@ -10,6 +10,9 @@ def send(where, destination, source):
 
 def round_of_frames():
     send("o:out", BROADCAST, OUT)
+    send("o:out", "01:00:5e:00:00:fb", OUT)
+    send("p:out", "01:00:5e:00:00:fb", OTHER)
+    send("p:out", "01:00:5e:00:00:01", OTHER)
     send("o:out", A, OUT)
     send("a:mv0", BROADCAST, A)
     send("b:mv0", BROADCAST, B)

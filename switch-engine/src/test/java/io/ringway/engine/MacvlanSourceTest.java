@@ -106,4 +106,12 @@ class MacvlanSourceTest {
         all.setOptions(MacvlanOptions.DEFAULT);
         assertThat(lower.filter().promiscuity()).isEqualTo(before + 1);
     }
+
+    @Test
+    void aGroupThatNobodyWantsIsDroppedByAFullQueueToo() {
+        macvlan("a", 0xa, MacvlanMode.BRIDGE).setOptions(new MacvlanOptions(false, false, 0));
+        long before = lower.counters().rxDropped();
+        bench.inject(out, Frames.udp(MacAddress.parse("01:00:5e:00:00:fb"), STRANGER, "10.0.0.9", "224.0.0.251", 1, 8));
+        assertThat(lower.counters().rxDropped()).isEqualTo(before + 1);
+    }
 }

@@ -109,7 +109,8 @@ final class MacvlanPort {
     }
 
     private void enqueue(Frame frame, Macvlan source, long destination) {
-        if (isPause(frame) || !isHeard(source, destination)) {
+        boolean heard = isHeard(source, destination);
+        if (isPause(frame) || !(heard || letsAllIn())) {
             return;
         }
         if (waiting >= queueLength) {
@@ -117,8 +118,15 @@ final class MacvlanPort {
             lower.drop(kernel.copy(frame), DropReason.NOT_SPECIFIED);
             return;
         }
-        waiting++;
-        broadcasts.receive(kernel.copy(frame));
+        if (heard) {
+            waiting++;
+            broadcasts.receive(kernel.copy(frame));
+        }
+    }
+
+    /** Then the work queue gets groups that nobody wants too, and lets go of them ({@code macvlan_compute_filter()}). */
+    private boolean letsAllIn() {
+        return lower.filter().isPromiscuous() || lower.filter().isAllMulticast();
     }
 
     /** The work queue's turn ({@code macvlan_process_broadcast()}). */
