@@ -107,6 +107,18 @@ class SnmpCountersTest {
     }
 
     @Test
+    void answersItselfWhereItAskedNobody() {
+        bench.ns("host").setUp(bench.ns("host").device("lo"), true);
+        var frame = bench.network.kernel().pool().allocate(14 + 84);
+        frame.put(0, Frames.echoRequest(0, 0, "0.0.0.0", "0.0.0.0", 64));
+        bench.network.sendRaw(bench.ns("host"), frame, bench.network.kernel().nowNs());
+        assertThat(counted())
+                .containsEntry("IcmpInEchos", 1L)
+                .containsEntry("IcmpInEchoReps", 1L)
+                .doesNotContainKey("IcmpInErrors");
+    }
+
+    @Test
     void knowsWhichNamesOfNstatTheModelMoves() {
         assertThat(SnmpCounters.isModelled("IcmpMsgOutType3")).isTrue();
         assertThat(SnmpCounters.isModelled("IpInReceives")).isTrue();

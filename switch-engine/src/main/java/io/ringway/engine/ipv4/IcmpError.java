@@ -1,7 +1,6 @@
 package io.ringway.engine.ipv4;
 
 import io.ringway.engine.device.Device;
-import io.ringway.nat.AddressType;
 import io.ringway.packet.Checksum;
 import io.ringway.packet.ChecksumState;
 import io.ringway.packet.Frame;
@@ -125,7 +124,7 @@ final class IcmpError {
         if (about.packetType() != Frame.HOST && about.packetType() != Frame.OUTGOING) {
             return false;
         }
-        if (local && stack.addressType(Ipv4Header.destination(about, at), 0) != AddressType.LOCAL) {
+        if (local && !stack.localEnd().isMeantAlone(about)) {
             return false;
         }
         if (Ipv4Header.fragmentOffset(about, at) != 0) {

@@ -56,7 +56,7 @@ final class IcmpReceive {
             stack.drop(frame, "icmp", DropReason.NO_SOCKET);
         } else if (type > IcmpHeader.HIGHEST_KNOWN_TYPE) {
             fail(frame, DropReason.UNHANDLED_PROTO);
-        } else if (!mayAsk(frame, at, type)) {
+        } else if (!mayAsk(frame, type)) {
             fail(frame, DropReason.INVALID_PROTO);
         } else if (type == IcmpHeader.ECHO_REPLY && !stack.localEnd().isAwaited(frame)) {
             stack.drop(frame, "icmp", DropReason.NO_SOCKET);
@@ -66,12 +66,12 @@ final class IcmpReceive {
     }
 
     /** Of what is sent to many, only questions about addresses are taken (RFC 1122 §3.2.2.6). */
-    private boolean mayAsk(Frame frame, int at, int type) {
+    private boolean mayAsk(Frame frame, int type) {
         boolean asksMany = type == IcmpHeader.ECHO_REQUEST || type == IcmpHeader.TIMESTAMP;
         return (asksMany && !stack.settings().icmp().ignoresBroadcastEchos())
                 || type == IcmpHeader.ADDRESS_MASK
                 || type == IcmpHeader.ADDRESS_MASK_REPLY
-                || stack.addressType(Ipv4Header.destination(frame, at), 0) == AddressType.LOCAL;
+                || stack.localEnd().isMeantAlone(frame);
     }
 
     private void handle(Frame frame, int at, int icmp, int bytes, int type) {
@@ -192,7 +192,7 @@ final class IcmpReceive {
 
     private boolean mayReply(Frame request, int at, int type) {
         int asked = Ipv4Header.destination(request, at);
-        boolean forMeAlone = stack.addressType(asked, 0) == AddressType.LOCAL;
+        boolean forMeAlone = stack.localEnd().isMeantAlone(request);
         int own = forMeAlone ? asked : stack.sourceFor(Ipv4Header.source(request, at));
         return answer.begin(request, Ipv4Header.PROTOCOL_ICMP, Ipv4Header.tos(request, at), own)
                 && stack.icmpError().allowed(answer.way(), answer.destination(), type, 0);

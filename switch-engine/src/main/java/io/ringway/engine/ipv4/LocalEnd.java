@@ -2,7 +2,9 @@ package io.ringway.engine.ipv4;
 
 import io.ringway.engine.core.Kernel;
 import io.ringway.engine.device.Device;
+import io.ringway.nat.AddressType;
 import io.ringway.packet.Frame;
+import io.ringway.packet.Ipv4Header;
 import io.ringway.packet.Stage;
 
 /**
@@ -64,6 +66,17 @@ public final class LocalEnd {
     /** Whether somebody waits for this echo reply ({@code ping.c:ping_rcv()}). */
     boolean isAwaited(Frame reply) {
         return listener != null && listener.awaits(reply);
+    }
+
+    /**
+     * Whether a packet that was delivered is for this host alone ({@code RTCF_LOCAL}): also one of its own to 0.0.0.0, of
+     * which the way was known when it came back.
+     */
+    boolean isMeantAlone(Frame frame) {
+        int destination = Ipv4Header.destination(frame, frame.networkOffset());
+        return destination == 0
+                ? frame.ingressIfindex() == stack.loopback().ifindex()
+                : stack.addressType(destination, 0) == AddressType.LOCAL;
     }
 
     boolean isMute() {

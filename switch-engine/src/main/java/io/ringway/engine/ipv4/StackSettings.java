@@ -44,8 +44,14 @@ public final class StackSettings {
         return defaults;
     }
 
-    /** Writes {@code net.ipv4.ip_forward}: {@code all}, {@code default} and each interface ({@code inet_forward_change()}). */
+    /**
+     * Writes {@code net.ipv4.ip_forward}: {@code all}, {@code default} and each interface ({@code inet_forward_change()}),
+     * unless it has that value already.
+     */
     public void setForwarding(int value) {
+        if (all.get(Setting.FORWARDING) == value) {
+            return;
+        }
         all.set(Setting.FORWARDING, value);
         all.set(Setting.ACCEPT_REDIRECTS, value == 0 ? 1 : 0);
         defaults.set(Setting.FORWARDING, value);

@@ -1,6 +1,5 @@
 package io.ringway.engine.ipv4;
 
-import io.ringway.nat.AddressType;
 import io.ringway.packet.DropReason;
 import io.ringway.packet.Frame;
 import io.ringway.packet.Ipv4Header;
@@ -39,7 +38,7 @@ final class TcpReceive {
             stack.drop(frame, "tcp", DropReason.TCP_CSUM);
         } else {
             boolean isReset = (TcpHeader.flags(frame, tcp) & TcpHeader.RST) != 0;
-            if (!isReset && stack.addressType(Ipv4Header.destination(frame, at), 0) == AddressType.LOCAL) {
+            if (!isReset && stack.localEnd().isMeantAlone(frame)) {
                 reset.answer(frame, at, tcp, bytes);
             }
             stack.drop(frame, "tcp", DropReason.NO_SOCKET);

@@ -40,7 +40,7 @@ final class TcpReset {
         }
         Frame reset = answer.packet(segment, TcpHeader.MIN_LENGTH);
         write(reset, segment, tcp, bytes);
-        answer.finish(reset, tos & ~ECN, 0, Ipv4Header.DONT_FRAGMENT, Ipv4Header.PROTOCOL_TCP, own);
+        answer.finish(reset, tos & ~ECN, 0, Ipv4Header.DONT_FRAGMENT, Ipv4Header.PROTOCOL_TCP, answer.source());
         finish(reset, own, Ipv4Header.source(segment, at));
         answer.way().apply(reset, answer.destination());
         output.receive(reset);

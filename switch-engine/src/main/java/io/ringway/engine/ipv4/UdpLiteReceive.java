@@ -1,6 +1,5 @@
 package io.ringway.engine.ipv4;
 
-import io.ringway.nat.AddressType;
 import io.ringway.packet.Checksum;
 import io.ringway.packet.DropReason;
 import io.ringway.packet.Frame;
@@ -37,7 +36,7 @@ final class UdpLiteReceive {
             fail(frame, DropReason.PKT_TOO_SMALL);
             return;
         }
-        boolean toMany = stack.addressType(Ipv4Header.destination(frame, at), 0) != AddressType.LOCAL;
+        boolean toMany = !stack.localEnd().isMeantAlone(frame);
         int covered = coverage == 0 ? bytes : coverage;
         boolean unread = toMany && (covered < bytes || bytes > CHECKSUM_BREAK);
         if (UdpHeader.checksum(frame, header) == 0

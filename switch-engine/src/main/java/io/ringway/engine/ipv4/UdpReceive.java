@@ -1,6 +1,5 @@
 package io.ringway.engine.ipv4;
 
-import io.ringway.nat.AddressType;
 import io.ringway.packet.DropReason;
 import io.ringway.packet.Frame;
 import io.ringway.packet.IcmpHeader;
@@ -33,7 +32,7 @@ final class UdpReceive {
             return;
         }
         frame.setLength(udp + length);
-        boolean toMany = stack.addressType(Ipv4Header.destination(frame, at), 0) != AddressType.LOCAL;
+        boolean toMany = !stack.localEnd().isMeantAlone(frame);
         Stage tunnel = stack.tunnels().at(UdpHeader.destinationPort(frame, udp));
         boolean unread = toMany && tunnel == null && length > CHECKSUM_BREAK;
         if (!unread
