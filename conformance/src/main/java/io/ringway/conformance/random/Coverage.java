@@ -4,12 +4,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
-/** How often each pair of a feature and a drop reason was met, over all runs; kept in a file between them. */
+/**
+ * How often each pair of a feature and a drop reason was met, over all runs, and in how many seeds each of the two was
+ * there at all ({@link #ALL} stands for the other one); kept in a file between runs.
+ */
 final class Coverage {
+    static final String ALL = "*";
     private static final String HEADER = "feature\treason\ttimes";
 
     private final Path file;
@@ -21,17 +28,43 @@ final class Coverage {
             List<String> lines = Files.readAllLines(file);
             for (String line : lines.subList(1, lines.size())) {
                 String[] fields = line.split("\t", -1);
-                met.put(fields[0] + "|" + fields[1], Long.parseLong(fields[2]));
+                met.put(pair(fields[0], fields[1]), Long.parseLong(fields[2]));
             }
         }
     }
 
+    private static String pair(String feature, String reason) {
+        return feature + "|" + reason;
+    }
+
     void add(SeedResult result) {
-        result.met().forEach((pair, times) -> met.merge(pair, times, Long::sum));
+        Set<String> reasons = new HashSet<>();
+        result.met().forEach((pair, times) -> {
+            met.merge(pair, times, Long::sum);
+            reasons.add(pair.substring(pair.indexOf('|') + 1));
+        });
+        reasons.forEach(reason -> met.merge(pair(ALL, reason), 1L, Long::sum));
+        result.features().forEach(feature -> met.merge(pair(feature, ALL), 1L, Long::sum));
+        met.merge(pair(ALL, ALL), 1L, Long::sum);
     }
 
     long times(String feature, String reason) {
-        return met.getOrDefault(feature + "|" + reason, 0L);
+        return met.getOrDefault(pair(feature, reason), 0L);
+    }
+
+    /** In how many seeds the two would meet if they had nothing to do with each other. */
+    double expected(String feature, String reason) {
+        return (double) times(feature, ALL) * times(ALL, reason) / Math.max(1, times(ALL, ALL));
+    }
+
+    /** Every feature that was drawn. */
+    Set<String> features() {
+        Set<String> features = new TreeSet<>();
+        for (String pair : met.keySet()) {
+            features.add(pair.substring(0, pair.indexOf('|')));
+        }
+        features.remove(ALL);
+        return features;
     }
 
     void write() throws IOException {

@@ -130,5 +130,6 @@ final class LabOverlays {
         }
         options.append(dice.percent(20) ? " noudpcsum" : "").append(dice.percent(20) ? " nolearning" : "");
         lab.line("ip -n %s link add %s address %s %s", own.namespace(), device, lab.mac(), options);
+        topology.tunnelEnds.add(own);
     }
 }

@@ -38,7 +38,7 @@ final class LabSettings {
             new Setting("ip_no_pmtu_disc", 8, 1, 2, 3),
             new Setting("ip_forward_use_pmtu", 5, 1),
             new Setting("ipfrag_max_dist", 5, 1),
-            new Setting("ipfrag_time", 6, 2));
+            new Setting(RandomCase.SHORT_REASSEMBLY, 6, 2));
 
     LabSettings(Dice dice, Topology topology) {
         this.dice = dice;

@@ -48,8 +48,17 @@ final class OddPackets {
             shuffle(sender, pieces);
             sender.also("fragments out of order");
         }
+        boolean interleaved = sender.dice.percent(25);
+        IpPacket other = some(sender, target);
+        if (interleaved) {
+            sender.also("two packets in fragments");
+        }
         for (IpPacket piece : pieces) {
             sender.send(target, piece);
+            if (interleaved) {
+                other.id++;
+                sender.send(target, other.piece(0, Math.min(8, other.payload.length / 2)));
+            }
         }
     }
 

@@ -64,6 +64,11 @@ record Options(
                 System.getProperty("ringway.commit", "unknown"));
     }
 
+    /** Why some pairs of a feature and a drop reason are never met. */
+    Path coverageReasons() {
+        return Path.of(System.getProperty("ringway.home", ".")).resolve("docs/random-coverage-reasons.txt");
+    }
+
     static Workers.Limits limits(int seedS) {
         return new Workers.Limits(seedS, Shrinker.BUDGET_S + SHRINK_SPARE_S);
     }

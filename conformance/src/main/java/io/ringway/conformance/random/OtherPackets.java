@@ -113,7 +113,7 @@ final class OtherPackets {
 
     /** RFC 7348 §5, to the tunnel's port: flags, number and the frame inside may be wrong. */
     static void vxlan(Sender sender) {
-        Target target = sender.target();
+        Target target = sender.tunnelEnd();
         IpPacket inner = sender.packet(target);
         inner.udp(sender.port(), sender.port(), sender.data(40));
         inner.tos = sender.dice.oneOf(0, 0, 1, 2, 3);
@@ -130,6 +130,7 @@ final class OtherPackets {
         ByteBuffer data = ByteBuffer.allocate(VXLAN_HEADER + frame.length);
         data.putInt(flags).putInt(vni << 8 | (sender.dice.percent(90) ? 0 : 1)).put(frame);
         IpPacket packet = sender.packet(target);
+        packet.tos = sender.dice.oneOf(0, 0, 1, 3);
         packet.udp(sender.port(), sender.vxlanPort(), data.array());
         sender.send(target, packet);
     }

@@ -14,6 +14,7 @@ import java.util.TreeSet;
  */
 record RandomCase(List<String> lab, List<SentFrame> frames, List<Change> changes, boolean alive, Set<String> features) {
     static final String LONG_GAPS = "long gaps";
+    static final String SHORT_REASSEMBLY = "ipfrag_time";
 
     /** A lab command in the midst of the traffic. */
     record Change(long timeNs, String command) {}
@@ -30,9 +31,20 @@ record RandomCase(List<String> lab, List<SentFrame> frames, List<Change> changes
         return new RandomCase(List.copyOf(fewer), frames, changes, alive, features);
     }
 
-    /** A first neighbour that does not answer is given up after 3 s; only a slow case waits for that after its last frame. */
+    /**
+     * A first neighbour that does not answer is given up after 3 s; only a slow case waits for that after its last frame,
+     * and one that gives fragments up sooner than the kernel's 30 s.
+     */
     long lingerNs() {
-        return features.contains(LONG_GAPS) ? 4_000_000_000L : 0;
+        return features.contains(LONG_GAPS) || features.contains(SHORT_REASSEMBLY) ? 4_000_000_000L : 0;
+    }
+
+    /** What the lab has and what the traffic tries. */
+    Set<String> tried() {
+        Set<String> all = new TreeSet<>(features);
+        frames.forEach(frame -> all.addAll(frame.kinds()));
+        all.remove("");
+        return all;
     }
 
     /** Where frames are sent. */

@@ -2,6 +2,7 @@ package io.ringway.conformance.random;
 
 import io.ringway.conformance.kernel.ThrowAwayWorld;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -37,6 +38,7 @@ final class RandomTester {
         new Workers(options.jobs(), ThrowAwayWorld.builder(SeedWorker.class, arguments), options.limits())
                 .run(seeds, this::take);
         coverage.write();
+        writeTable();
         System.out.println(
                 done + " seeds run, " + differing + " differ; " + log.counted() + " count in " + options.log());
         if (!explained.isEmpty()) {
@@ -47,6 +49,13 @@ final class RandomTester {
             return 1;
         }
         return differing == 0 ? 0 : 1;
+    }
+
+    /** Beside the coverage; the reasons are those of docs/. */
+    private void writeTable() throws IOException {
+        CoverageTable table = new CoverageTable(coverage, new CoverageReasons(options.coverageReasons()));
+        Files.writeString(options.log().resolveSibling("random-coverage.md"), table.page());
+        table.unexplained().forEach(cell -> System.out.println("never met, without a reason: " + cell));
     }
 
     private synchronized void take(SeedResult result) {

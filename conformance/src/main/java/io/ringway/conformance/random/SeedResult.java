@@ -34,7 +34,7 @@ record SeedResult(
                 outcome.crossed(),
                 outcome.met(),
                 outcome.excuses(),
-                List.copyOf(subject.features()),
+                List.copyOf(subject.tried()),
                 folder);
     }
 

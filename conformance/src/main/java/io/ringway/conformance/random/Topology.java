@@ -64,6 +64,9 @@ final class Topology {
     int vni;
 
     int vxlanPort;
+    /** Where tunnels' packets come in. */
+    final List<Port> tunnelEnds = new ArrayList<>();
+
     final Set<String> features = new TreeSet<>();
     final Set<String> namespaces = new LinkedHashSet<>();
 

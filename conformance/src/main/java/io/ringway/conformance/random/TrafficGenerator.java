@@ -217,6 +217,16 @@ final class TrafficGenerator {
             frame(Ethernet.frame(destination, source, Ethernet.IPV4, bytes));
         }
 
+        /** A tunnel's end on this segment, if there is one. */
+        Target tunnelEnd() {
+            for (Port end : topology.tunnelEnds) {
+                if (end.segment() == from.segment() && end != from) {
+                    return new Target(end.address(), end.mac(), "");
+                }
+            }
+            return target();
+        }
+
         int vni() {
             return topology.vni;
         }
