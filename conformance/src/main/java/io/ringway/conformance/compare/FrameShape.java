@@ -2,7 +2,10 @@ package io.ringway.conformance.compare;
 
 import java.util.Arrays;
 
-/** Whether two frames are the same but for IP IDs and the checksums around them: enough to see which belong together. */
+/**
+ * Whether two frames are the same but for IP IDs, source ports of tunnels and the checksums around them: enough to see
+ * which belong together. The rules for those look closer afterwards.
+ */
 final class FrameShape {
     private FrameShape() {}
 
@@ -21,6 +24,7 @@ final class FrameShape {
         packet(shape, at);
         int inner = VxlanBytes.inner(frame, at);
         if (inner >= 0) {
+            clear(shape, VxlanBytes.udp(frame, at));
             clear(shape, VxlanBytes.udp(frame, at) + VxlanBytes.UDP_CHECKSUM);
             int packet = VxlanBytes.innerPacket(frame, at);
             if (packet >= 0) {

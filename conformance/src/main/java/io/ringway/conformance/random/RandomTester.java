@@ -55,7 +55,9 @@ final class RandomTester {
     private void writeTable() throws IOException {
         CoverageTable table = new CoverageTable(coverage, new CoverageReasons(options.coverageReasons()));
         Files.writeString(options.log().resolveSibling("random-coverage.md"), table.page());
-        table.unexplained().forEach(cell -> System.out.println("never met, without a reason: " + cell));
+        List<String> unexplained = table.unexplained();
+        unexplained.stream().limit(options.lines()).forEach(cell -> System.out.println("    " + cell));
+        System.out.println(unexplained.size() + " pairs of a feature and a drop reason never met, without a reason");
     }
 
     private synchronized void take(SeedResult result) {

@@ -46,6 +46,15 @@ class TimerOrderTest {
     }
 
     @Test
+    void excusesTunnelsWithPortsOfTheirOwn() {
+        byte[] inner = Packets.udp(Packets.CLIENT, 7, 9);
+        Sighting first = new Sighting(Packets.vxlan(40_000, inner), true, true, 1000 * MS);
+        Sighting kernels = new Sighting(Packets.vxlan(50_000, inner), true, true, 1020 * MS);
+        List<Sighting> result = rule.align(List.of(at(1020, 9), kernels), List.of(first, at(1005, 9)));
+        assertThat(result.get(0)).isSameAs(kernels);
+    }
+
+    @Test
     void catchesAnotherOrderWithinAMoment() {
         List<Sighting> kernel = List.of(at(1020, 2), at(1020, 1), at(1020, 3));
         assertThat(rule.align(kernel, List.of(at(1000, 1), at(1000, 2), at(1010, 3))))
