@@ -132,6 +132,11 @@ final class CaseRun implements ConformListener, Witness {
                 sent.kinds().forEach(kind -> met.merge(kind + "|" + reason.name(), 1L, Long::sum));
             }
         }
+        if (sent != null) {
+            sent.kinds().forEach(kind -> met.merge(kind + "|" + Coverage.FRAMES, 1L, Long::sum));
+            met.merge(Coverage.ANY_FRAME + "|" + Coverage.FRAMES, 1L, Long::sum);
+            drops.forEach(reason -> met.merge(Coverage.ANY_FRAME + "|" + reason.name(), 1L, Long::sum));
+        }
         drops.clear();
         if (sent != null && Crossing.happened(sent, kernel)) {
             crossed++;

@@ -12,11 +12,14 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * How often each pair of a feature and a drop reason was met, over all runs, and in how many seeds each of the two was
- * there at all ({@link #ALL} stands for the other one); kept in a file between runs.
+ * How often each pair of a feature and a drop reason was met, over all runs; kept in a file between them. Beside them, in
+ * how many seeds each of the two was there at all ({@link #ALL} stands for the other one), and of kinds of traffic, how
+ * many frames there were ({@link #FRAMES} stands for the reason) and what befell {@link #ANY_FRAME}.
  */
 final class Coverage {
     static final String ALL = "*";
+    static final String FRAMES = "**";
+    static final String ANY_FRAME = "any frame";
     private static final String HEADER = "feature\treason\ttimes";
 
     private final Path file;
@@ -43,6 +46,7 @@ final class Coverage {
             met.merge(pair, times, Long::sum);
             reasons.add(pair.substring(pair.indexOf('|') + 1));
         });
+        reasons.remove(FRAMES);
         reasons.forEach(reason -> met.merge(pair(ALL, reason), 1L, Long::sum));
         result.features().forEach(feature -> met.merge(pair(feature, ALL), 1L, Long::sum));
         met.merge(pair(ALL, ALL), 1L, Long::sum);
@@ -52,8 +56,12 @@ final class Coverage {
         return met.getOrDefault(pair(feature, reason), 0L);
     }
 
-    /** In how many seeds the two would meet if they had nothing to do with each other. */
+    /** How often, in seeds or among frames, the two would meet if they had nothing to do with each other. */
     double expected(String feature, String reason) {
+        long frames = times(feature, FRAMES);
+        if (frames > 0) {
+            return (double) frames * times(ANY_FRAME, reason) / times(ANY_FRAME, FRAMES);
+        }
         return (double) times(feature, ALL) * times(ALL, reason) / Math.max(1, times(ALL, ALL));
     }
 

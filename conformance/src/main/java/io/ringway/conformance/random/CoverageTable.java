@@ -11,7 +11,7 @@ final class CoverageTable {
     /** Both are there so seldom that they would hardly have met. */
     static final String RARE = "r";
 
-    private static final double SELDOM = 3;
+    private static final double SELDOM = 8;
     private static final String HEAD = """
             # Features and drop reasons that random labs met
 
@@ -69,7 +69,7 @@ final class CoverageTable {
                     .append(letter.getValue())
                     .append('\n');
         }
-        page.append("- **r** rare: from how often each of the two is there, they would meet in fewer than 3 seeds\n\n");
+        page.append("- **r** rare: from how often each of the two is there, chance would hardly let them meet\n\n");
         List<String> columns = columns();
         page.append("| | reason | seeds |\n|---|---|---|\n");
         for (int i = 0; i < columns.size(); i++) {
@@ -85,12 +85,18 @@ final class CoverageTable {
             page.append("| ")
                     .append(feature)
                     .append(" | ")
-                    .append(coverage.times(feature, Coverage.ALL))
+                    .append(there(feature))
                     .append(" |");
             columns.forEach(
                     reason -> page.append(' ').append(cell(feature, reason)).append(" |"));
             page.append('\n');
         }
         return page.toString();
+    }
+
+    /** How often it was tried: of a kind of traffic the frames, else the seeds. */
+    private String there(String feature) {
+        long frames = coverage.times(feature, Coverage.FRAMES);
+        return frames > 0 ? frames + " frames" : Long.toString(coverage.times(feature, Coverage.ALL));
     }
 }

@@ -34,7 +34,7 @@ record SeedResult(
                 outcome.crossed(),
                 outcome.met(),
                 outcome.excuses(),
-                List.copyOf(subject.tried()),
+                List.copyOf(subject.features()),
                 folder);
     }
 

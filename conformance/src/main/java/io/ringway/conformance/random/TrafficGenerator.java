@@ -114,7 +114,9 @@ final class TrafficGenerator {
             if (at < 84) {
                 target = new Target(
                         (from.address() & 0xffffff00) | dice.between(250, 254), gateway(), "to a silent address");
-                return slow || dice.percent(10) ? target : ofLab();
+                if (!slow && !dice.percent(10)) {
+                    return ofLab();
+                }
             } else if (at < 88) {
                 target = new Target(dice.oneOf(0x0b000001, 0xc0a80101, 0x08080808), gateway(), "to an address outside");
             } else if (at < 92) {

@@ -64,9 +64,9 @@ class CoverageTableTest {
 
     @Test
     void anEmptyCellNeedsAReasonOnceItIsToBeExpected() throws IOException {
-        Coverage coverage = coverage(4, Map.of("router|" + TTL, 2L));
+        Coverage coverage = coverage(10, Map.of("router|" + TTL, 2L));
         CoverageTable table = new CoverageTable(coverage, new CoverageReasons(List.of("N * x " + RULES)));
-        assertThat(table.cell("router", TTL)).isEqualTo("8");
+        assertThat(table.cell("router", TTL)).isEqualTo("20");
         assertThat(table.cell("router", RULES)).isEqualTo("N");
         assertThat(table.cell("router", DropReason.DUP_FRAG.name())).isEqualTo(CoverageTable.RARE);
         assertThat(table.unexplained()).containsExactly("ARP x " + TTL);
@@ -74,7 +74,7 @@ class CoverageTableTest {
 
     @Test
     void aReasonCoversItsClassesAndNoOther() throws IOException {
-        Coverage coverage = coverage(4, Map.of("router|" + TTL, 2L));
+        Coverage coverage = coverage(10, Map.of("router|" + TTL, 2L));
         List<String> text = List.of("class packet = IP_CSUM, IP_INHDR", "a ARP x packet", "a: no packet");
         CoverageReasons reasons = new CoverageReasons(text);
         assertThat(new CoverageTable(coverage, reasons).unexplained()).isEmpty();
@@ -88,6 +88,15 @@ class CoverageTableTest {
         Coverage coverage = coverage(1, Map.of("router|" + TTL, 2L));
         CoverageReasons reasons = new CoverageReasons(List.of("a router x " + TTL, "b ARP x " + TTL));
         assertThat(reasons.stale(coverage, CoverageTable.columns())).containsExactly("a router x " + TTL);
+    }
+
+    @Test
+    void aKindOfTrafficIsToBeExpectedByItsFrames() throws IOException {
+        Map<String, Long> met = Map.of(
+                Coverage.ANY_FRAME + "|" + Coverage.FRAMES, 100L,
+                Coverage.ANY_FRAME + "|" + TTL, 20L,
+                "UDP|" + Coverage.FRAMES, 50L);
+        assertThat(coverage(1, met).expected("UDP", TTL)).isEqualTo(10.0);
     }
 
     @Test
