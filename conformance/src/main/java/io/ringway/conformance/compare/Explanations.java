@@ -20,7 +20,7 @@ public final class Explanations {
 
     /** All that there are; docs/fidelity.md has a row for each. */
     public static Explanations known() {
-        return new Explanations(List.of());
+        return new Explanations(List.of(new DrawnZeroId()));
     }
 
     List<Explanation> list() {
