@@ -180,7 +180,7 @@ public final class Namespace implements DeviceHome {
                 && device instanceof Loopback
                 && stack.routing().addressesOf(device).isEmpty()) {
             Ipv4Prefix loopback = new Ipv4Prefix(Ipv4Address.LOOPBACK, 8);
-            stack.addAddress(device, new InterfaceAddress(loopback, 0, Scope.HOST, false, "lo"));
+            stack.addressChanges().add(device, new InterfaceAddress(loopback, 0, Scope.HOST, false, "lo"));
         }
     }
 

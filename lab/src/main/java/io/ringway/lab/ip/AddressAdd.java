@@ -46,7 +46,7 @@ final class AddressAdd implements Verb.Action {
             throw Words.kernel(args, "Error: ipv4: Multicast auto join failed.");
         }
         if (!exists && address.prefix().address() != 0) {
-            stack.addAddress(device, address);
+            stack.addressChanges().add(device, address);
         }
         return CommandResult.SILENT;
     }

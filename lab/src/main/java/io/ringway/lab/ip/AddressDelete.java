@@ -30,7 +30,7 @@ final class AddressDelete implements Verb.Action {
         if (found == null) {
             throw Words.kernel(args, "Error: ipv4: Address not found.");
         }
-        stack.removeAddress(device, found);
+        stack.addressChanges().remove(device, found);
         return options.hasLength() ? CommandResult.SILENT : new CommandResult(0, "", warning(found.address()));
     }
 

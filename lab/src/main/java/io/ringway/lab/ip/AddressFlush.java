@@ -23,7 +23,7 @@ final class AddressFlush implements Verb.Action {
             if (filter.accepts(device)) {
                 for (InterfaceAddress address : new ArrayList<>(stack.routing().addressesOf(device))) {
                     if (filter.addresses().accepts(address)) {
-                        stack.removeAddress(device, address.prefix());
+                        stack.addressChanges().remove(device, address.prefix());
                     }
                 }
             }

@@ -14,7 +14,7 @@ import io.ringway.packet.VlanTag;
  *
  * <p>Sources: {@code net/core/dev.c:__dev_queue_xmit(), __netif_receive_skb_core()}, {@code eth.c:eth_type_trans()}.
  */
-public abstract class Device implements Place {
+public abstract class Device extends DeviceOps implements Place {
     protected final Kernel kernel;
     private final Counters counters = new Counters();
     private final Stage transmit;
@@ -59,20 +59,6 @@ public abstract class Device implements Place {
     protected final void tooLarge(Frame frame, int mtuBytes) {
         dependents.tooLarge(frame, mtuBytes);
     }
-
-    /** What the driver says of a frame that it gets; most keep to themselves what becomes of it. */
-    protected Handover answer(Frame frame) {
-        return Handover.TAKEN;
-    }
-
-    /** The driver's half of sending ({@code ndo_start_xmit()}). */
-    protected abstract void xmit(Frame frame);
-
-    /** Whether the other side is there to receive. */
-    public abstract boolean hasCarrier();
-
-    /** The kind that {@code ip -d link} names: veth, bridge …; "" for loopback. */
-    public abstract String kind();
 
     /** What the destination MAC means here ({@code eth_type_trans()}). */
     protected final byte classify(Frame frame) {
@@ -122,25 +108,10 @@ public abstract class Device implements Place {
         return filter;
     }
 
-    /** Whether it picks the unicast addresses of devices on top of it without taking all frames. */
-    boolean filtersUnicast() {
-        return false;
-    }
-
-    void promiscuityChanged(boolean promiscuous) {}
-
-    void allMulticastChanged(boolean allMulticast) {}
-
     /** The link-layer groups that it listens to. */
     public final GroupAddresses groups() {
         return groups;
     }
-
-    /** The IPv4 addresses that it has now. */
-    public void addressesChanged(int[] all) {}
-
-    /** Another group, or one less; told once for several. */
-    void groupsChanged() {}
 
     public final DeviceFlags flags() {
         return flags;
@@ -160,16 +131,6 @@ public abstract class Device implements Place {
         home = newHome;
         groups.ipv6().refresh();
         carrier.entered();
-    }
-
-    /** Whether its driver sets the carrier, and has it announced, only once it is registered. */
-    boolean settlesLate() {
-        return false;
-    }
-
-    /** Whether it begins with the carrier of the device below, which is no change then. */
-    boolean inheritsCarrier() {
-        return false;
     }
 
     /** The device is gone for good. */
@@ -272,29 +233,13 @@ public abstract class Device implements Place {
         return carrier;
     }
 
-    /** The device that {@code ip link} names behind {@code @}: the other end, or what this one stands on; null if none. */
-    public Device linked() {
-        return null;
-    }
-
     public final Uppers uppers() {
         return uppers;
     }
 
-    void lowerUpChanged() {}
-
-    void lowerMtuChanged() {}
-
-    void lowerMacChanged() {}
-
     /** Whether it was up since it came into its namespace, and so has a queueing discipline ({@code dev_activate()}). */
     public final boolean hasQdisc() {
         return queued;
-    }
-
-    /** Its queueing discipline once it has one; most virtual devices queue nothing. */
-    public String qdisc() {
-        return "noqueue";
     }
 
     /** Null unless the device is a port of a bridge. */

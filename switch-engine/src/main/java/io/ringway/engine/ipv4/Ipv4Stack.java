@@ -10,9 +10,7 @@ import io.ringway.packet.DropReason;
 import io.ringway.packet.EthernetHeader;
 import io.ringway.packet.Frame;
 import io.ringway.packet.IcmpHeader;
-import io.ringway.packet.Ipv4Address;
 import io.ringway.packet.Ipv4Header;
-import io.ringway.packet.Ipv4Prefix;
 import io.ringway.packet.Stage;
 import java.util.List;
 
@@ -42,6 +40,7 @@ public final class Ipv4Stack {
     private final LocalEnd localEnd = new LocalEnd(this);
     private final LinkEvents linkEvents = new LinkEvents(this);
     private final AutoJoin autoJoin = new AutoJoin(this);
+    private final AddressChanges addressChanges = new AddressChanges(this);
     private final IpvlanSide ipvlans;
     private final RulesView rulesView;
     private Device loopback;
@@ -108,28 +107,9 @@ public final class Ipv4Stack {
         interfaces.all().forEach(each -> each.device().renameNamespace(newName));
     }
 
-    /** False when the device has this very address already. */
-    public boolean addAddress(Device device, InterfaceAddress address) {
-        boolean added =
-                routing.addAddress(device, address.prefix(), address.broadcast(), address.scope(), address.label());
-        settings.of(device).settle();
-        if (added && address.autojoin()) {
-            routing.addresses().markJoined(device, address.prefix());
-            autoJoin.join(device, address.prefix().address());
-        }
-        return added;
-    }
-
-    /** False when the device has no such address; without its last one it forgets its neighbours too. */
-    public boolean removeAddress(Device device, Ipv4Prefix prefix) {
-        boolean removed = routing.removeAddress(device, prefix);
-        if (removed && Ipv4Address.isMulticast(prefix.address())) {
-            autoJoin.leave(device, prefix.address());
-        }
-        if (removed && routing.addressesOf(device).isEmpty()) {
-            neighbours.flush(device);
-        }
-        return removed;
+    /** Adds and removes the addresses of the devices. */
+    public AddressChanges addressChanges() {
+        return addressChanges;
     }
 
     /** The groups of a device of this namespace. */
