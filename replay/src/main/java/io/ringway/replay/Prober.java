@@ -254,10 +254,7 @@ final class Prober {
                 destination);
         frame.setNetworkOffset(at);
         if (protocol == Ipv4Header.PROTOCOL_ICMP) {
-            frame.putU16(transport, IcmpHeader.ECHO_REQUEST << 8);
-            frame.putU16(transport + 4, probe.sourcePort());
-            frame.putU16(transport + 6, 1);
-            frame.putU16(transport + IcmpHeader.CHECKSUM_OFFSET, ~frame.sum(transport, bytes) & 0xffff);
+            writeEcho(frame, transport, bytes, probe);
             return frame;
         }
         frame.putU16(transport, probe.sourcePort());
@@ -274,5 +271,12 @@ final class Prober {
         long pseudo = Checksum.pseudoHeader(source, destination, protocol, bytes);
         frame.putU16(transport + checksum, Checksum.finish(pseudo + frame.sum(transport, bytes)));
         return frame;
+    }
+
+    private static void writeEcho(Frame frame, int icmp, int bytes, Probe probe) {
+        frame.putU16(icmp, IcmpHeader.ECHO_REQUEST << 8);
+        frame.putU16(icmp + 4, probe.sourcePort());
+        frame.putU16(icmp + 6, 1);
+        frame.putU16(icmp + IcmpHeader.CHECKSUM_OFFSET, ~frame.sum(icmp, bytes) & 0xffff);
     }
 }

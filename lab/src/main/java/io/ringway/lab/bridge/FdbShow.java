@@ -44,14 +44,16 @@ final class FdbShow implements Verb.Action {
             }
         }
         FdbView view = new FdbView(scene.network(), scene.namespace(), !oneDevice, options.statistics());
-        ArrayNode json = view.json(devices);
-        if (state != null) {
-            String wanted = state;
-            json = select(json, entry -> matches(entry, wanted));
-        }
-        if (dynamic) {
-            json = select(json, entry -> !matches(entry, "permanent"));
-        }
+        return printed(select(view.json(devices), state, dynamic), options);
+    }
+
+    /** @param state null for any */
+    private static ArrayNode select(ArrayNode entries, String state, boolean dynamic) {
+        ArrayNode json = state == null ? entries : select(entries, entry -> matches(entry, state));
+        return dynamic ? select(json, entry -> !matches(entry, "permanent")) : json;
+    }
+
+    private static CommandResult printed(ArrayNode json, ShowOptions options) {
         StringBuilder lines = new StringBuilder();
         for (JsonNode entry : json) {
             lines.append(FdbView.text(entry));

@@ -146,6 +146,11 @@ public record RouteAnswer(
         if (!incoming) {
             node.put("uid", Integer.toUnsignedLong(question.user()));
         }
+        putCache(node);
+        return node;
+    }
+
+    private void putCache(ObjectNode node) {
         ArrayNode words = node.putArray("cache");
         cache.forEach(words::add);
         if (secondsLeft() >= 0) {
@@ -155,7 +160,6 @@ public record RouteAnswer(
         if (incoming) {
             node.put("iif", question.inName());
         }
-        return node;
     }
 
     public String text(RouteNames names, ShowOptions show) {
@@ -195,7 +199,11 @@ public record RouteAnswer(
                     .append(Integer.toUnsignedString(question.user()))
                     .append(' ');
         }
-        line.append(show.oneline() ? "\\" : "\n").append("    cache ");
+        return line.append(show.oneline() ? "\\" : "\n").append(cacheLine()).toString();
+    }
+
+    private StringBuilder cacheLine() {
+        StringBuilder line = new StringBuilder("    cache ");
         if (!cache.isEmpty()) {
             line.append('<').append(String.join(",", cache)).append("> ");
         }
@@ -203,9 +211,7 @@ public record RouteAnswer(
             line.append("expires ").append(secondsLeft()).append("sec ");
         }
         line.append(RouteView.metrics(metrics()));
-        return line.append(incoming ? "iif " + question.inName() + " " : "")
-                .append('\n')
-                .toString();
+        return line.append(incoming ? "iif " + question.inName() + " " : "").append('\n');
     }
 
     private RouteMetrics metrics() {

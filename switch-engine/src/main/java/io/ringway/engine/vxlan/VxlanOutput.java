@@ -112,14 +112,7 @@ final class VxlanOutput {
         int source = config.local() != 0 ? config.local() : home.tunnels().source();
         Frame outer = wrap(frame);
         VxlanHeader.write(outer, VXLAN, vni(remote));
-        outer.putU16(UDP, sourcePort);
-        outer.putU16(UDP + 2, port(remote));
-        outer.putU16(UDP + 4, outer.length() - UDP);
-        outer.putU16(UDP + UdpHeader.CHECKSUM_OFFSET, 0);
-        if (config.udpChecksum()) {
-            checksum(outer, source, remote.address());
-            outer.setChecksum(ChecksumState.PARTIAL);
-        }
+        writeUdp(outer, remote, source, sourcePort);
         int id = home.tunnels().nextIpId(remote.address());
         Ipv4Header.write(outer, IP, tos, total, id, flags, ttl, Ipv4Header.PROTOCOL_UDP, source, remote.address());
         route.apply(outer, remote.address());
@@ -132,6 +125,17 @@ final class VxlanOutput {
             kernel.trace().hop(outer, home.name(), vxlan.name(), "tunnel to " + Ipv4Address.format(remote.address()));
         }
         home.tunnels().output().receive(outer);
+    }
+
+    private void writeUdp(Frame outer, VxlanRemote remote, int source, int sourcePort) {
+        outer.putU16(UDP, sourcePort);
+        outer.putU16(UDP + 2, port(remote));
+        outer.putU16(UDP + 4, outer.length() - UDP);
+        outer.putU16(UDP + UdpHeader.CHECKSUM_OFFSET, 0);
+        if (config.udpChecksum()) {
+            checksum(outer, source, remote.address());
+            outer.setChecksum(ChecksumState.PARTIAL);
+        }
     }
 
     /** Of the packet outside, before it takes over the mark of congestion. */
