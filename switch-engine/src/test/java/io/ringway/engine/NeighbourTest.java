@@ -62,6 +62,37 @@ class NeighbourTest {
     }
 
     @Test
+    void probedThoughItAnsweredRightAfterAStaleEntryWasUsedSinceTimersAreLate() {
+        bench.inject(peer, Frames.arpRequest(PEER, "10.0.1.2", "10.0.1.1"));
+        bench.inject(peer, Frames.echoRequest(HOST, PEER, "10.0.1.2", "10.0.1.1", 64));
+        bench.advance(0.01);
+        answerWithAnotherMac();
+        bench.seen.clear();
+        bench.advance(5.1);
+        assertThat(only().state()).isEqualTo(NeighbourState.PROBE);
+        assertThat(bench.arrived(peer)).hasSize(1);
+    }
+
+    @Test
+    void reachableWithoutAProbeWhenItAnsweredLaterThanTimersAreLate() {
+        bench.inject(peer, Frames.arpRequest(PEER, "10.0.1.2", "10.0.1.1"));
+        bench.inject(peer, Frames.echoRequest(HOST, PEER, "10.0.1.2", "10.0.1.1", 64));
+        bench.advance(0.3);
+        answerWithAnotherMac();
+        bench.seen.clear();
+        bench.advance(5.1);
+        assertThat(only().state()).isEqualTo(NeighbourState.REACHABLE);
+        assertThat(bench.arrived(peer)).isEmpty();
+    }
+
+    /** Within the lock time: the known MAC stays, and counts as confirmed. */
+    private void answerWithAnotherMac() {
+        bench.inject(peer, Frames.arpReply(Bench.mac(0x66), "10.0.1.2", HOST, "10.0.1.1"));
+        assertThat(only().state()).isEqualTo(NeighbourState.DELAY);
+        assertThat(only().mac()).isEqualTo(PEER);
+    }
+
+    @Test
     void failedAfterThreeUnansweredProbes() {
         bench.inject(peer, Frames.arpRequest(PEER, "10.0.1.2", "10.0.1.1"));
         bench.inject(peer, Frames.echoRequest(HOST, PEER, "10.0.1.2", "10.0.1.1", 64));
