@@ -30,13 +30,25 @@ final class Answer {
     }
 
     boolean begin(Frame question, int protocol, int tos, int source, int sourcePort, int destinationPort) {
+        if (!ask(question, protocol, tos, source)) {
+            return false;
+        }
+        flow.ports(protocol, sourcePort, destinationPort);
+        return way.find(flow, false) == null;
+    }
+
+    /** For an ICMP error. */
+    boolean beginError(Frame about, int tos, int source) {
+        return ask(about, Ipv4Header.PROTOCOL_ICMP, tos, source) && way.find(flow, about) == null;
+    }
+
+    private boolean ask(Frame question, int protocol, int tos, int source) {
         if (!options.read(question)) {
             return false;
         }
         asker = Ipv4Header.source(question, question.networkOffset());
-        flow.to(destination()).from(source).tos(tos);
-        flow.ports(protocol, sourcePort, destinationPort);
-        return way.find(flow, false) == null;
+        flow.to(destination()).from(source).tos(tos).ports(protocol, 0, 0);
+        return true;
     }
 
     OutputRoute way() {

@@ -58,8 +58,7 @@ final class IcmpError {
         }
         int tos = (Ipv4Header.tos(about, at) & TOS_MASK) | INTERNETWORK_CONTROL;
         int own = local ? Ipv4Header.destination(about, at) : inboundAddress(about, at);
-        if (!answer.begin(about, Ipv4Header.PROTOCOL_ICMP, tos, own)
-                || !allowed(answer.way(), answer.destination(), type, code)) {
+        if (!answer.beginError(about, tos, own) || !allowed(answer.way(), answer.destination(), type, code)) {
             return;
         }
         int room = Math.min(MAX_PACKET_BYTES, answer.way().mtu()) - answer.headerLength() - IcmpHeader.LENGTH;

@@ -135,7 +135,7 @@ public final class InputLookup {
             if (frame == null) {
                 routing.multipath().selectThrough(flow, result);
             } else {
-                routing.multipath().select(frame, flow, result);
+                routing.multipath().select(frame, result);
             }
         }
         Device out = result.device();

@@ -18,7 +18,7 @@ public final class Multipath {
     private int policy;
     private int userSeed;
     private final int ownSeed;
-    private final Flow inner = new Flow();
+    private final Flow packet = new Flow();
     private final FlowHash hash = new FlowHash();
 
     /** @param ownSeed takes the place of the number that the kernel draws at boot */
@@ -50,19 +50,13 @@ public final class Multipath {
     }
 
     /** For a packet that passes through. */
-    void select(Frame frame, Flow flow, FibResult result) {
-        int at = frame.networkOffset();
-        if (policy == LAYER_4) {
-            inner.to(flow.destination).from(flow.source).dissect(frame);
-            choose(result, hash(inner), 0);
-            return;
-        }
-        int quoted = quotedHeader(frame, at);
-        inner.to(flow.destination).from(flow.source);
-        if (quoted > 0) {
-            inner.to(frame.i32(quoted + 16)).from(frame.i32(quoted + 12));
-        }
-        choose(result, hash(inner), 0);
+    void select(Frame frame, FibResult result) {
+        choose(result, hash(frame), 0);
+    }
+
+    /** For an ICMP error of this host, which goes by the packet that it is about ({@code icmp.c:icmp_route_lookup()}). */
+    void select(Flow flow, Frame about, FibResult result) {
+        choose(result, hash(about), flow.source);
     }
 
     /** For a packet that would pass through, of which only the flow is known. */
@@ -80,6 +74,18 @@ public final class Multipath {
                 ports ? flow.protocol : 0,
                 ports ? flow.sourcePort : 0,
                 ports ? flow.destinationPort : 0);
+    }
+
+    /** By the addresses in the header, which are not those asked for where a source route is left. */
+    private int hash(Frame frame) {
+        int at = frame.networkOffset();
+        int quoted = policy == LAYER_4 ? 0 : quotedHeader(frame, at);
+        long addresses = Ipv4Header.addresses(frame, quoted > 0 ? quoted : at);
+        packet.to((int) addresses).from((int) (addresses >>> 32));
+        if (policy == LAYER_4) {
+            packet.dissect(frame);
+        }
+        return hash(packet);
     }
 
     /** An ICMP error goes the way of the packet that it quotes ({@code route.c:ip_multipath_l3_keys()}); 0 for others. */

@@ -23,6 +23,7 @@ public final class OutputRoute {
     private final DefaultRoutes defaults;
     private Device device;
     private AddressType type = AddressType.UNICAST;
+    private Frame about;
 
     OutputRoute(Ipv4Stack stack) {
         this.stack = stack;
@@ -61,6 +62,14 @@ public final class OutputRoute {
                 && !(device instanceof Loopback)
                 && !stack.settings().routesLocalnet(device);
         return strangeLoopback ? RouteError.INVALID : null;
+    }
+
+    /** As {@link #find(Flow, boolean)}, for an ICMP error about a packet: of several ways it takes that packet's. */
+    RouteError find(Flow flow, Frame cause) {
+        about = cause;
+        RouteError error = find(flow, false);
+        about = null;
+        return error;
     }
 
     private RouteError choose(Flow flow, boolean anySource) {
@@ -151,7 +160,9 @@ public final class OutputRoute {
 
     /** {@code fib_semantics.c:fib_select_path()}. */
     private void chooseWay(Flow flow) {
-        if (result.route.isMultipath()) {
+        if (result.route.isMultipath() && about != null) {
+            routing.multipath().select(flow, about, result);
+        } else if (result.route.isMultipath()) {
             routing.multipath().select(flow, result);
         } else if (result.route.destination().length() == 0) {
             defaults.select(flow, result);
