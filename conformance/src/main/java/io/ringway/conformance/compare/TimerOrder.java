@@ -8,12 +8,15 @@ import java.util.Map;
 
 /**
  * The order of what timers of one moment bring: the kernel keeps timers that are seconds away in slots of 32 or 256 ms,
- * and those of one slot fire together, the youngest first ({@code timer.c:expire_timers()}). What each of the model's
+ * and those of one slot fire together, the youngest first ({@code timer.c:expire_timers()}); the 30 s of a reassembly end in
+ * slots of 2048 ms. What each of the model's
  * moments brought keeps its order; only moments within a slot of each other may change places, and on the kernel what
  * changed places came within a few ticks of its clock.
  */
 final class TimerOrder implements Rule {
     private static final long SLOT_NS = 256_000_000;
+    private static final long REASSEMBLY_SLOT_NS = 2_048_000_000L;
+    private static final int REASSEMBLY_TIMEOUT = 11 << 8 | 1;
     private static final long BURST_NS = 12_000_000;
 
     @Override
@@ -35,9 +38,7 @@ final class TimerOrder implements Rule {
         int from = 0;
         boolean moved = false;
         for (int i = 1; i <= model.size(); i++) {
-            boolean apart = i == model.size()
-                    || model.get(i).timeNs() - model.get(i - 1).timeNs() > SLOT_NS;
-            if (apart) {
+            if (i == model.size() || areApart(model.get(i - 1), model.get(i))) {
                 List<Sighting> kernels = kernel.subList(from, i);
                 List<Sighting> ordered = inOrderOf(model.subList(from, i), kernels);
                 moved |= ordered != kernels;
@@ -46,6 +47,17 @@ final class TimerOrder implements Rule {
             }
         }
         return moved ? aligned : kernel;
+    }
+
+    private static boolean areApart(Sighting before, Sighting after) {
+        boolean ofReassembly = isReassemblyTimeout(before.bytes()) && isReassemblyTimeout(after.bytes());
+        return after.timeNs() - before.timeNs() > (ofReassembly ? REASSEMBLY_SLOT_NS : SLOT_NS);
+    }
+
+    private static boolean isReassemblyTimeout(byte[] frame) {
+        int at = Ipv4Bytes.header(frame);
+        int quoted = at < 0 ? -1 : Ipv4Bytes.quoted(frame, at);
+        return quoted >= 0 && Ipv4Bytes.u16(frame, quoted - 8) == REASSEMBLY_TIMEOUT;
     }
 
     /** One slot's worth. */
@@ -67,18 +79,32 @@ final class TimerOrder implements Rule {
     private static boolean place(
             List<Sighting> kernel, List<Sighting> model, Map<Long, List<Integer>> moments, Sighting[] ordered) {
         for (Sighting frame : kernel) {
-            boolean placed = false;
+            List<Integer> chosen = null;
             for (List<Integer> left : moments.values()) {
-                if (!placed && !left.isEmpty() && FrameShape.isAlike(frame, model.get(left.get(0)))) {
-                    ordered[left.remove(0)] = frame;
-                    placed = true;
+                Sighting next = left.isEmpty() ? null : model.get(left.get(0));
+                boolean fits = next != null && FrameShape.isAlike(frame, next);
+                if (fits && (chosen == null || quotesTheSame(frame, next))) {
+                    chosen = left;
+                    if (quotesTheSame(frame, next)) {
+                        break;
+                    }
                 }
             }
-            if (!placed) {
+            if (chosen == null) {
                 return false;
             }
+            ordered[chosen.remove(0)] = frame;
         }
         return true;
+    }
+
+    /** Errors about packets that were injected tell by the ID which is which. */
+    private static boolean quotesTheSame(Sighting kernel, Sighting model) {
+        int at = Ipv4Bytes.header(model.bytes());
+        int quoted = at < 0 ? -1 : Ipv4Bytes.quoted(model.bytes(), at);
+        return quoted < 0
+                || Ipv4Bytes.u16(kernel.bytes(), quoted + Ipv4Bytes.ID)
+                        == Ipv4Bytes.u16(model.bytes(), quoted + Ipv4Bytes.ID);
     }
 
     /** Whether all that changed places came at once. */

@@ -23,12 +23,17 @@ final class VxlanBytes {
 
     /** Offset of the frame inside, -1 where the packet, or what its first fragment shows, is not VXLAN. */
     static int inner(byte[] frame, int at) {
+        int inner = udp(frame, at) + UDP_AND_VXLAN;
+        return frame.length >= inner + 14 && isTunnel(frame, at) ? inner : -1;
+    }
+
+    /** Whether headers say so, however little there is inside. */
+    static boolean isTunnel(byte[] frame, int at) {
         int udp = udp(frame, at);
         boolean whole = (frame[at + Ipv4Bytes.PROTOCOL] & 0xff) == UDP
                 && (Ipv4Bytes.u16(frame, at + 6) & OFFSET_MASK) == 0
-                && frame.length >= udp + UDP_AND_VXLAN + 14;
-        boolean vxlan = whole && Ipv4Bytes.i32(frame, udp + 8) == VNI_PRESENT && frame[udp + UDP_AND_VXLAN - 1] == 0;
-        return vxlan ? udp + UDP_AND_VXLAN : -1;
+                && frame.length >= udp + UDP_AND_VXLAN;
+        return whole && Ipv4Bytes.i32(frame, udp + 8) == VNI_PRESENT && frame[udp + UDP_AND_VXLAN - 1] == 0;
     }
 
     /**

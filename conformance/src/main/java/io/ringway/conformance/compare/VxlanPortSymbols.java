@@ -41,7 +41,7 @@ public final class VxlanPortSymbols implements FrameRule {
         int quoted = Ipv4Bytes.quoted(wanted, at);
         int packet = quoted >= 0 ? quoted : at;
         int udp = VxlanBytes.udp(wanted, packet);
-        if (VxlanBytes.inner(wanted, packet) < 0 || VxlanBytes.inner(kernelBytes, packet) < 0) {
+        if (!VxlanBytes.isTunnel(wanted, packet) || !VxlanBytes.isTunnel(kernelBytes, packet)) {
             return kernelBytes;
         }
         int modelPort = Ipv4Bytes.u16(wanted, udp);
@@ -49,7 +49,8 @@ public final class VxlanPortSymbols implements FrameRule {
         if (modelPort == kernelPort || !inRange(modelPort) || !inRange(kernelPort)) {
             return kernelBytes;
         }
-        if (!learn(wanted, VxlanBytes.inner(wanted, packet), modelPort, kernelPort)) {
+        int inner = VxlanBytes.inner(wanted, packet);
+        if (!(inner < 0 ? isKnown(modelPort, kernelPort) : learn(wanted, inner, modelPort, kernelPort))) {
             return kernelBytes;
         }
         byte[] aligned = kernelBytes.clone();
@@ -64,6 +65,12 @@ public final class VxlanPortSymbols implements FrameRule {
 
     private static boolean inRange(int port) {
         return port >= LOWEST && port <= HIGHEST;
+    }
+
+    /** Whether some flow has those ports: that of a quote which was cut before its flow is one of them. */
+    private boolean isKnown(int modelPort, int kernelPort) {
+        return kernelPorts.entrySet().stream()
+                .anyMatch(entry -> entry.getKey().port() == modelPort && entry.getValue() == kernelPort);
     }
 
     private boolean learn(byte[] frame, int inner, int modelPort, int kernelPort) {

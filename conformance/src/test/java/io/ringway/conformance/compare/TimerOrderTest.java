@@ -45,6 +45,26 @@ class TimerOrderTest {
         assertThat(result.get(0)).isSameAs(kernels);
     }
 
+    /** A reassembly that ended at that time, of the fragment with that ID. */
+    private static Sighting timeout(long timeMs, int ownId, int fragmentId) {
+        byte[] error = Packets.icmpError(ownId, Packets.udp(Packets.CLIENT, fragmentId, 9));
+        return new Sighting(Packets.with(error, 35, 1), true, true, timeMs * MS);
+    }
+
+    @Test
+    void excusesReassembliesOfOneSlotWhichTheirFragmentsTellApart() {
+        List<Sighting> model = List.of(timeout(1000, 1, 7), timeout(1034, 2, 8), timeout(2900, 3, 9));
+        List<Sighting> kernel = List.of(timeout(3000, 4, 9), timeout(3000, 5, 7), timeout(3001, 6, 8));
+        assertThat(rule.align(kernel, model)).containsExactly(kernel.get(1), kernel.get(2), kernel.get(0));
+    }
+
+    @Test
+    void catchesReassembliesOfDifferentSlotsInAnotherOrder() {
+        List<Sighting> model = List.of(timeout(1000, 1, 7), timeout(3100, 2, 8));
+        List<Sighting> kernel = List.of(timeout(3100, 4, 8), timeout(3100, 5, 7));
+        assertThat(rule.align(kernel, model)).isSameAs(kernel);
+    }
+
     @Test
     void excusesTunnelsWithPortsOfTheirOwn() {
         byte[] inner = Packets.udp(Packets.CLIENT, 7, 9);

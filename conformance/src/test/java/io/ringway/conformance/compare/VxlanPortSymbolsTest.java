@@ -75,6 +75,18 @@ class VxlanPortSymbolsTest {
                 .isFalse();
     }
 
+    @Test
+    void aQuoteThatIsCutBeforeItsFlowHasThePortsOfAFlowThatWasSeen() {
+        byte[] kernel = Arrays.copyOf(quoting(tunnelled(50_000, 1), 0x1234), 82);
+        Sighting model = Packets.made(Arrays.copyOf(quoting(tunnelled(40_000, 1), 0x1234), 82));
+        assertThat(same(model, kernel)).isFalse();
+        assertThat(same(Packets.made(tunnelled(40_000, 1)), tunnelled(50_000, 1)))
+                .isTrue();
+        assertThat(same(model, kernel)).isTrue();
+        assertThat(same(model, Arrays.copyOf(quoting(tunnelled(50_001, 1), 0x1234), 82)))
+                .isFalse();
+    }
+
     /** "Host unreachable" about that packet, with another UDP checksum. */
     private static byte[] quoting(byte[] frame, int checksum) {
         byte[] error = new byte[frame.length + 28];
