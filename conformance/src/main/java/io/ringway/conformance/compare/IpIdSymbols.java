@@ -1,7 +1,9 @@
 package io.ringway.conformance.compare;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * IP IDs of packets that a side itself makes, as symbols: each ID of the model stands for one ID of the kernel, the same
@@ -10,6 +12,12 @@ import java.util.Map;
  */
 public final class IpIdSymbols implements FrameRule {
     private final Map<Packet, Integer> kernelIds = new HashMap<>();
+
+    /**
+     * The kernel's IDs of packets seen whole, by the packets without their destinations, which a cut header lacks: the model may
+     * draw one ID for two destinations.
+     */
+    private final Map<Packet, Set<Integer>> wholeIds = new HashMap<>();
 
     private record Packet(int source, int destination, int protocol, int id) {
         static Packet at(byte[] frame, int at) {
@@ -65,9 +73,13 @@ public final class IpIdSymbols implements FrameRule {
     private boolean alignCut(byte[] model, byte[] kernel, int inner) {
         int before = Ipv4Bytes.u16(kernel, inner + Ipv4Bytes.ID);
         int after = Ipv4Bytes.u16(model, inner + Ipv4Bytes.ID);
-        return mayDiffer(before, after)
-                && isOrBecomes(Packet.to(0, model, inner), before)
-                && take(kernel, inner, before, after);
+        if (!mayDiffer(before, after)) {
+            return false;
+        }
+        Packet packet = Packet.to(0, model, inner);
+        Set<Integer> whole = wholeIds.getOrDefault(packet, Set.of());
+        boolean known = whole.contains(before) || (whole.isEmpty() && isOrBecomes(packet, before));
+        return known && take(kernel, inner, before, after);
     }
 
     /** What ID and checksum of a header add up to stays the same, so the checksum around it holds. */
@@ -81,10 +93,14 @@ public final class IpIdSymbols implements FrameRule {
     private boolean alignOwn(byte[] model, byte[] kernel, int at) {
         int before = Ipv4Bytes.u16(kernel, at + Ipv4Bytes.ID);
         int after = Ipv4Bytes.u16(model, at + Ipv4Bytes.ID);
-        return mayDiffer(before, after)
-                && isOrBecomes(Packet.at(model, at), before)
-                && isOrBecomes(Packet.to(0, model, at), before)
-                && take(kernel, at, before, after);
+        Packet anywhere = Packet.to(0, model, at);
+        if (!mayDiffer(before, after)
+                || kernelIds.getOrDefault(anywhere, before) != before
+                || !isOrBecomes(Packet.at(model, at), before)) {
+            return false;
+        }
+        wholeIds.computeIfAbsent(anywhere, any -> new HashSet<>()).add(before);
+        return take(kernel, at, before, after);
     }
 
     private static boolean mayDiffer(int before, int after) {

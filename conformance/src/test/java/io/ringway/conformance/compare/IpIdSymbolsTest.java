@@ -174,4 +174,24 @@ class IpIdSymbolsTest {
         System.arraycopy(tunnelled, 26, error, 30, 4);
         return error;
     }
+
+    @Test
+    void excusesAnIdThatIsDrawnAgainForAnotherDestination() {
+        assertThat(same(Packets.made(Packets.udp(Packets.ROUTER, 0x1111, 9)), Packets.udp(Packets.ROUTER, 0x2222, 9)))
+                .isTrue();
+        byte[] model = toAnother(Packets.udp(Packets.ROUTER, 0x1111, 9));
+        assertThat(same(Packets.made(model), toAnother(Packets.udp(Packets.ROUTER, 0x3333, 9))))
+                .isTrue();
+        assertThat(same(Packets.made(model), toAnother(Packets.udp(Packets.ROUTER, 0x4444, 9))))
+                .isFalse();
+    }
+
+    private static byte[] toAnother(byte[] frame) {
+        int at = Ipv4Bytes.header(frame);
+        byte[] other = frame.clone();
+        int before = Ipv4Bytes.u16(other, at + Ipv4Bytes.DESTINATION + 2);
+        Ipv4Bytes.put(other, at + Ipv4Bytes.DESTINATION + 2, before + 1);
+        Ipv4Bytes.update(other, at + Ipv4Bytes.CHECKSUM, before, before + 1);
+        return other;
+    }
 }
