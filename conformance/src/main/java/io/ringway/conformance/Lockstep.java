@@ -25,6 +25,12 @@ final class Lockstep {
     /** Kept free after a timer, which the kernel fires late but never early; a chain of them adds up. */
     private static final long AFTER_TIMER_NS = 500 * MS;
 
+    /** Kept free after a timer's slot of the kernel's wheel, 2,048 ms for one of 30 s. */
+    private static final long AFTER_SLOT_NS = 100 * MS;
+
+    /** Timers of minutes, which bring no frames, are later still and not waited for. */
+    private static final long LATEST_NS = 2_500 * MS;
+
     /** A timer is never waited for longer than this: where one follows another, the frame's outcome stays undecided. */
     private static final long PATIENCE_NS = 10_000 * MS;
 
@@ -61,6 +67,13 @@ final class Lockstep {
         return System.nanoTime() - startNs;
     }
 
+    /** When the kernel, too, is done with the timers that fired. */
+    private long afterTimersNs() {
+        long last = model.lastTimerNs();
+        long slot = Math.min(model.kernelTimerNs() + AFTER_SLOT_NS, last + LATEST_NS);
+        return Math.max(last + AFTER_TIMER_NS, slot);
+    }
+
     /** Lets both sides go on until then. */
     void runUntil(long timeNs) {
         for (long left = timeNs - nowNs(); left > 0; left = timeNs - nowNs()) {
@@ -75,7 +88,7 @@ final class Lockstep {
         while (true) {
             long now = nowNs();
             model.advanceTo(now);
-            long after = model.lastTimerNs() + AFTER_TIMER_NS;
+            long after = afterTimersNs();
             long next = model.nextTimerNs();
             if (now >= after && next - clearNs > now) {
                 return true;
@@ -157,6 +170,7 @@ final class Lockstep {
         while (model.heldFrames() > 0 && model.nextTimerNs() <= deadline) {
             runUntil(model.nextTimerNs() + AFTER_TIMER_NS);
         }
+        runUntil(afterTimersNs());
     }
 
     /** The time of the next event is counted from now. */

@@ -38,6 +38,7 @@ public final class ModelLab {
     private final Map<String, Long> delivered = new HashMap<>();
     private final TreeSet<String> furnished = new TreeSet<>();
     private long lastTimerNs = Long.MIN_VALUE / 2;
+    private long kernelTimerNs = Long.MIN_VALUE / 2;
 
     public ModelLab(long seed) {
         kernel = new Kernel(seed);
@@ -79,6 +80,7 @@ public final class ModelLab {
     public void advanceTo(long timeNs) {
         while (kernel.timers().nextDeadlineNs() <= timeNs) {
             lastTimerNs = kernel.timers().nextDeadlineNs();
+            kernelTimerNs = Math.max(kernelTimerNs, kernel.timers().nextLatestNs());
             kernel.advanceTo(lastTimerNs);
         }
         kernel.advanceTo(timeNs);
@@ -91,6 +93,11 @@ public final class ModelLab {
     /** When a timer fired last; long ago if none did. */
     public long lastTimerNs() {
         return lastTimerNs;
+    }
+
+    /** Until when the kernel, whose timers are late, has fired all that fired here. */
+    public long kernelTimerNs() {
+        return kernelTimerNs;
     }
 
     public long nextTimerNs() {

@@ -97,10 +97,12 @@ public final class Kernel {
     public void advanceTo(long timeNs) {
         while (timers.nextDeadlineNs() <= timeNs) {
             nowNs = Math.max(nowNs, timers.nextDeadlineNs());
+            timers.passTo(nowNs);
             timers.poll().fire();
             executor.settle();
         }
         nowNs = Math.max(nowNs, timeNs);
+        timers.passTo(nowNs);
         linkWatch.catchUp();
     }
 

@@ -6,6 +6,7 @@ public final class Timer {
 
     private final Runnable action;
     int heapIndex = IDLE;
+    long armedNs;
     long deadlineNs;
     long sequence;
 

@@ -7,10 +7,12 @@ public final class TimerQueue {
     private Timer[] heap = new Timer[16];
     private int size;
     private long sequence;
+    private long nowNs;
 
     /** Arms the timer, or moves it if it was armed already. */
     public void arm(Timer timer, long deadlineNs) {
         cancel(timer);
+        timer.armedNs = nowNs;
         timer.deadlineNs = deadlineNs;
         timer.sequence = sequence++;
         if (size == heap.length) {
@@ -38,6 +40,18 @@ public final class TimerQueue {
     /** Deadline of the earliest timer, {@link Long#MAX_VALUE} when none is armed. */
     public long nextDeadlineNs() {
         return size == 0 ? Long.MAX_VALUE : heap[0].deadlineNs;
+    }
+
+    /** Until when the kernel fires the earliest timer, which it never does before its deadline. */
+    public long nextLatestNs() {
+        return size == 0
+                ? Long.MAX_VALUE
+                : heap[0].deadlineNs + TimerWheel.slotNs(heap[0].deadlineNs - heap[0].armedNs);
+    }
+
+    /** Delays of timers are counted from now on. */
+    void passTo(long timeNs) {
+        nowNs = timeNs;
     }
 
     /** Takes the earliest timer out. */

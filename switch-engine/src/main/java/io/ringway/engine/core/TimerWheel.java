@@ -17,10 +17,15 @@ public final class TimerWheel {
 
     /** Half a slot of a timer's level: by how much the kernel is late on the average, as the phase of its clock has it. */
     public static long latenessNs(long delayNs) {
+        return slotNs(delayNs) / 2;
+    }
+
+    /** The slot of a timer's level: how late it may be. */
+    public static long slotNs(long delayNs) {
         long slot = 1;
         while (delayNs / TICK_NS >= LEVEL_SLOTS * slot) {
             slot <<= LEVEL_SHIFT;
         }
-        return slot * TICK_NS / 2;
+        return slot * TICK_NS;
     }
 }
