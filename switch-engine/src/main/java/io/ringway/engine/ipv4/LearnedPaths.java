@@ -6,6 +6,7 @@ import org.agrona.collections.Int2ObjectHashMap;
 /** What was learnt about single destinations behind one nexthop; forgotten when it is looked for too late. */
 final class LearnedPaths {
     private final Int2ObjectHashMap<LearnedPath> byDestination = new Int2ObjectHashMap<>();
+    private int lessons;
 
     /** Null when nothing is known ({@code route.c:find_exception()}). */
     LearnedPath find(int destination, long now) {
@@ -19,7 +20,18 @@ final class LearnedPaths {
 
     /** {@code route.c:update_or_create_fnhe()}. */
     LearnedPath findOrCreate(int destination) {
-        return byDestination.computeIfAbsent(destination, address -> new LearnedPath());
+        LearnedPath path = byDestination.get(destination);
+        if (path == null) {
+            path = new LearnedPath();
+            byDestination.put(destination, path);
+            lessons++;
+        }
+        return path;
+    }
+
+    /** How many destinations anything was ever learnt about. */
+    int lessons() {
+        return lessons;
     }
 
     void forEach(Consumer<LearnedPath> action) {

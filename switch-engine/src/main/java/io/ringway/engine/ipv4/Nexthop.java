@@ -84,6 +84,11 @@ public final class Nexthop {
         return learned == null ? null : learned.find(destination, now);
     }
 
+    /** How often anything was learnt about another destination ({@code route.c:update_or_create_fnhe()}). */
+    public int lessons() {
+        return learned == null ? 0 : learned.lessons();
+    }
+
     LearnedPath learn(int destination) {
         if (learned == null) {
             learned = new LearnedPaths();

@@ -29,6 +29,7 @@ public final class Routing {
     private final RouteChanges changes = new RouteChanges(this);
     private final DeviceRoutes devices = new DeviceRoutes(this, addressRoutes);
     private boolean simple = true;
+    private int generation;
     private boolean customLocal;
 
     Routing(StackSettings settings, InterfaceTable interfaces, Randomness randomness) {
@@ -79,11 +80,17 @@ public final class Routing {
 
     /** Tables or rules changed. */
     public void changed() {
+        generation++;
         Arrays.fill(cachedRoutes, null);
         simple = !rules.custom();
         for (RouteTable table : simple ? tables.all() : List.<RouteTable>of()) {
             simple &= table.routes().stream().allMatch(route -> route.tos() == 0);
         }
+    }
+
+    /** How often they did ({@code net->ipv4.rt_genid}). */
+    int generation() {
+        return generation;
     }
 
     /** Whether the address is configured on any interface ({@code inet_lookup_ifaddr_rcu()}). */

@@ -90,6 +90,11 @@ public final class UdpTunnels {
         return flow.source;
     }
 
+    /** Changes with the routing tables: until then an answer may be kept. */
+    public int generation() {
+        return stack.routing().generation();
+    }
+
     public int nextIpId(int destination) {
         return stack.peers().nextIpId(destination);
     }

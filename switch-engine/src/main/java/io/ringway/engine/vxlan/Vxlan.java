@@ -74,9 +74,9 @@ public final class Vxlan extends Device implements TransmitOutcome {
         entry.usedNs = kernel.nowNs();
         VxlanRemote[] remotes = entry.remotes;
         for (int i = 1; i < remotes.length; i++) {
-            output.send(kernel.copy(frame), remotes[i]);
+            output.send(kernel.copy(frame), remotes[i], null);
         }
-        output.send(frame, remotes[0]);
+        output.send(frame, remotes[0], entry.route);
     }
 
     /** A frame that was taken out of its tunnel, complete and for this device. */

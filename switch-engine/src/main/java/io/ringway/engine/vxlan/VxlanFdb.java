@@ -112,7 +112,10 @@ public final class VxlanFdb {
         if (takesMany(mac)) {
             return Answer.NOT_REPLACEABLE;
         }
-        entry.remotes[0] = remote;
+        if (!entry.remotes[0].equals(remote)) {
+            entry.remotes[0] = remote;
+            entry.route.forget();
+        }
         return Answer.DONE;
     }
 

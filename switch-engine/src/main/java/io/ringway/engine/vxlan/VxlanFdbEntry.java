@@ -15,6 +15,10 @@ public final class VxlanFdbEntry {
 
     private final long mac;
     VxlanRemote[] remotes = NONE;
+
+    /** To the first remote. */
+    final KeptRoute route = new KeptRoute();
+
     State state;
     boolean externallyLearned;
     boolean addedByUser;
@@ -84,6 +88,7 @@ public final class VxlanFdbEntry {
         System.arraycopy(remotes, 0, left, 0, at);
         System.arraycopy(remotes, at + 1, left, at, left.length - at);
         remotes = left;
+        route.forget();
         return true;
     }
 }

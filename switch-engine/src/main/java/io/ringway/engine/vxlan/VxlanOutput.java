@@ -4,6 +4,7 @@ import io.ringway.engine.core.Kernel;
 import io.ringway.engine.device.Device;
 import io.ringway.engine.ipv4.Ipv4Stack;
 import io.ringway.engine.ipv4.OutputRoute;
+import io.ringway.engine.ipv4.UdpTunnels;
 import io.ringway.nat.AddressType;
 import io.ringway.packet.Checksum;
 import io.ringway.packet.ChecksumState;
@@ -42,23 +43,19 @@ final class VxlanOutput {
         flowHash = new FlowHash(kernel);
     }
 
-    /** Takes the frame. */
-    void send(Frame frame, VxlanRemote remote) {
+    /**
+     * Takes the frame.
+     *
+     * @param kept the way to that remote; null where none is kept
+     */
+    void send(Frame frame, VxlanRemote remote, KeptRoute kept) {
         if (!InnerPacket.isWhole(frame) || remote.address() == 0) {
             vxlan.counters().transmitDropped();
             vxlan.refuse(frame, remote.address() == 0 ? DropReason.NOT_SPECIFIED : DropReason.PKT_TOO_SMALL);
             return;
         }
         int sourcePort = sourcePort(frame);
-        OutputRoute route = home.tunnels()
-                .route(
-                        remote.address(),
-                        remote.ifindex(),
-                        config.local(),
-                        tos(frame),
-                        frame.mark(),
-                        sourcePort,
-                        port(remote));
+        OutputRoute route = route(frame, remote, kept, sourcePort);
         Device out = route == null ? null : route.device();
         if (out == null || out == vxlan) {
             vxlan.counters().transmitFailed(out == null, out == vxlan);
@@ -68,6 +65,22 @@ final class VxlanOutput {
         } else {
             encapsulate(frame, remote, route, sourcePort);
         }
+    }
+
+    /** What has a mark or a type of service asks each time ({@code ip_tunnel_dst_cache_usable()}). */
+    private OutputRoute route(Frame frame, VxlanRemote remote, KeptRoute kept, int sourcePort) {
+        UdpTunnels tunnels = home.tunnels();
+        int tos = tos(frame);
+        boolean keeps = kept != null && tos == 0 && frame.mark() == 0;
+        int asked = keeps ? kept.destination(remote.address(), tunnels.generation()) : remote.address();
+        OutputRoute route =
+                tunnels.route(asked, remote.ifindex(), config.local(), tos, frame.mark(), sourcePort, port(remote));
+        if (keeps && route == null) {
+            kept.forget();
+        } else if (keeps) {
+            kept.keep(asked, tunnels.generation(), route.nexthop());
+        }
+        return route;
     }
 
     /** The endpoint is this very namespace ({@code encap_bypass_if_local()}). */
