@@ -1,5 +1,7 @@
 package io.ringway.conformance.compare;
 
+import java.util.SortedMap;
+
 /**
  * A difference that the kernel decides at random and that no {@link Rule} can align: it stays one for {@code conform} and
  * the golden cases, and the random tester counts it. Each belongs to a row of docs/fidelity.md.
@@ -25,10 +27,15 @@ public interface Explanation {
     /**
      * Whether that is why an item of state is not the same on both sides.
      *
-     * @param kernel null where only the model has it
-     * @param model null where only the kernel has it
+     * @param kernel all items of that part of the state, this one too if the kernel has it
+     * @param model the model's
      */
-    default boolean explainsItem(String namespace, String key, String item, String kernel, String model) {
+    default boolean explainsItem(
+            String namespace,
+            String key,
+            String item,
+            SortedMap<String, String> kernel,
+            SortedMap<String, String> model) {
         return false;
     }
 }

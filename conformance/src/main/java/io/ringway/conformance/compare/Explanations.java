@@ -2,6 +2,7 @@ package io.ringway.conformance.compare;
 
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** The explanations that one run may use, asked only where the exact comparison failed, with what each explained. */
@@ -20,7 +21,7 @@ public final class Explanations {
 
     /** All that there are; docs/fidelity.md has a row for each. */
     public static Explanations known() {
-        return new Explanations(List.of(new DrawnZeroId()));
+        return new Explanations(List.of(new DrawnZeroId(), new ForgottenNeighbour()));
     }
 
     List<Explanation> list() {
@@ -37,7 +38,12 @@ public final class Explanations {
         return false;
     }
 
-    boolean explainsItem(String namespace, String key, String item, String kernel, String model) {
+    boolean explainsItem(
+            String namespace,
+            String key,
+            String item,
+            SortedMap<String, String> kernel,
+            SortedMap<String, String> model) {
         for (Explanation one : list) {
             if (one.explainsItem(namespace, key, item, kernel, model)) {
                 items.merge(one.name(), 1L, Long::sum);

@@ -51,7 +51,7 @@ public final class StateComparison {
             if (differs && isExcused(key, name, left, right)) {
                 continue;
             }
-            differs = differs && !explanations.explainsItem(namespace, key, name, left, right);
+            differs = differs && !explanations.explainsItem(namespace, key, name, kernels, models);
             tally.add(differs);
             if (differs) {
                 differences.add(

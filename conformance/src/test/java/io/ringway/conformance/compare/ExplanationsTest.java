@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import org.junit.jupiter.api.Test;
 
 class ExplanationsTest {
@@ -34,8 +35,13 @@ class ExplanationsTest {
         }
 
         @Override
-        public boolean explainsItem(String namespace, String key, String item, String kernel, String model) {
-            return key.equals("muted") && kernel.equals("5");
+        public boolean explainsItem(
+                String namespace,
+                String key,
+                String item,
+                SortedMap<String, String> kernel,
+                SortedMap<String, String> model) {
+            return key.equals("muted") && kernel.get(item).equals("5");
         }
     }));
 
