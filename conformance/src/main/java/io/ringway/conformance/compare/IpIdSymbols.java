@@ -57,8 +57,8 @@ public final class IpIdSymbols implements FrameRule {
         int quoted = Ipv4Bytes.quoted(wanted, at);
         boolean quotes = quoted >= 0 && quoted == Ipv4Bytes.quoted(kernelBytes, at);
         boolean changed = quotes && alignQuoted(wanted, aligned, at, quoted);
-        if (quotes && isToItself(wanted, at, quoted)) {
-            changed |= alignInQuotedTunnel(wanted, aligned, quoted);
+        if (quotes) {
+            changed |= alignInQuotedTunnel(wanted, aligned, quoted, isToItself(wanted, at, quoted));
         }
         changed |= alignOwn(wanted, aligned, at);
         int inner = VxlanBytes.innerPacket(wanted, at);
@@ -118,11 +118,19 @@ public final class IpIdSymbols implements FrameRule {
         return true;
     }
 
-    /** The packet inside a tunnel's that never left, which the host may have made itself. */
-    private boolean alignInQuotedTunnel(byte[] model, byte[] kernel, int quoted) {
+    /**
+     * The packet inside a tunnel's: its ID was seen before, unless the tunnel's packet never left.
+     *
+     * @param unseen whether it never left, and the host may have made what is inside itself
+     */
+    private boolean alignInQuotedTunnel(byte[] model, byte[] kernel, int quoted, boolean unseen) {
         int inner = VxlanBytes.innerPacket(model, quoted);
         boolean whole = inner >= 0 && model.length >= inner + Ipv4Bytes.MIN_LENGTH;
-        return whole && inner == VxlanBytes.innerPacket(kernel, quoted) && alignOwn(model, kernel, inner);
+        if (!whole || inner != VxlanBytes.innerPacket(kernel, quoted)) {
+            return false;
+        }
+        boolean seen = kernelIds.containsKey(Packet.at(model, inner));
+        return (unseen || seen) && alignOwn(model, kernel, inner);
     }
 
     /** Whether a host sends to itself an error about a packet of its own. */

@@ -166,6 +166,32 @@ class IpIdSymbolsTest {
                 .isNotEqualTo(model);
     }
 
+    @Test
+    void knowsAnIdAgainInATunnelsPacketThatAnotherHostQuotes() {
+        byte[] model = Packets.vxlan(40_000, inside(0x1111));
+        byte[] kernel = Packets.vxlan(40_000, inside(0x2222));
+        assertThat(same(new Sighting(model, true, true, true, 0), kernel)).isTrue();
+        assertThat(same(Packets.made(Packets.icmpError(5, model)), Packets.icmpError(6, kernel)))
+                .isTrue();
+    }
+
+    @Test
+    void catchesAnIdInATunnelsPacketThatAnotherHostQuotesAndNobodySaw() {
+        byte[] error = Packets.icmpError(5, Packets.vxlan(40_000, inside(0x1111)));
+        byte[] kernels = Packets.icmpError(6, Packets.vxlan(40_000, inside(0x2222)));
+        assertThat(same(Packets.made(error), kernels)).isFalse();
+    }
+
+    @Test
+    void catchesAnotherIdInATunnelsPacketThanWasSeen() {
+        byte[] model = Packets.vxlan(40_000, inside(0x1111));
+        byte[] kernel = Packets.vxlan(40_000, inside(0x2222));
+        assertThat(same(new Sighting(model, true, true, true, 0), kernel)).isTrue();
+        byte[] other = Packets.vxlan(40_000, inside(0x3333));
+        assertThat(same(Packets.made(Packets.icmpError(5, model)), Packets.icmpError(6, other)))
+                .isFalse();
+    }
+
     /** An error of a host to itself about its tunnel's packet. */
     private static byte[] gaveUp(int id, int sourcePort) {
         byte[] tunnelled = Packets.vxlan(40_000, Packets.udp(Packets.CLIENT, id, sourcePort));
