@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Applies rules to the frame inside a VXLAN packet as well, and mends the checksum around it. The IP ID inside is not among
+ * Applies rules to the frame inside a VXLAN packet as well, quoted or not, and mends the checksums around it. The IP ID inside is not among
  * them: {@link IpIdSymbols} itself looks there.
  */
 final class TunnelledFrames implements FrameRule {
@@ -29,8 +29,10 @@ final class TunnelledFrames implements FrameRule {
         byte[] wanted = model.bytes();
         int at = Ipv4Bytes.header(wanted);
         boolean sameShape = at >= 0 && at == Ipv4Bytes.header(kernelBytes) && wanted.length == kernelBytes.length;
-        int inner = sameShape ? VxlanBytes.inner(wanted, at) : -1;
-        if (inner < 0 || inner != VxlanBytes.inner(kernelBytes, at)) {
+        int quoted = sameShape ? Ipv4Bytes.quoted(wanted, at) : -1;
+        int packet = quoted >= 0 && quoted == Ipv4Bytes.quoted(kernelBytes, at) ? quoted : at;
+        int inner = sameShape ? VxlanBytes.inner(wanted, packet) : -1;
+        if (inner < 0 || inner != VxlanBytes.inner(kernelBytes, packet)) {
             return kernelBytes;
         }
         byte[] wantedInside = Arrays.copyOfRange(wanted, inner, wanted.length);
@@ -46,14 +48,17 @@ final class TunnelledFrames implements FrameRule {
         }
         byte[] aligned = kernelBytes.clone();
         System.arraycopy(after, 0, aligned, inner, after.length);
-        mend(kernelBytes, aligned, VxlanBytes.udp(wanted, at) + VxlanBytes.UDP_CHECKSUM, inner);
+        int checksum = VxlanBytes.udp(wanted, packet) + VxlanBytes.UDP_CHECKSUM;
+        if (Ipv4Bytes.u16(kernelBytes, checksum) != 0) {
+            mend(kernelBytes, aligned, checksum, inner);
+        }
+        if (packet == quoted) {
+            mend(kernelBytes, aligned, at + Ipv4Bytes.headerLength(wanted, at) + 2, checksum);
+        }
         return aligned;
     }
 
     private static void mend(byte[] before, byte[] after, int checksum, int from) {
-        if (Ipv4Bytes.u16(before, checksum) == 0) {
-            return;
-        }
         for (int at = from; at < after.length; at += 2) {
             boolean whole = at + 1 < after.length;
             int old = whole ? Ipv4Bytes.u16(before, at) : (before[at] & 0xff) << 8;

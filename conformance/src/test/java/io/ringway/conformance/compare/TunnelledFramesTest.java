@@ -10,6 +10,7 @@ class TunnelledFramesTest {
     private static final long KERNEL_MS = 1_000_000;
     private static final long MODEL_MS = 5_000;
     private static final int UDP_CHECKSUM = 41;
+    private static final int ICMP_CHECKSUM = 37;
     private static final int VNI = 48;
 
     private final TunnelledFrames rule = new TunnelledFrames(List.of(new TimesOfDay()));
@@ -51,6 +52,29 @@ class TunnelledFramesTest {
     void catchesAnotherTunnel() {
         byte[] model = tunnelled(MODEL_MS);
         assertThat(aligned(model, Packets.with(tunnelled(KERNEL_MS), VNI, 9))).isNotEqualTo(model);
+    }
+
+    @Test
+    void excusesATimeOfDayInsideOfAQuotedTunnel() {
+        byte[] model = Packets.icmpError(7, tunnelled(MODEL_MS - 3));
+        assertThat(aligned(model, Packets.icmpError(7, tunnelled(KERNEL_MS - 5))))
+                .isEqualTo(model);
+    }
+
+    @Test
+    void catchesAnOlderTimeInsideOfAQuotedTunnel() {
+        byte[] model = Packets.icmpError(7, tunnelled(MODEL_MS));
+        assertThat(aligned(model, Packets.icmpError(7, tunnelled(KERNEL_MS)))).isEqualTo(model);
+        assertThat(aligned(model, Packets.icmpError(7, tunnelled(KERNEL_MS - 200))))
+                .isNotEqualTo(model);
+    }
+
+    @Test
+    void catchesAWrongChecksumAroundAQuotedTunnel() {
+        byte[] model = Packets.icmpError(7, tunnelled(MODEL_MS));
+        byte[] kernel = Packets.icmpError(7, tunnelled(KERNEL_MS));
+        assertThat(aligned(model, Packets.with(kernel, ICMP_CHECKSUM, kernel[ICMP_CHECKSUM] + 1)))
+                .isNotEqualTo(model);
     }
 
     @Test
