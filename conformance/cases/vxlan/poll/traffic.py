@@ -1,7 +1,7 @@
 from frames import *
 
 C, GATE, HERE, THERE = "02:00:00:00:01:0c", "02:00:00:00:02:01", "02:00:00:00:04:01", "02:00:00:00:04:02"
-FROM, TO, OTHER = "10.2.0.9", "10.1.0.2", "10.1.0.3"
+FROM, TO, OTHER, ODD = "10.2.0.9", "10.1.0.2", "10.1.0.3", "10.1.0.4"
 t = Traffic(__file__)
 
 
@@ -30,4 +30,10 @@ send(ipv4(FROM, OTHER, TCP, tcp(FROM, OTHER, 1001, 80, "A", payload=b"wrong", wr
 for sequence in range(1, 10):
     send(echo(FROM, OTHER, sequence=sequence))
 t.send("h2:vx0", arp_reply(THERE, OTHER, HERE, "10.1.0.1"))
+
+# Nor does data with the reserved bit.
+t.wait(0.3)
+send(ipv4(FROM, ODD, TCP, tcp(FROM, ODD, 1000, 80, "A", payload=b"odd"), flags=0x8000))
+send(echo(FROM, ODD))
+t.send("h2:vx0", arp_reply(THERE, ODD, HERE, "10.1.0.1"))
 t.write()

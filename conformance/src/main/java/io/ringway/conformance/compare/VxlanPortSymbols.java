@@ -82,7 +82,9 @@ public final class VxlanPortSymbols implements FrameRule {
     private static Symbol symbol(byte[] frame, int inner, int port) {
         int type = Ipv4Bytes.u16(frame, inner + 12);
         int at = inner + 14;
-        if (type != 0x0800 || frame.length < at + Ipv4Bytes.MIN_LENGTH) {
+        if (type != 0x0800
+                || frame.length < at + Ipv4Bytes.MIN_LENGTH
+                || Ipv4Bytes.headerLength(frame, at) < Ipv4Bytes.MIN_LENGTH) {
             return new Symbol(type, 0, 0, 0, port);
         }
         int protocol = frame[at + Ipv4Bytes.PROTOCOL] & 0xff;

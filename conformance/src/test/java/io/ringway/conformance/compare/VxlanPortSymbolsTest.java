@@ -57,6 +57,19 @@ class VxlanPortSymbolsTest {
                 .isTrue();
     }
 
+    /** With an IPv4 header inside that says it is too short. */
+    private static byte[] malformed(int port) {
+        return Packets.vxlan(port, Packets.with(Packets.udp(Packets.CLIENT, 7, 1), 14, 0x40));
+    }
+
+    @Test
+    void aMalformedPacketHasThePortOfItsTypeAlone() {
+        assertThat(same(Packets.made(tunnelled(40_000, 1)), tunnelled(50_000, 1)))
+                .isTrue();
+        assertThat(same(Packets.made(malformed(40_002)), malformed(50_002))).isTrue();
+        assertThat(same(Packets.made(malformed(40_002)), malformed(50_003))).isFalse();
+    }
+
     @Test
     void catchesAWrongChecksumBesideThePort() {
         byte[] kernel = tunnelled(50_000, 1);

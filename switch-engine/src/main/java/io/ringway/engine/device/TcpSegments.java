@@ -11,6 +11,7 @@ final class TcpSegments {
     private static final int TCP = IP + Ipv4Header.MIN_LENGTH;
     private static final int TCP_MIN = 20;
     private static final int NO_OPTIONS = 0x45;
+    private static final int RESERVED_FLAG = 0x80;
 
     /** Urgent, push, reset, SYN and FIN end a burst. */
     private static final int ENDS = 0x2f;
@@ -39,6 +40,7 @@ final class TcpSegments {
         int header = (frame.u8(TCP + 12) >> 4) * 4;
         int bytes = frame.length() - TCP;
         return Ipv4Header.totalLength(frame, IP) == frame.length() - IP
+                && (frame.u8(IP + 6) & RESERVED_FLAG) == 0
                 && header >= TCP_MIN
                 && bytes > header
                 && (frame.u8(TCP + 13) & ENDS) == 0

@@ -35,7 +35,9 @@ final class FlowHash {
         if (at > EthernetHeader.LENGTH) {
             hash = secret.bits(hash ^ (frame.u16(EthernetHeader.LENGTH) & 0xfff));
         }
-        if (type == EthernetHeader.TYPE_IPV4 && frame.length() >= at + Ipv4Header.MIN_LENGTH) {
+        if (type == EthernetHeader.TYPE_IPV4
+                && frame.length() >= at + Ipv4Header.MIN_LENGTH
+                && Ipv4Header.headerLength(frame, at) >= Ipv4Header.MIN_LENGTH) {
             return ipv4(frame, at, hash);
         }
         if (type == EthernetHeader.TYPE_IPV6 && frame.length() >= at + Ipv6Header.LENGTH) {
