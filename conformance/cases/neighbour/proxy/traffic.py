@@ -13,7 +13,7 @@ def far(frame):
 
 
 
-for mode in range(4):
+for mode in range(5):
     near(arp_request(NEAR, "10.1.0.2", "10.2.0.7"))
     near(arp_request(NEAR, "10.1.0.2", "10.2.0.8"))
     near(arp_request(NEAR, "10.1.0.2", "10.1.0.9"))   # behind the same interface

@@ -73,7 +73,7 @@ public final class ArpProxy {
             return false;
         }
         if (out == in) {
-            return sender != target && stack.settings().of(in).isOn(Setting.PROXY_ARP_PVLAN);
+            return sender != target && stack.settings().proxiesArpOnOneLink(in);
         }
         return stack.settings().proxiesArp(in)
                 || entries.contains(new Entry(target, in))

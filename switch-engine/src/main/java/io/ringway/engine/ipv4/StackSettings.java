@@ -131,6 +131,11 @@ public final class StackSettings {
         return either(in, Setting.PROXY_ARP);
     }
 
+    /** Whether a host answers for others on the link that asks ({@code arp.c:arp_fwd_pvlan()}, RFC 3069). */
+    boolean proxiesArpOnOneLink(Device in) {
+        return either(in, Setting.PROXY_ARP_PVLAN);
+    }
+
     /** Whether neighbours are forgotten when the carrier goes. */
     boolean evictsNeighbours(Device device) {
         return all.isOn(Setting.ARP_EVICT_NOCARRIER) && of(device).isOn(Setting.ARP_EVICT_NOCARRIER);
