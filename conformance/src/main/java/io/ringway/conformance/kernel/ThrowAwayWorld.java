@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * A world of its own for one run: network, mount and pid namespace, with a private /run that holds /run/netns and all
@@ -18,6 +20,8 @@ import java.util.function.UnaryOperator;
 public final class ThrowAwayWorld {
     private static final String OUTSIDE = "ringway.outside";
     static final Path SCRATCH = Path.of("/run/ringway");
+
+    private static final AtomicInteger WORLDS = new AtomicInteger();
 
     private static boolean furnished;
 
@@ -56,6 +60,7 @@ public final class ThrowAwayWorld {
                     "conform needs root: it runs the lab on this machine's kernel," + " in throw-away namespaces");
         }
         List<String> command = new ArrayList<>(List.of("setpriv", "--pdeathsig", "KILL"));
+        command.addAll(List.of("taskset", "--cpu-list", nextCpu()));
         command.addAll(List.of("unshare", "--net", "--mount", "--pid", "--fork", "--kill-child", "--mount-proc"));
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // No perf data, no native library and no temporary file outside the private /run.
@@ -75,6 +80,28 @@ public final class ThrowAwayWorld {
         ProcessBuilder builder = new ProcessBuilder(command);
         speakEnglish(builder.environment());
         return builder;
+    }
+
+    /**
+     * One of the CPUs that this process may use, each in turn: what the kernel keeps for each of them, a tunnel's route for
+     * one, a world then has once.
+     */
+    private static String nextCpu() {
+        List<String> cpus = new ArrayList<>();
+        try (Stream<String> lines = Files.lines(Path.of("/proc/self/status"))) {
+            String list = lines.filter(line -> line.startsWith("Cpus_allowed_list:"))
+                    .findFirst()
+                    .orElseThrow();
+            for (String range : list.substring(list.indexOf(':') + 1).strip().split(",", -1)) {
+                String[] ends = range.split("-", -1);
+                for (int cpu = Integer.parseInt(ends[0]); cpu <= Integer.parseInt(ends[ends.length - 1]); cpu++) {
+                    cpus.add(Integer.toString(cpu));
+                }
+            }
+        } catch (IOException e) {
+            throw new KernelException("cannot read which CPUs there are", e);
+        }
+        return cpus.get(Math.floorMod(WORLDS.getAndIncrement(), cpus.size()));
     }
 
     /** What libpcap says of a refused frame is read; file names keep the user's character set. */
