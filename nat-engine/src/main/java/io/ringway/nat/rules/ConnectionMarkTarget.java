@@ -1,6 +1,5 @@
 package io.ringway.nat.rules;
 
-import io.ringway.nat.Hook;
 import io.ringway.nat.conntrack.Connection;
 
 /**
@@ -194,10 +193,5 @@ record ConnectionMarkTarget(Action action, int value, int connectionMask, int pa
     @Override
     public boolean allowedIn(TableKind table) {
         return Math.abs(shift) < Integer.SIZE;
-    }
-
-    @Override
-    public boolean allowedAt(Hook hook) {
-        return true;
     }
 }

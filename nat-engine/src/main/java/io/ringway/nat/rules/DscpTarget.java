@@ -1,6 +1,5 @@
 package io.ringway.nat.rules;
 
-import io.ringway.nat.Hook;
 import io.ringway.packet.Ipv4Header;
 
 /**
@@ -65,17 +64,7 @@ record DscpTarget(int point) implements Target {
     }
 
     @Override
-    public boolean needsTracking() {
-        return false;
-    }
-
-    @Override
     public boolean allowedIn(TableKind table) {
         return table == TableKind.MANGLE;
-    }
-
-    @Override
-    public boolean allowedAt(Hook hook) {
-        return true;
     }
 }

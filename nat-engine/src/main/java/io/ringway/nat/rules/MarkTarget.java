@@ -1,7 +1,5 @@
 package io.ringway.nat.rules;
 
-import io.ringway.nat.Hook;
-
 /** {@code -j MARK} (xt_mark.c:mark_tg()): takes the bits of the mask away, then turns those of the value over. */
 record MarkTarget(MaskedMark mark) implements Target {
     private static final int SET_XMARK = 0;
@@ -75,17 +73,7 @@ record MarkTarget(MaskedMark mark) implements Target {
     }
 
     @Override
-    public boolean needsTracking() {
-        return false;
-    }
-
-    @Override
     public boolean allowedIn(TableKind table) {
-        return true;
-    }
-
-    @Override
-    public boolean allowedAt(Hook hook) {
         return true;
     }
 }

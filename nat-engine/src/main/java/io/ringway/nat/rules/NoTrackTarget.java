@@ -1,6 +1,5 @@
 package io.ringway.nat.rules;
 
-import io.ringway.nat.Hook;
 import io.ringway.nat.conntrack.Connections;
 
 /**
@@ -80,10 +79,5 @@ record NoTrackTarget(String name, boolean exempts) implements Target {
     @Override
     public boolean allowedIn(TableKind table) {
         return table == TableKind.RAW;
-    }
-
-    @Override
-    public boolean allowedAt(Hook hook) {
-        return true;
     }
 }

@@ -33,6 +33,9 @@ public final class Packet {
     /** How many bytes of the transport header and its payload there are. */
     int transportBytes;
 
+    private int ingress;
+    private int egress;
+
     String in;
     String out;
     /** Set by a rule that drops the packet and wants its sender told, else null. */
@@ -54,15 +57,15 @@ public final class Packet {
     }
 
     /**
-     * Stands at a hook now. Its interfaces stay those of this moment, even when a rule has the packet routed again
+     * Stands at a hook now; nothing more is read before a chain is asked. Its interfaces stay those of this moment, even when a rule has the packet routed again
      * ({@code struct nf_hook_state}); POSTROUTING knows both, for {@code ip_output()} hands the incoming one on.
      */
     public void at(Hook hook, Frame frame) {
         this.hook = hook;
         this.frame = frame;
         rejection = null;
-        in = hook == Hook.OUTPUT ? "" : view.interfaceName(frame.ingressIfindex());
-        out = hook == Hook.PREROUTING || hook == Hook.INPUT ? "" : view.interfaceName(frame.egressIfindex());
+        ingress = hook == Hook.OUTPUT ? 0 : frame.ingressIfindex();
+        egress = hook == Hook.PREROUTING || hook == Hook.INPUT ? 0 : frame.egressIfindex();
     }
 
     /** Reads the frame as it is now: NAT may have changed it since the last chain was asked. */
@@ -77,6 +80,8 @@ public final class Packet {
         int headerBytes = Ipv4Header.headerLength(frame, at);
         transport = at + headerBytes;
         transportBytes = lengthBytes - headerBytes;
+        in = view.interfaceName(ingress);
+        out = view.interfaceName(egress);
         hotDrop = false;
     }
 

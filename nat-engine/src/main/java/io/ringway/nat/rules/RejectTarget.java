@@ -55,11 +55,6 @@ record RejectTarget(Rejection with) implements Target {
     }
 
     @Override
-    public boolean needsTracking() {
-        return false;
-    }
-
-    @Override
     public boolean allowedIn(TableKind table) {
         return table == TableKind.FILTER;
     }

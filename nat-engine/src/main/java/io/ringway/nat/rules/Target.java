@@ -26,11 +26,15 @@ interface Target {
         return 0;
     }
 
-    boolean needsTracking();
+    default boolean needsTracking() {
+        return false;
+    }
 
     /** Whether the kernel takes this target in this table. */
     boolean allowedIn(TableKind table);
 
     /** Whether the kernel takes this target where a base chain of this hook can reach it. */
-    boolean allowedAt(Hook hook);
+    default boolean allowedAt(Hook hook) {
+        return true;
+    }
 }

@@ -1,6 +1,5 @@
 package io.ringway.nat.rules;
 
-import io.ringway.nat.Hook;
 import io.ringway.packet.Ipv4Header;
 
 /** {@code -j TOS} (xt_DSCP.c:tos_tg()): takes the bits of the mask away, then turns those of the value over. */
@@ -85,17 +84,7 @@ record TosTarget(TypeOfService tos) implements Target {
     }
 
     @Override
-    public boolean needsTracking() {
-        return false;
-    }
-
-    @Override
     public boolean allowedIn(TableKind table) {
         return table == TableKind.MANGLE;
-    }
-
-    @Override
-    public boolean allowedAt(Hook hook) {
-        return true;
     }
 }

@@ -1,6 +1,5 @@
 package io.ringway.nat.rules;
 
-import io.ringway.nat.Hook;
 import io.ringway.packet.Ipv4Header;
 
 /** {@code -j TTL} (xt_HL.c:ttl_tg()): sets, raises or lowers the TTL, to 255 and 0 at the most. */
@@ -68,17 +67,7 @@ record TtlTarget(int action, int amount) implements Target {
     }
 
     @Override
-    public boolean needsTracking() {
-        return false;
-    }
-
-    @Override
     public boolean allowedIn(TableKind table) {
         return table == TableKind.MANGLE;
-    }
-
-    @Override
-    public boolean allowedAt(Hook hook) {
-        return true;
     }
 }
