@@ -2,11 +2,11 @@ package io.ringway.nat;
 
 import io.ringway.nat.conntrack.Connections;
 import io.ringway.nat.conntrack.Nat;
-import io.ringway.nat.rules.Packet;
 import io.ringway.nat.rules.RestoreOptions;
 import io.ringway.nat.rules.RuleTables;
 import io.ringway.nat.rules.RuleTrace;
 import io.ringway.nat.rules.RuleWalk;
+import io.ringway.nat.rules.extension.Packet;
 import io.ringway.packet.Frame;
 import io.ringway.packet.Ipv4Header;
 import io.ringway.packet.Randomness;

@@ -1,6 +1,7 @@
 package io.ringway.nat.rules;
 
 import io.ringway.nat.Hook;
+import io.ringway.nat.rules.extension.Verdict;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

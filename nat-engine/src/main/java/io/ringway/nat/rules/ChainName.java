@@ -1,5 +1,7 @@
 package io.ringway.nat.rules;
 
+import io.ringway.nat.rules.extension.Refusal;
+
 /** What iptables takes as the name of a new chain. */
 final class ChainName {
     static final int MAX_LENGTH = 28;

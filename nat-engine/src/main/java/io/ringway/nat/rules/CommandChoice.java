@@ -1,5 +1,8 @@
 package io.ringway.nat.rules;
 
+import io.ringway.nat.rules.extension.Refusal;
+import io.ringway.nat.rules.extension.TableKind;
+import io.ringway.nat.rules.extension.ToolNumber;
 import java.util.List;
 
 /** Which command a command line gives, with the chain, number or name that stands beside it. */

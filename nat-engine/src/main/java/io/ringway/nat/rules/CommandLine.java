@@ -1,5 +1,6 @@
 package io.ringway.nat.rules;
 
+import io.ringway.nat.rules.extension.ExtensionOption;
 import java.util.ArrayList;
 import java.util.List;
 

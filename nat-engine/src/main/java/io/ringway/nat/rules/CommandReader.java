@@ -1,5 +1,8 @@
 package io.ringway.nat.rules;
 
+import io.ringway.nat.rules.extension.Refusal;
+import io.ringway.nat.rules.extension.TableKind;
+import io.ringway.nat.rules.extension.ToolNumber;
 import java.util.List;
 
 /** Reads one command line of iptables, with the checks of {@code xshared.c:do_parse()} in their order. */

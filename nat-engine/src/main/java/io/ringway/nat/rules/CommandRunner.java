@@ -1,5 +1,6 @@
 package io.ringway.nat.rules;
 
+import io.ringway.nat.rules.extension.Refusal;
 import java.util.List;
 
 /** Does what commands say, inside a transaction, with what iptables-nft and the kernel refuse (nft.c). */

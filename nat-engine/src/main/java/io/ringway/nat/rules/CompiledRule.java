@@ -1,5 +1,10 @@
 package io.ringway.nat.rules;
 
+import io.ringway.nat.rules.extension.Match;
+import io.ringway.nat.rules.extension.Packet;
+import io.ringway.nat.rules.extension.Target;
+import io.ringway.nat.rules.extension.Verdict;
+
 /** A rule in the form in which packets are held against it. */
 final class CompiledRule {
     private static final Match[] NO_MATCHES = {};
@@ -53,12 +58,12 @@ final class CompiledRule {
 
     /** Whether the packet meets every condition of the rule; asks no further after the first that it does not meet. */
     boolean matches(Packet packet) {
-        if (((packet.source & sourceMask) == source) == sourceInverted
-                || ((packet.destination & destinationMask) == destination) == destinationInverted
-                || (in != null && in.matches(packet.in) == inInverted)
-                || (out != null && out.matches(packet.out) == outInverted)
-                || (protocol != 0 && (packet.protocol == protocol) == protocolInverted)
-                || (fragment != 0 && (packet.fragmentOffset != 0) != fragment > 0)) {
+        if (((packet.source() & sourceMask) == source) == sourceInverted
+                || ((packet.destination() & destinationMask) == destination) == destinationInverted
+                || (in != null && in.matches(packet.in()) == inInverted)
+                || (out != null && out.matches(packet.out()) == outInverted)
+                || (protocol != 0 && (packet.protocol() == protocol) == protocolInverted)
+                || (fragment != 0 && (packet.fragmentOffset() != 0) != fragment > 0)) {
             return false;
         }
         for (Match match : matches) {

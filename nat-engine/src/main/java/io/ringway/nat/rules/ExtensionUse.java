@@ -1,5 +1,9 @@
 package io.ringway.nat.rules;
 
+import io.ringway.nat.rules.extension.Extension;
+import io.ringway.nat.rules.extension.ExtensionOption;
+import io.ringway.nat.rules.extension.Refusal;
+import io.ringway.nat.rules.extension.RuleHead;
 import java.util.List;
 
 /** One occurrence of an extension on a command line, and the tool's checks of its options (xtoptions.c). */

@@ -1,5 +1,7 @@
 package io.ringway.nat.rules;
 
+import io.ringway.nat.rules.extension.Refusal;
+
 /** An interface name, or its beginning before a final {@code +}, as {@code -i} and {@code -o} take it. */
 final class InterfacePattern {
     private static final int MAX_LENGTH = 15;

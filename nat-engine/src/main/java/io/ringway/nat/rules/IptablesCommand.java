@@ -1,6 +1,7 @@
 package io.ringway.nat.rules;
 
 import io.ringway.nat.Netfilter;
+import io.ringway.nat.rules.extension.Refusal;
 import java.util.List;
 
 /** One {@code iptables} command line, read but not yet done. */

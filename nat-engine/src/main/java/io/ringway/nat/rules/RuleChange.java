@@ -1,5 +1,6 @@
 package io.ringway.nat.rules;
 
+import io.ringway.nat.rules.extension.Refusal;
 import java.util.List;
 
 /** Commands that put, remove or look for rules in a chain of one table. */

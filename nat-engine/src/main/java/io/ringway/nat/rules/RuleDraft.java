@@ -1,5 +1,13 @@
 package io.ringway.nat.rules;
 
+import io.ringway.nat.rules.extension.AddressRange;
+import io.ringway.nat.rules.extension.Extension;
+import io.ringway.nat.rules.extension.Match;
+import io.ringway.nat.rules.extension.NameTable;
+import io.ringway.nat.rules.extension.Refusal;
+import io.ringway.nat.rules.extension.RuleHead;
+import io.ringway.nat.rules.extension.Target;
+import io.ringway.nat.rules.extension.ToolNumber;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

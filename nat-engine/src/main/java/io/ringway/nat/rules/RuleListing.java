@@ -1,5 +1,8 @@
 package io.ringway.nat.rules;
 
+import io.ringway.nat.rules.extension.Match;
+import io.ringway.nat.rules.extension.NameTable;
+import io.ringway.nat.rules.extension.TableKind;
 import java.util.List;
 
 /** What {@code iptables -L} and {@code iptables -S} print (xshared.c:print_header(), print_rule_details()). */

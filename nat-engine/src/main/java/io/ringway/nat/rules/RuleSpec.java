@@ -1,6 +1,11 @@
 package io.ringway.nat.rules;
 
 import io.ringway.nat.Hook;
+import io.ringway.nat.rules.extension.AddressRange;
+import io.ringway.nat.rules.extension.Match;
+import io.ringway.nat.rules.extension.NameTable;
+import io.ringway.nat.rules.extension.TableKind;
+import io.ringway.nat.rules.extension.Target;
 import java.util.List;
 
 /**

@@ -1,6 +1,7 @@
 package io.ringway.nat.rules;
 
 import io.ringway.nat.Hook;
+import io.ringway.nat.rules.extension.TableKind;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;

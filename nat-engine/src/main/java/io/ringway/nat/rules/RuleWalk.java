@@ -1,6 +1,9 @@
 package io.ringway.nat.rules;
 
 import io.ringway.nat.Hook;
+import io.ringway.nat.rules.extension.Packet;
+import io.ringway.nat.rules.extension.TableKind;
+import io.ringway.nat.rules.extension.Verdict;
 
 /**
  * Holds packets against the chains of one namespace ({@code nf_tables_core.c:nft_do_chain()}). One per namespace, one
@@ -65,12 +68,12 @@ public final class RuleWalk {
             }
             CompiledRule rule = chain.rules[position++];
             if (!rule.matches(packet)) {
-                if (packet.hotDrop) {
+                if (packet.isHotDropped()) {
                     return decided(chain, rule, packet, Verdict.DROP);
                 }
                 continue;
             }
-            rule.counter.count(packet.lengthBytes);
+            rule.counter.count(packet.lengthBytes());
             Verdict verdict = rule.verdict == Verdict.TARGET ? rule.target.apply(packet) : rule.verdict;
             switch (verdict) {
                 case ACCEPT, DROP -> {
@@ -92,9 +95,9 @@ public final class RuleWalk {
     }
 
     private boolean policy(CompiledChain base, Packet packet) {
-        base.source.policyCounter().count(packet.lengthBytes);
+        base.source.policyCounter().count(packet.lengthBytes());
         if (trace != null) {
-            trace.decided(packet.frame, base.table, base.source.name(), 0, "", base.source.policy());
+            trace.decided(packet.frame(), base.table, base.source.name(), 0, "", base.source.policy());
         }
         return !base.source.drops();
     }
@@ -103,7 +106,7 @@ public final class RuleWalk {
         if (trace != null) {
             String said = rule.target == null ? verdict.name() : rule.target.name();
             trace.decided(
-                    packet.frame,
+                    packet.frame(),
                     chain.table,
                     chain.source.name(),
                     rule.number,

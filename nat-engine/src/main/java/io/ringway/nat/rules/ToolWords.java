@@ -1,5 +1,7 @@
 package io.ringway.nat.rules;
 
+import io.ringway.nat.rules.extension.Refusal;
+
 /**
  * The sentences that a tool puts around a refusal: iptables for a command of its own, iptables-restore with the line
  * that it read last and the line that the command stood in.

@@ -1,5 +1,6 @@
 package io.ringway.nat.rules;
 
+import io.ringway.nat.rules.extension.TableKind;
 import java.util.EnumMap;
 import java.util.Map;
 

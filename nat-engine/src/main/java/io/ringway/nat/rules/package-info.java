@@ -10,7 +10,10 @@
  *                                                              Packet ─► RuleWalk ─► verdict
  * </pre>
  *
- * A {@link io.ringway.nat.rules.Refusal} becomes an {@link io.ringway.nat.rules.IptablesException} in the words of the
+ * What a rule may ask and do beyond addresses, interfaces and protocol is in {@code match} and {@code target}, a file each,
+ * in the terms of {@code extension}: options, the packet, the words of refusals.
+ *
+ * <p>A {@link io.ringway.nat.rules.extension.Refusal} becomes an {@link io.ringway.nat.rules.IptablesException} in the words of the
  * tool that was asked ({@link io.ringway.nat.rules.ToolWords}). What the tool answers is recorded under
  * {@code src/test/resources} by {@code src/test/kernel/record-iptables.sh}.
  */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ringway.nat.Hook;
 import io.ringway.nat.TestFrames;
 import io.ringway.nat.TestHost;
+import io.ringway.nat.rules.extension.Packet;
 import io.ringway.packet.Frame;
 import io.ringway.packet.Ipv4Header;
 import io.ringway.packet.Randomness;

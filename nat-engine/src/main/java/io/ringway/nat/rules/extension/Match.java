@@ -1,0 +1,43 @@
+package io.ringway.nat.rules.extension;
+
+import io.ringway.nat.Hook;
+
+/** One condition of a rule beyond addresses, interfaces and protocol: reads, prints and decides in iptables' words. */
+public interface Match {
+    /** The name after {@code -m}. */
+    String name();
+
+    /** Whether the packet meets the condition. Allocates nothing. */
+    boolean matches(Packet packet);
+
+    /** Appends the options as iptables-save prints them, each with a space in front. */
+    void save(StringBuilder out);
+
+    /** Appends what {@code iptables -L} prints, with a space in front. */
+    void list(StringBuilder out, boolean numeric);
+
+    /** Whether a rule with this match makes the namespace track connections. */
+    default boolean needsTracking() {
+        return false;
+    }
+
+    /** Whether the kernel takes this match in a base chain of this hook. */
+    default boolean allowedAt(Hook hook) {
+        return true;
+    }
+
+    /** Whether the kernel takes this match where packets of this hook come by, through other chains too. */
+    default boolean reachableFrom(Hook hook) {
+        return true;
+    }
+
+    /** A match that says the same and keeps no count yet; each rule has its own. */
+    default Match fresh() {
+        return this;
+    }
+
+    /** The protocol that {@code -p} must name, not inverted, for the kernel to take the match; 0 for any. */
+    default int requiredProtocol() {
+        return 0;
+    }
+}
