@@ -5,28 +5,36 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** A chain while a transaction changes it; copies nothing until it is changed. */
+/** A chain while a transaction changes it; copies no rules until they are changed. */
 final class ChainEdit {
     final String name;
     final Hook hook;
     private boolean drops;
     private Counter policyCounter;
+    private Reach reach;
     private List<Rule> rules;
-    private Chain unchanged;
+    /** Whether {@link #rules} belongs to a chain that no longer changes. */
+    private boolean shared;
+
+    /** The chain as it is now, or null when that has to be made anew. */
+    private Chain frozen;
 
     ChainEdit(Chain chain) {
         this.name = chain.name();
         this.hook = chain.hook();
         this.drops = chain.drops();
         this.policyCounter = chain.policyCounter();
+        this.reach = chain.reach();
         this.rules = chain.rules();
-        this.unchanged = chain;
+        this.shared = true;
+        this.frozen = chain;
     }
 
     ChainEdit(String name, Hook hook) {
         this.name = name;
         this.hook = hook;
         this.policyCounter = Counter.off();
+        this.reach = Reach.of(hook);
         this.rules = new ArrayList<>();
     }
 
@@ -36,17 +44,20 @@ final class ChainEdit {
 
     /** The same list, to be changed. */
     List<Rule> changeRules() {
-        if (unchanged != null) {
-            rules = new ArrayList<>(rules);
-            unchanged = null;
+        if (shared) {
+            List<Rule> copy = new ArrayList<>(rules.size() + 1);
+            copy.addAll(rules);
+            rules = copy;
+            shared = false;
         }
+        frozen = null;
         return rules;
     }
 
     void setPolicy(boolean drops, Counter counter) {
         this.drops = drops;
         this.policyCounter = counter;
-        changeRules();
+        frozen = null;
     }
 
     boolean drops() {
@@ -57,20 +68,34 @@ final class ChainEdit {
         return policyCounter;
     }
 
+    Reach reach() {
+        return reach;
+    }
+
+    void setReach(Reach reach) {
+        if (!reach.equals(this.reach)) {
+            this.reach = reach;
+            frozen = null;
+        }
+    }
+
     /** The chain as it is now. */
     Chain freeze() {
-        if (unchanged == null) {
-            rules = Collections.unmodifiableList(rules);
-            unchanged = new Chain(name, hook, drops, policyCounter, rules);
+        if (frozen == null) {
+            if (!shared) {
+                rules = Collections.unmodifiableList(rules);
+                shared = true;
+            }
+            frozen = new Chain(name, hook, drops, policyCounter, reach, rules);
         }
-        return unchanged;
+        return frozen;
     }
 
     /** Index of the first rule that says the same, or -1. */
     int find(RuleSpec spec) {
         String text = spec.toString();
         for (int i = 0; i < rules.size(); i++) {
-            if (rules.get(i).spec().toString().equals(text)) {
+            if (rules.get(i).says(text)) {
                 return i;
             }
         }

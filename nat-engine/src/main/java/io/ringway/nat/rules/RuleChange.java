@@ -65,8 +65,9 @@ final class RuleChange {
         if (problem == null && jump != null && table.kind.hook(jump) != null) {
             problem = table.find(jump) == null ? "No such file or directory" : "Operation not supported";
         }
-        if (problem == null && checksJumps && (jump != null || spec.dependsOnHook())) {
-            problem = JumpCheck.problem(table);
+        if (problem == null && checksJumps) {
+            problem = table.problem() != null ? table.problem() : JumpCheck.problem(table, chain, spec);
+            table.setProblem(problem);
         }
         if (problem != null) {
             throw Refusal.kernel(message, problem, "rule in chain " + chain.name);

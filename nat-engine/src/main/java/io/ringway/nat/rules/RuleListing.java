@@ -3,7 +3,9 @@ package io.ringway.nat.rules;
 import io.ringway.nat.rules.extension.Match;
 import io.ringway.nat.rules.extension.NameTable;
 import io.ringway.nat.rules.extension.TableKind;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What {@code iptables -L} and {@code iptables -S} print (xshared.c:print_header(), print_rule_details()). */
 final class RuleListing {
@@ -62,13 +64,14 @@ final class RuleListing {
     }
 
     private void appendChains(List<Chain> chains, Command command) {
+        Map<String, Integer> references = references(chains);
         String separator = "";
         for (Chain chain : chains) {
             if (isWanted(chain, command)) {
                 text.append(separator);
                 separator = "\n";
                 if (command.ruleNumber() == 0) {
-                    appendHeader(chain, chains);
+                    appendHeader(chain, references);
                 }
                 for (int i = 0; i < chain.rules().size(); i++) {
                     if (command.ruleNumber() == 0 || command.ruleNumber() == i + 1) {
@@ -79,10 +82,10 @@ final class RuleListing {
         }
     }
 
-    private void appendHeader(Chain chain, List<Chain> chains) {
+    private void appendHeader(Chain chain, Map<String, Integer> references) {
         text.append("Chain ").append(chain.name());
         if (chain.hook() == null) {
-            text.append(" (").append(references(chain.name(), chains)).append(" references)\n");
+            text.append(" (").append(references.getOrDefault(chain.name(), 0)).append(" references)\n");
         } else {
             text.append(" (policy ").append(chain.policy());
             if (format.verbose()) {
@@ -105,11 +108,15 @@ final class RuleListing {
         text.append(" source               destination         \n");
     }
 
-    private static int references(String name, List<Chain> chains) {
-        int references = 0;
+    /** How many rules lead to each chain. */
+    private static Map<String, Integer> references(List<Chain> chains) {
+        Map<String, Integer> references = new HashMap<>();
         for (Chain chain : chains) {
             for (Rule rule : chain.rules()) {
-                references += name.equals(rule.spec().jumpChain()) ? 1 : 0;
+                String jump = rule.spec().jumpChain();
+                if (jump != null) {
+                    references.merge(jump, 1, Integer::sum);
+                }
             }
         }
         return references;

@@ -3,28 +3,31 @@ package io.ringway.nat.rules;
 import io.ringway.nat.Hook;
 import io.ringway.nat.rules.extension.TableKind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * One table, immutable: replaced as a whole by every change. A built-in chain is there only once something named it, as
  * iptables-nft makes it only then; chains of the user's are sorted by name, as iptables-nft prints them.
  */
 final class RuleSet {
-    private final TableKind kind;
-    private final SortedMap<String, Chain> chains;
-    private final boolean tracking;
+    private static final Chain[] NO_CHAINS = {};
 
-    RuleSet(TableKind kind, SortedMap<String, Chain> chains) {
+    private final TableKind kind;
+    /** Sorted by name: an array, because a table of ten thousand chains is copied for each change of one. */
+    private final Chain[] chains;
+
+    private final int trackingChains;
+
+    private RuleSet(TableKind kind, Chain[] chains, int trackingChains) {
         this.kind = kind;
-        this.chains = Collections.unmodifiableSortedMap(new TreeMap<>(chains));
-        boolean needed = false;
-        for (Chain chain : chains.values()) {
-            needed |= chain.needsTracking();
-        }
-        this.tracking = needed;
+        this.chains = chains;
+        this.trackingChains = trackingChains;
+    }
+
+    static RuleSet empty(TableKind kind) {
+        return new RuleSet(kind, NO_CHAINS, 0);
     }
 
     TableKind kind() {
@@ -33,21 +36,69 @@ final class RuleSet {
 
     /** The chain of a name, or null. */
     Chain chain(String name) {
-        return chains.get(name);
+        int at = place(chains, 0, name);
+        return at < chains.length && chains[at].name().equals(name) ? chains[at] : null;
     }
 
-    SortedMap<String, Chain> chains() {
-        return chains;
+    /** All chains, sorted by name. */
+    List<Chain> chains() {
+        return Collections.unmodifiableList(Arrays.asList(chains));
     }
 
     /** Whether some rule of this table needs connections to be tracked. */
     boolean needsTracking() {
-        return tracking;
+        return trackingChains > 0;
     }
 
     /** Whether any built-in chain is there. */
     boolean standsAtHooks() {
-        return kind.hooks.stream().anyMatch(hook -> chains.containsKey(hook.name()));
+        return kind.hooks.stream().anyMatch(hook -> chain(hook.name()) != null);
+    }
+
+    /**
+     * The table after some chains were changed, made or taken away.
+     *
+     * @param names sorted
+     * @param changed null for a chain that is gone, beside its name
+     */
+    RuleSet with(List<String> names, List<Chain> changed) {
+        Chain[] merged = new Chain[chains.length + names.size()];
+        int tracking = trackingChains;
+        int size = 0;
+        int from = 0;
+        for (int i = 0; i < names.size(); i++) {
+            int at = place(chains, from, names.get(i));
+            System.arraycopy(chains, from, merged, size, at - from);
+            size += at - from;
+            from = at;
+            if (at < chains.length && chains[at].name().equals(names.get(i))) {
+                tracking -= chains[at].tracking() ? 1 : 0;
+                from++;
+            }
+            Chain chain = changed.get(i);
+            if (chain != null) {
+                tracking += chain.tracking() ? 1 : 0;
+                merged[size++] = chain;
+            }
+        }
+        System.arraycopy(chains, from, merged, size, chains.length - from);
+        size += chains.length - from;
+        return new RuleSet(kind, size == merged.length ? merged : Arrays.copyOf(merged, size), tracking);
+    }
+
+    /** Where the chain of a name stands or would stand, at {@code from} or behind it. */
+    private static int place(Chain[] chains, int from, String name) {
+        int low = from;
+        int high = chains.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (chains[middle].name().compareTo(name) < 0) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /** Chains in the order of printing; a built-in one that is not there shows as empty, with policy ACCEPT. */
@@ -59,13 +110,13 @@ final class RuleSet {
      * @param rules null for a table that is not there: its built-in chains show as empty
      */
     static List<Chain> printed(RuleSet rules, TableKind kind) {
-        SortedMap<String, Chain> chains = rules == null ? new TreeMap<>() : rules.chains;
+        RuleSet there = rules == null ? empty(kind) : rules;
         List<Chain> list = new ArrayList<>();
         for (Hook hook : kind.hooks) {
-            Chain chain = chains.get(hook.name());
-            list.add(chain != null ? chain : new Chain(hook.name(), hook, false, new Counter(), List.of()));
+            Chain chain = there.chain(hook.name());
+            list.add(chain != null ? chain : Chain.absent(hook));
         }
-        for (Chain chain : chains.values()) {
+        for (Chain chain : there.chains) {
             if (chain.hook() == null) {
                 list.add(chain);
             }

@@ -100,16 +100,6 @@ record RuleSpec(
         return target == null || target.allowedAt(hook);
     }
 
-    /** Whether some hook's packets must never come by this rule. */
-    boolean dependsOnHook() {
-        for (Hook hook : Hook.values()) {
-            if (!mayStandAt(hook)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** Everything after {@code -A chain}, each option with a space in front, as iptables-save prints it. */
     void save(StringBuilder text, Counter counter) {
         saveHead(text);

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** A table while a transaction changes it. */
+/** A table while a transaction changes it: what it was, and beside it the chains that somebody asked for. */
 final class TableEdit {
     final TableKind kind;
-    private final SortedMap<String, ChainEdit> chains = new TreeMap<>();
+    private final SortedMap<String, ChainEdit> asked = new TreeMap<>();
+    private RuleSet before;
     private boolean exists;
+    private String problem;
 
     /**
      * @param before null when there is no such table yet
@@ -19,65 +21,87 @@ final class TableEdit {
     TableEdit(TableKind kind, RuleSet before) {
         this.kind = kind;
         this.exists = before != null;
-        if (before != null) {
-            for (Chain chain : before.chains().values()) {
-                chains.put(chain.name(), new ChainEdit(chain));
-            }
-        }
+        this.before = before == null ? RuleSet.empty(kind) : before;
     }
 
     boolean exists() {
         return exists;
     }
 
+    /** What the kernel found wrong with the table as a whole: it says so of every rule that follows. Null for nothing. */
+    String problem() {
+        return problem;
+    }
+
+    void setProblem(String problem) {
+        this.problem = problem;
+    }
+
     /** Takes the table away with all that it has, as iptables-restore begins. */
     void clear() {
-        chains.clear();
+        asked.clear();
+        before = RuleSet.empty(kind);
         exists = false;
     }
 
     /** The chain of a name, or null. */
     ChainEdit find(String name) {
-        return chains.get(name);
+        ChainEdit edit = asked.get(name);
+        if (edit != null || asked.containsKey(name)) {
+            return edit;
+        }
+        Chain chain = before.chain(name);
+        if (chain == null) {
+            return null;
+        }
+        edit = new ChainEdit(chain);
+        asked.put(name, edit);
+        return edit;
     }
 
     /** The chain of a name; a built-in one is made when it is not there yet. Null for an unknown name. */
     ChainEdit findOrMake(String name) {
-        ChainEdit chain = chains.get(name);
+        ChainEdit chain = find(name);
         Hook hook = kind.hook(name);
         return chain == null && hook != null ? make(name, hook) : chain;
     }
 
     ChainEdit make(String name, Hook hook) {
         ChainEdit chain = new ChainEdit(name, hook);
-        chains.put(name, chain);
+        asked.put(name, chain);
         exists = true;
         return chain;
     }
 
     void remove(ChainEdit chain) {
-        chains.remove(chain.name);
+        asked.put(chain.name, null);
     }
 
     /** Whether iptables finds the name taken: by a chain, or by a built-in one even when it is not there. */
     boolean knows(String name) {
-        return chains.containsKey(name) || kind.hook(name) != null;
+        return find(name) != null || kind.hook(name) != null;
     }
 
     /** All chains, sorted by name. */
     List<ChainEdit> all() {
-        return new ArrayList<>(chains.values());
+        for (Chain chain : before.chains()) {
+            find(chain.name());
+        }
+        List<ChainEdit> all = new ArrayList<>(asked.values());
+        all.removeIf(chain -> chain == null);
+        return all;
     }
 
     /** All chains in the order of printing: built-in ones by their hooks, then the user's by name. */
     List<ChainEdit> printed() {
         List<ChainEdit> list = new ArrayList<>();
         for (Hook hook : kind.hooks) {
-            if (chains.containsKey(hook.name())) {
-                list.add(chains.get(hook.name()));
+            ChainEdit chain = find(hook.name());
+            if (chain != null) {
+                list.add(chain);
             }
         }
-        for (ChainEdit chain : chains.values()) {
+        for (ChainEdit chain : all()) {
             if (chain.hook == null) {
                 list.add(chain);
             }
@@ -88,7 +112,7 @@ final class TableEdit {
     /** How many rules jump or go to the chain. */
     int references(String name) {
         int references = 0;
-        for (ChainEdit chain : chains.values()) {
+        for (ChainEdit chain : all()) {
             for (Rule rule : chain.rules()) {
                 references += name.equals(rule.spec().jumpChain()) ? 1 : 0;
             }
@@ -97,11 +121,12 @@ final class TableEdit {
     }
 
     void rename(ChainEdit chain, String newName) {
-        chains.remove(chain.name);
+        remove(chain);
         ChainEdit renamed = new ChainEdit(newName, null);
         renamed.changeRules().addAll(chain.rules());
-        chains.put(newName, renamed);
-        for (ChainEdit other : chains.values()) {
+        renamed.setReach(chain.reach());
+        asked.put(newName, renamed);
+        for (ChainEdit other : all()) {
             for (int i = 0; i < other.rules().size(); i++) {
                 Rule rule = other.rules().get(i);
                 if (chain.name.equals(rule.spec().jumpChain())) {
@@ -116,10 +141,10 @@ final class TableEdit {
         if (!exists) {
             return null;
         }
-        SortedMap<String, Chain> frozen = new TreeMap<>();
-        for (ChainEdit chain : chains.values()) {
-            frozen.put(chain.name, chain.freeze());
+        List<Chain> frozen = new ArrayList<>(asked.size());
+        for (ChainEdit chain : asked.values()) {
+            frozen.add(chain == null ? null : chain.freeze());
         }
-        return new RuleSet(kind, frozen);
+        return before.with(new ArrayList<>(asked.keySet()), frozen);
     }
 }

@@ -24,7 +24,8 @@ final class IptablesGoldenTest {
                 "generated",
                 "mark",
                 "headers",
-                "reject"
+                "reject",
+                "bad-input"
             })
     void answersLikeTheRealTool(String name) {
         List<String> differences = new ArrayList<>();
