@@ -8,9 +8,12 @@ public final class Connection {
     static final long SECOND_NS = 1_000_000_000L;
 
     // Names and meanings of enum ip_conntrack_status.
-    static final int SEEN_REPLY = 1 << 1;
-    static final int ASSURED = 1 << 2;
-    static final int CONFIRMED = 1 << 3;
+    /** Never set: no helper expects connections here. */
+    public static final int EXPECTED = 1;
+
+    public static final int SEEN_REPLY = 1 << 1;
+    public static final int ASSURED = 1 << 2;
+    public static final int CONFIRMED = 1 << 3;
     static final int SRC_NAT = 1 << 4;
     static final int DST_NAT = 1 << 5;
     static final int NAT_MASK = SRC_NAT | DST_NAT;
@@ -79,6 +82,11 @@ public final class Connection {
         return (status & statusBit) != 0;
     }
 
+    /** Whether any of these bits of {@code enum ip_conntrack_status} is set. */
+    public boolean hasStatus(int bits) {
+        return (status & bits) != 0;
+    }
+
     boolean isExpired(long nowNs) {
         return timeoutNs - nowNs <= 0;
     }
@@ -93,6 +101,11 @@ public final class Connection {
 
     public int originalDestination() {
         return Tuple.destination(originalAddresses);
+    }
+
+    /** Source port of the first packet; the id of an ICMP query. */
+    public int originalSourcePort() {
+        return Tuple.sourcePort(originalRest);
     }
 
     /** Destination port of the first packet; {@code type << 8 | code} for an ICMP query. */

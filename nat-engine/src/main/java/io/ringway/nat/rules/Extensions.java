@@ -8,7 +8,7 @@ import io.ringway.nat.rules.match.AddressRangeMatch;
 import io.ringway.nat.rules.match.AddressTypeMatch;
 import io.ringway.nat.rules.match.CommentMatch;
 import io.ringway.nat.rules.match.ConnectionMarkMatch;
-import io.ringway.nat.rules.match.ConntrackStateMatch;
+import io.ringway.nat.rules.match.ConntrackMatch;
 import io.ringway.nat.rules.match.DscpMatch;
 import io.ringway.nat.rules.match.EcnMatch;
 import io.ringway.nat.rules.match.IcmpMatch;
@@ -44,8 +44,8 @@ final class Extensions {
             AddressTypeMatch.EXTENSION,
             CommentMatch.EXTENSION,
             ConnectionMarkMatch.EXTENSION,
-            ConntrackStateMatch.CONNTRACK,
-            ConntrackStateMatch.STATE,
+            ConntrackMatch.CONNTRACK,
+            ConntrackMatch.STATE,
             DscpMatch.EXTENSION,
             EcnMatch.EXTENSION,
             IcmpMatch.EXTENSION,

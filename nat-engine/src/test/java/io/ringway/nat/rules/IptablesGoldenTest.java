@@ -14,6 +14,8 @@ final class IptablesGoldenTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "addrtype",
+                "conntrack",
                 "refusals",
                 "matches",
                 "forms",

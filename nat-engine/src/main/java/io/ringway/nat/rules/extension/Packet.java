@@ -125,6 +125,16 @@ public final class Packet {
         return transportBytes;
     }
 
+    /** The interface it came by, 0 when there is none. */
+    public int ingress() {
+        return ingress;
+    }
+
+    /** The interface it leaves by, 0 when there is none, or none yet. */
+    public int egress() {
+        return egress;
+    }
+
     /** The name of the interface it came by, "" when there is none. */
     public String in() {
         return in;

@@ -1,5 +1,7 @@
 package io.ringway.nat.rules.extension;
 
+import java.math.BigInteger;
+
 /**
  * Numbers as {@code xtables_strtoul(…, 0)} reads them: decimal, octal after 0, hexadecimal after 0x; blanks and one plus
  * sign may stand before them.
@@ -43,6 +45,13 @@ public final class ToolNumber {
         }
         long value = Long.parseLong(digits, radix);
         return value <= max ? value : -1;
+    }
+
+    /** The number in the first {@code end} characters, of which there is at least one, however large. */
+    public static BigInteger parsePrefix(String text, int end) {
+        int start = start(text);
+        int radix = radix(text, start);
+        return new BigInteger(text.substring(radix == 16 ? start + 2 : start, end), radix);
     }
 
     private static int start(String text) {

@@ -7,7 +7,6 @@ import io.ringway.nat.rules.extension.Match;
 import io.ringway.nat.rules.extension.Packet;
 import io.ringway.nat.rules.extension.Refusal;
 import io.ringway.nat.rules.extension.RuleHead;
-import java.util.Locale;
 
 /**
  * {@code -m addrtype} (xt_addrtype.c:addrtype_mt_v1()): what routing says about the packet's addresses, in the whole
@@ -91,9 +90,10 @@ public record AddressTypeMatch(
             return types;
         }
 
+        /** The beginning of a name suffices, in any case: of several that begin so, the first. */
         private static int indexOf(String name) {
-            for (int type = 0; type < NAMES.length; type++) {
-                if (NAMES[type].equals(name.toUpperCase(Locale.ROOT))) {
+            for (int type = 0; type < NAMES.length && !name.isEmpty(); type++) {
+                if (NAMES[type].regionMatches(true, 0, name, 0, name.length())) {
                     return type;
                 }
             }
@@ -117,9 +117,7 @@ public record AddressTypeMatch(
 
     @Override
     public boolean matches(Packet packet) {
-        int ifindex = limitIn
-                ? packet.frame().ingressIfindex()
-                : limitOut ? packet.frame().egressIfindex() : 0;
+        int ifindex = limitIn ? packet.ingress() : limitOut ? packet.egress() : 0;
         if (sourceTypes != 0 && hasType(packet, packet.source(), ifindex, sourceTypes) == sourceInverted) {
             return false;
         }
