@@ -9,6 +9,7 @@ import io.ringway.nat.rules.match.AddressTypeMatch;
 import io.ringway.nat.rules.match.CommentMatch;
 import io.ringway.nat.rules.match.ConnectionMarkMatch;
 import io.ringway.nat.rules.match.ConntrackMatch;
+import io.ringway.nat.rules.match.DccpMatch;
 import io.ringway.nat.rules.match.DscpMatch;
 import io.ringway.nat.rules.match.EcnMatch;
 import io.ringway.nat.rules.match.IcmpMatch;
@@ -18,8 +19,11 @@ import io.ringway.nat.rules.match.MacMatch;
 import io.ringway.nat.rules.match.MarkMatch;
 import io.ringway.nat.rules.match.MultiportMatch;
 import io.ringway.nat.rules.match.PacketTypeMatch;
+import io.ringway.nat.rules.match.SctpMatch;
+import io.ringway.nat.rules.match.SpiMatch;
 import io.ringway.nat.rules.match.StatisticMatch;
 import io.ringway.nat.rules.match.TcpMatch;
+import io.ringway.nat.rules.match.TcpMssMatch;
 import io.ringway.nat.rules.match.TosMatch;
 import io.ringway.nat.rules.match.TtlMatch;
 import io.ringway.nat.rules.match.UdpMatch;
@@ -46,6 +50,7 @@ final class Extensions {
             ConnectionMarkMatch.EXTENSION,
             ConntrackMatch.CONNTRACK,
             ConntrackMatch.STATE,
+            DccpMatch.EXTENSION,
             DscpMatch.EXTENSION,
             EcnMatch.EXTENSION,
             IcmpMatch.EXTENSION,
@@ -55,8 +60,13 @@ final class Extensions {
             MarkMatch.EXTENSION,
             MultiportMatch.EXTENSION,
             PacketTypeMatch.EXTENSION,
+            SctpMatch.EXTENSION,
+            SpiMatch.AH,
+            SpiMatch.ESP,
+            SpiMatch.IPCOMP,
             StatisticMatch.EXTENSION,
             TcpMatch.EXTENSION,
+            TcpMssMatch.EXTENSION,
             TosMatch.EXTENSION,
             TtlMatch.EXTENSION,
             UdpMatch.EXTENSION);
@@ -79,11 +89,11 @@ final class Extensions {
     static final Set<String> VERDICTS = Set.of("ACCEPT", "DROP", "RETURN");
 
     // What Debian's iptables 1.8.9 loads for IPv4 beyond the lists above: named, so that a refusal can say which.
-    private static final Set<String> OTHER_MATCHES = Set.of(
-            "ah bpf cgroup cluster connbytes connlabel connlimit cpu dccp devgroup esp hashlimit".split(" ", -1));
+    private static final Set<String> OTHER_MATCHES =
+            Set.of("bpf cgroup cluster connbytes connlabel connlimit cpu devgroup hashlimit".split(" ", -1));
     private static final Set<String> MORE_MATCHES =
             Set.of(("helper ipvs nfacct osf owner physdev policy quota rateest realm"
-                            + " recent rpfilter sctp set socket standard string tcpmss time u32")
+                            + " recent rpfilter set socket standard string time u32")
                     .split(" ", -1));
     private static final Set<String> OTHER_TARGETS =
             Set.of(("AUDIT CHECKSUM CLASSIFY CLUSTERIP CONNSECMARK ECN HMARK IDLETIMER LED LOG NETMAP"

@@ -26,6 +26,7 @@ final class IptablesGoldenTest {
                 "generated",
                 "mark",
                 "headers",
+                "transports",
                 "reject",
                 "bad-input"
             })

@@ -192,10 +192,10 @@ final class RuleWalkTest {
     }
 
     @Test
-    void findsNoPortsInALaterFragment() {
+    void tellsALaterFragmentAndItsProtocol() {
         Frame frame = frames.ip(Ipv4Header.PROTOCOL_TCP, "10.0.0.2", "192.0.2.9", 24, 5);
         assertThat(matches("-p tcp", frame)).isTrue();
-        assertThat(matches("-p tcp ! --dport 80", frame)).isFalse();
+        assertThat(matches("-p tcp -m multiport ! --dports 80", frame)).isFalse();
         assertThat(matches("-f", frame)).isTrue();
         assertThat(matches("! -f", frame)).isFalse();
     }

@@ -79,7 +79,8 @@ public record EcnMatch(int asked, int inverted, int codepoint) implements Match 
         if ((asked & TCP_BITS) == 0) {
             return true;
         }
-        if (packet.fragmentOffset() != 0 || packet.transportBytes() < TCP_HEADER_BYTES) {
+        // Of a later fragment, what stands where a header would be.
+        if (packet.transportBytes() < TCP_HEADER_BYTES) {
             return false;
         }
         int flags = packet.frame().u8(packet.transport() + FLAGS_OFFSET);

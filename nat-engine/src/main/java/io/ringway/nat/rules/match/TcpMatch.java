@@ -7,16 +7,28 @@ import io.ringway.nat.rules.extension.Packet;
 import io.ringway.nat.rules.extension.PortRange;
 import io.ringway.nat.rules.extension.Refusal;
 import io.ringway.nat.rules.extension.RuleHead;
+import io.ringway.nat.rules.extension.ToolNumber;
+import io.ringway.packet.Frame;
 import io.ringway.packet.Ipv4Header;
 import io.ringway.packet.TcpHeader;
 
 /**
- * {@code -m tcp}: ports and flags; a fragment that is not the first never matches.
+ * {@code -m tcp}: ports, flags, and whether there is an option. The tool makes comparisons of its own of most; what asks for
+ * an option, or for nothing at all, is the kernel's (xt_tcpudp.c:tcp_mt()): it knows fragments, and drops what it takes for
+ * an attack.
  *
  * @param flagMask the flags looked at, 0 for none
  * @param flags of those, the ones that must be set
+ * @param option the kind looked for, 0 for none
  */
-public record TcpMatch(PortRange source, PortRange destination, int flagMask, int flags, boolean flagsInverted)
+public record TcpMatch(
+        PortRange source,
+        PortRange destination,
+        int flagMask,
+        int flags,
+        boolean flagsInverted,
+        int option,
+        boolean optionInverted)
         implements Match {
     private static final int SOURCE = 0;
     private static final int DESTINATION = 1;
@@ -28,6 +40,7 @@ public record TcpMatch(PortRange source, PortRange destination, int flagMask, in
     private static final String[] FLAG_NAMES = {"FIN", "SYN", "RST", "PSH", "ACK", "URG"};
 
     private static final int ALL_FLAGS = 0x3f;
+    private static final int FLAGS_END = 14;
     private static final int SYN_MASK = TcpHeader.FIN | TcpHeader.SYN | TcpHeader.RST | TcpHeader.ACK;
 
     public static final Extension<Match> EXTENSION = Extension.selfChecked(
@@ -48,6 +61,8 @@ public record TcpMatch(PortRange source, PortRange destination, int flagMask, in
         private int flagMask;
         private int flags;
         private boolean flagsInverted;
+        private int option;
+        private boolean optionInverted;
 
         @Override
         public void option(int id, String argument, boolean inverted, RuleHead head) {
@@ -63,27 +78,29 @@ public record TcpMatch(PortRange source, PortRange destination, int flagMask, in
                     }
                     setFlags(parseFlags(argument), parseFlags(word), inverted);
                 }
-                default -> throw Refusal.notModelled("--tcp-option of match tcp");
+                default -> {
+                    if (option != 0) {
+                        throw Refusal.parameter("Only one `--tcp-option' allowed");
+                    }
+                    option = parseOption(argument);
+                    optionInverted = inverted;
+                }
             }
+        }
+
+        private static int parseOption(String argument) {
+            int kind = ToolNumber.parse(argument, 255);
+            if (kind < 1) {
+                throw Refusal.parameter("Bad TCP option \"" + argument + "\"");
+            }
+            return kind;
         }
 
         private static PortRange parsePorts(PortRange before, String which, String argument, boolean inverted) {
             if (before != null) {
                 throw Refusal.parameter("Only one `--" + which + "-port' allowed");
             }
-            int colon = argument.indexOf(':');
-            if (colon < 0) {
-                int port = PortRange.parsePort(argument, "tcp");
-                return new PortRange(port, port, inverted);
-            }
-            String low = argument.substring(0, colon);
-            String high = argument.substring(colon + 1);
-            int min = low.isEmpty() ? 0 : PortRange.parsePort(low, "tcp");
-            int max = high.isEmpty() ? 65535 : PortRange.parsePort(high, "tcp");
-            if (min > max) {
-                throw Refusal.parameter("invalid portrange (min > max)");
-            }
-            return new PortRange(min, max, inverted);
+            return PortRange.parse(argument, "tcp", inverted);
         }
 
         private void checkFlagsOnce() {
@@ -132,46 +149,83 @@ public record TcpMatch(PortRange source, PortRange destination, int flagMask, in
                     destination == null ? PortRange.ANY : destination,
                     flagMask,
                     flags,
-                    flagsInverted);
-            if (!match.isEmpty() && head.protocol() != Ipv4Header.PROTOCOL_TCP) {
+                    flagsInverted,
+                    option,
+                    optionInverted);
+            if (!match.isOfKernel() && head.protocol() != Ipv4Header.PROTOCOL_TCP) {
                 throw Refusal.parameter("TCP match requires '-p tcp'");
             }
             return match;
         }
     }
 
-    private boolean isEmpty() {
-        return source.isAny() && destination.isAny() && flagMask == 0 && flags == 0 && !flagsInverted;
+    /** Whether the kernel's own match decides, not comparisons that the tool makes of the options. */
+    private boolean isOfKernel() {
+        return option != 0 || (source.isAny() && destination.isAny() && flagMask == 0 && flags == 0 && !flagsInverted);
     }
 
     @Override
     public String name() {
-        return !isEmpty() && source.isVoid() && destination.isVoid() && flagMask == 0 ? "" : "tcp";
+        return !isOfKernel() && source.isVoid() && destination.isVoid() && flagMask == 0 ? "" : "tcp";
     }
 
     @Override
     public boolean matches(Packet packet) {
-        if (packet.fragmentOffset() != 0) {
-            return false;
+        if (isOfKernel()) {
+            return matchesAsTheKernel(packet);
         }
-        if (packet.transportBytes() < TcpHeader.MIN_LENGTH) {
-            // The kernel's own match takes a cut header for an attack; the tool's port comparisons just miss.
-            if (isEmpty()) {
+        // The tool's comparisons take what stands there, of any fragment that reaches so far.
+        Frame frame = packet.frame();
+        int at = packet.transport();
+        int bytes = packet.transportBytes();
+        return (source.isVoid() || (bytes >= 2 && source.holds(frame.u16(at))))
+                && (destination.isVoid() || (bytes >= 4 && destination.holds(frame.u16(at + 2))))
+                && (flagMask == 0 || (bytes >= FLAGS_END && hasFlags(frame, at)));
+    }
+
+    /** A fragment that begins within the header, and a header that is cut, pass for attacks. */
+    private boolean matchesAsTheKernel(Packet packet) {
+        Frame frame = packet.frame();
+        int at = packet.transport();
+        if (packet.fragmentOffset() != 0) {
+            if (packet.fragmentOffset() == 1) {
                 packet.dropHot();
             }
             return false;
         }
-        int at = packet.transport();
-        return source.contains(packet.frame().u16(at))
-                && destination.contains(packet.frame().u16(at + 2))
-                && (flagMask == 0 || ((TcpHeader.flags(packet.frame(), at) & flagMask) == flags) != flagsInverted);
+        if (packet.transportBytes() < TcpHeader.MIN_LENGTH) {
+            packet.dropHot();
+            return false;
+        }
+        return source.holds(frame.u16(at))
+                && destination.holds(frame.u16(at + 2))
+                && hasFlags(frame, at)
+                && (option == 0 || hasOption(packet));
+    }
+
+    private boolean hasFlags(Frame frame, int at) {
+        return ((TcpHeader.flags(frame, at) & flagMask) == flags) != flagsInverted;
+    }
+
+    private boolean hasOption(Packet packet) {
+        int headerBytes = TcpHeader.headerLength(packet.frame(), packet.transport());
+        if (headerBytes < TcpHeader.MIN_LENGTH || headerBytes > packet.transportBytes()) {
+            packet.dropHot();
+            return false;
+        }
+        int end = packet.transport() + headerBytes;
+        int at = packet.transport() + TcpHeader.MIN_LENGTH;
+        return (OptionScan.find(packet.frame(), at, end, option) >= 0) != optionInverted;
     }
 
     @Override
     public void save(StringBuilder out) {
         source.save(out, "--sport");
         destination.save(out, "--dport");
-        if (flagMask != 0) {
+        if (option != 0) {
+            out.append(optionInverted ? " ! --tcp-option " : " --tcp-option ").append(option);
+        }
+        if (showsFlags()) {
             out.append(flagsInverted ? " ! --tcp-flags " : " --tcp-flags ");
             appendFlags(out, flagMask);
             out.append(' ');
@@ -179,12 +233,22 @@ public record TcpMatch(PortRange source, PortRange destination, int flagMask, in
         }
     }
 
+    private boolean showsFlags() {
+        return flagMask != 0 || (option != 0 && flagsInverted);
+    }
+
     @Override
     public void list(StringBuilder out, boolean numeric) {
         out.append(" tcp");
-        source.list(out, "spt", "tcp", numeric);
-        destination.list(out, "dpt", "tcp", numeric);
-        if (flagMask != 0) {
+        if (option == 0) {
+            source.list(out, "spt", "tcp", numeric);
+            destination.list(out, "dpt", "tcp", numeric);
+        } else {
+            source.listUnlessAny(out, "spt", "tcp", numeric);
+            destination.listUnlessAny(out, "dpt", "tcp", numeric);
+            out.append(optionInverted ? " option=!" : " option=").append(option);
+        }
+        if (showsFlags()) {
             out.append(flagsInverted ? " flags:!" : " flags:");
             if (numeric) {
                 out.append(String.format("0x%02X/0x%02X", flagMask, flags));
@@ -209,6 +273,6 @@ public record TcpMatch(PortRange source, PortRange destination, int flagMask, in
 
     @Override
     public int requiredProtocol() {
-        return isEmpty() ? Ipv4Header.PROTOCOL_TCP : 0;
+        return isOfKernel() ? Ipv4Header.PROTOCOL_TCP : 0;
     }
 }

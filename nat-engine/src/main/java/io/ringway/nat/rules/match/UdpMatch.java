@@ -3,7 +3,6 @@ package io.ringway.nat.rules.match;
 import io.ringway.nat.rules.extension.Extension;
 import io.ringway.nat.rules.extension.ExtensionOption;
 import io.ringway.nat.rules.extension.Match;
-import io.ringway.nat.rules.extension.NameTable;
 import io.ringway.nat.rules.extension.Packet;
 import io.ringway.nat.rules.extension.PortRange;
 import io.ringway.nat.rules.extension.Refusal;
@@ -11,7 +10,10 @@ import io.ringway.nat.rules.extension.RuleHead;
 import io.ringway.packet.Ipv4Header;
 import io.ringway.packet.UdpHeader;
 
-/** {@code -m udp}: source and destination ports; a fragment that is not the first never matches. */
+/**
+ * {@code -m udp}: source and destination ports. The tool makes comparisons of its own of them; without any, it is the kernel's
+ * match (xt_tcpudp.c:udp_mt()), which knows fragments and drops cut headers.
+ */
 public record UdpMatch(PortRange source, PortRange destination) implements Match {
     private static final int SOURCE = 0;
     private static final int DESTINATION = 1;
@@ -31,35 +33,10 @@ public record UdpMatch(PortRange source, PortRange destination) implements Match
         @Override
         public void option(int id, String argument, boolean inverted, RuleHead head) {
             if (id == SOURCE) {
-                source = parse(argument, "source-port", inverted);
+                source = PortRange.resolve("udp", "source-port", argument, inverted);
             } else {
-                destination = parse(argument, "destination-port", inverted);
+                destination = PortRange.resolve("udp", "destination-port", argument, inverted);
             }
-        }
-
-        private static PortRange parse(String argument, String option, boolean inverted) {
-            String[] parts = argument.split(":", -1);
-            if (parts.length > 2) {
-                throw Refusal.parameter("udp: Too many components for option \"--" + option + "\" (max: " + 2 + ")\n");
-            }
-            int min = parts[0].isEmpty() ? 0 : resolve(parts[0]);
-            if (parts.length == 1) {
-                return new PortRange(min, min, inverted);
-            }
-            return new PortRange(min, parts[1].isEmpty() ? 65535 : resolve(parts[1]), inverted);
-        }
-
-        /** As getaddrinfo(3) has it: decimal, cut to 16 bits, or a service of any protocol. */
-        private static int resolve(String text) {
-            if (text.matches("[0-9]{1,9}")) {
-                return Integer.parseInt(text) & 0xffff;
-            }
-            int port = NameTable.servicePort(text, "tcp");
-            port = port < 0 ? NameTable.servicePort(text, "udp") : port;
-            if (port < 0) {
-                throw Refusal.parameter("Port \"" + text + "\" does not resolve to anything.\n");
-            }
-            return port;
         }
 
         @Override
@@ -74,19 +51,35 @@ public record UdpMatch(PortRange source, PortRange destination) implements Match
 
     @Override
     public String name() {
-        return source.isVoid() && destination.isVoid() && !(source.isAny() && destination.isAny()) ? "" : "udp";
+        return source.isVoid() && destination.isVoid() && !isOfKernel() ? "" : "udp";
     }
 
     @Override
     public boolean matches(Packet packet) {
+        if (isOfKernel()) {
+            return matchesAsTheKernel(packet);
+        }
+        // The tool's comparisons take what stands there, of any fragment that reaches so far.
+        int at = packet.transport();
+        int bytes = packet.transportBytes();
+        return (source.isVoid() || (bytes >= 2 && source.holds(packet.frame().u16(at))))
+                && (destination.isVoid()
+                        || (bytes >= 4 && destination.holds(packet.frame().u16(at + 2))));
+    }
+
+    private boolean isOfKernel() {
+        return source.isAny() && destination.isAny();
+    }
+
+    private static boolean matchesAsTheKernel(Packet packet) {
         if (packet.fragmentOffset() != 0) {
             return false;
         }
         if (packet.transportBytes() < UdpHeader.LENGTH) {
+            packet.dropHot();
             return false;
         }
-        return source.contains(packet.frame().u16(packet.transport()))
-                && destination.contains(packet.frame().u16(packet.transport() + 2));
+        return true;
     }
 
     @Override
@@ -104,6 +97,6 @@ public record UdpMatch(PortRange source, PortRange destination) implements Match
 
     @Override
     public int requiredProtocol() {
-        return source.isAny() && destination.isAny() ? Ipv4Header.PROTOCOL_UDP : 0;
+        return isOfKernel() ? Ipv4Header.PROTOCOL_UDP : 0;
     }
 }
