@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.ringway.conformance.Unsteady;
 import io.ringway.conformance.Untested;
 import io.ringway.conformance.kernel.ThrowAwayWorld;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,6 +25,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GoldenCaseDifferentialIT {
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** More that differ at once are not the machine's doing. */
+    private static final int MOST_UNSTEADY = 6;
+
     private final Map<String, String> answers = new TreeMap<>();
 
     /** Whoever starts a world must outlive it: this waits for its end. */
@@ -30,16 +35,55 @@ class GoldenCaseDifferentialIT {
     @Timeout(300)
     void runAllCases() throws IOException, InterruptedException {
         Untested.unlessKernelJudges(GoldenCaseDifferentialIT.class);
-        List<String> arguments = List.of("compare", GoldenCaseTest.CASES.toString());
+        answers.putAll(run(List.of()));
+        List<String> different = names(cases()).stream()
+                .filter(name -> !isLikeTheKernel(answers.get(name)))
+                .toList();
+        Map<String, String> again = new TreeMap<>();
+        for (int i = 0; i < Unsteady.AGAIN && !different.isEmpty() && different.size() <= MOST_UNSTEADY; i++) {
+            Map<String, String> more = run(different);
+            different = different.stream()
+                    .filter(name -> isLikeTheKernel(more.get(name)))
+                    .toList();
+            again = more;
+        }
+        for (String name : different) {
+            if (isLikeTheKernel(again.get(name))) {
+                Unsteady.tell(GoldenCaseDifferentialIT.class, name + ": " + answers.get(name));
+                answers.put(name, again.get(name));
+            }
+        }
+    }
+
+    private static List<String> names(List<GoldenCase> cases) {
+        return cases.stream().map(GoldenCase::name).toList();
+    }
+
+    private static boolean isLikeTheKernel(String answer) {
+        try {
+            return answer != null
+                    && answer.startsWith("{")
+                    && JSON.readTree(answer).get("passed").asBoolean();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** What was said of each case by its name; of all cases if none are named. */
+    private static Map<String, String> run(List<String> names) throws IOException, InterruptedException {
+        List<String> arguments = new ArrayList<>(List.of("compare", GoldenCaseTest.CASES.toString()));
+        arguments.addAll(names);
         Process process = ThrowAwayWorld.builder(CasesProgram.class, arguments)
                 .redirectError(Redirect.INHERIT)
                 .start();
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         process.waitFor();
+        Map<String, String> said = new TreeMap<>();
         for (String line : printed.lines().toList()) {
             int tab = line.indexOf('\t');
-            answers.put(line.substring(0, Math.max(0, tab)), line.substring(tab + 1));
+            said.put(line.substring(0, Math.max(0, tab)), line.substring(tab + 1));
         }
+        return said;
     }
 
     static List<GoldenCase> cases() throws IOException {

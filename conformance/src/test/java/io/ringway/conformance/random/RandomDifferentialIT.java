@@ -2,12 +2,14 @@ package io.ringway.conformance.random;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ringway.conformance.Unsteady;
 import io.ringway.conformance.Untested;
 import io.ringway.conformance.kernel.ThrowAwayWorld;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -38,9 +40,24 @@ class RandomDifferentialIT {
     @Test
     void isLikeTheKernel() throws InterruptedException {
         for (SeedResult result : run(SEEDS, false)) {
-            assertThat(result.verdict()).as(result.line()).isIn(Outcome.EQUAL, "few");
-            assertThat(result.frames()).isPositive();
+            if (!isLikeTheKernel(result)) {
+                // What is the model's fault comes back.
+                run(Collections.nCopies(Unsteady.AGAIN, result.seed()), false)
+                        .forEach(RandomDifferentialIT::requireLikeTheKernel);
+                Unsteady.tell(RandomDifferentialIT.class, result.line());
+                continue;
+            }
+            requireLikeTheKernel(result);
         }
+    }
+
+    private static boolean isLikeTheKernel(SeedResult result) {
+        return result.verdict().equals(Outcome.EQUAL) || result.verdict().equals("few");
+    }
+
+    private static void requireLikeTheKernel(SeedResult result) {
+        assertThat(result.verdict()).as(result.line()).isIn(Outcome.EQUAL, "few");
+        assertThat(result.frames()).isPositive();
     }
 
     @Test
