@@ -6,6 +6,7 @@ import io.ringway.nat.rules.RestoreOptions;
 import io.ringway.nat.rules.RuleTables;
 import io.ringway.nat.rules.RuleTrace;
 import io.ringway.nat.rules.RuleWalk;
+import io.ringway.nat.rules.extension.NamespaceState;
 import io.ringway.nat.rules.extension.Packet;
 import io.ringway.packet.Frame;
 import io.ringway.packet.Ipv4Header;
@@ -18,8 +19,9 @@ import io.ringway.packet.Randomness;
  */
 public final class Netfilter {
     private final NamespaceView view;
-    private final RuleTables tables = new RuleTables();
-    private final RuleWalk walk = new RuleWalk(tables);
+    private final NamespaceState state;
+    private final RuleTables tables;
+    private final RuleWalk walk;
     private final Connections connections;
     private final Nat nat;
     private final Packet packet;
@@ -28,6 +30,9 @@ public final class Netfilter {
     public Netfilter(NamespaceView view, Randomness randomness) {
         this.view = view;
         this.connections = new Connections(view, randomness.stream("conntrack"));
+        this.state = new NamespaceState(connections);
+        this.tables = new RuleTables(state);
+        this.walk = new RuleWalk(tables);
         this.nat = new Nat(connections, view, randomness.stream("nat"));
         this.packet = new Packet(view, nat, randomness.stream("statistic"));
     }
@@ -128,6 +133,11 @@ public final class Netfilter {
     /** The connections of this namespace. */
     public Connections connections() {
         return connections;
+    }
+
+    /** What the rules of this namespace share. */
+    public NamespaceState state() {
+        return state;
     }
 
     /** What {@code iptables-restore} does with this text; returns what it prints, mostly "". */

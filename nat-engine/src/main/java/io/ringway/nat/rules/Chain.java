@@ -10,22 +10,30 @@ import java.util.List;
  * @param drops whether the policy is DROP; always false for a chain of the user's
  * @param policyCounter what the policy decided about
  * @param reach from where packets may come by
- * @param tracking whether some rule of this chain needs connections to be tracked
+ * @param traits those of any of its rules, as {@link Rule#traits}
  * @param rules not copied, as that would be paid for every {@code -A}: the caller never changes it again
  */
-record Chain(
-        String name, Hook hook, boolean drops, Counter policyCounter, Reach reach, boolean tracking, List<Rule> rules) {
+record Chain(String name, Hook hook, boolean drops, Counter policyCounter, Reach reach, int traits, List<Rule> rules) {
     Chain(String name, Hook hook, boolean drops, Counter policyCounter, Reach reach, List<Rule> rules) {
-        this(name, hook, drops, policyCounter, reach, tracking(rules), rules);
+        this(name, hook, drops, policyCounter, reach, traits(rules), rules);
     }
 
-    private static boolean tracking(List<Rule> rules) {
+    private static int traits(List<Rule> rules) {
+        int traits = 0;
         for (Rule rule : rules) {
-            if (rule.tracking()) {
-                return true;
-            }
+            traits |= rule.traits();
         }
-        return false;
+        return traits;
+    }
+
+    /** Whether some rule of this chain needs connections to be tracked. */
+    boolean tracking() {
+        return (traits & Rule.TRACKS) != 0;
+    }
+
+    /** Whether some rule of this chain shares something with others of its namespace. */
+    boolean joinsNamespace() {
+        return (traits & Rule.JOINS) != 0;
     }
 
     /** A built-in chain that nobody has named yet. */

@@ -19,6 +19,7 @@ import io.ringway.nat.rules.match.MacMatch;
 import io.ringway.nat.rules.match.MarkMatch;
 import io.ringway.nat.rules.match.MultiportMatch;
 import io.ringway.nat.rules.match.PacketTypeMatch;
+import io.ringway.nat.rules.match.RecentMatch;
 import io.ringway.nat.rules.match.SctpMatch;
 import io.ringway.nat.rules.match.SpiMatch;
 import io.ringway.nat.rules.match.StatisticMatch;
@@ -60,6 +61,7 @@ final class Extensions {
             MarkMatch.EXTENSION,
             MultiportMatch.EXTENSION,
             PacketTypeMatch.EXTENSION,
+            RecentMatch.EXTENSION,
             SctpMatch.EXTENSION,
             SpiMatch.AH,
             SpiMatch.ESP,
@@ -93,7 +95,7 @@ final class Extensions {
             Set.of("bpf cgroup cluster connbytes connlabel connlimit cpu devgroup hashlimit".split(" ", -1));
     private static final Set<String> MORE_MATCHES =
             Set.of(("helper ipvs nfacct osf owner physdev policy quota rateest realm"
-                            + " recent rpfilter set socket standard string time u32")
+                            + " rpfilter set socket standard string time u32")
                     .split(" ", -1));
     private static final Set<String> OTHER_TARGETS =
             Set.of(("AUDIT CHECKSUM CLASSIFY CLUSTERIP CONNSECMARK ECN HMARK IDLETIMER LED LOG NETMAP"

@@ -2,16 +2,22 @@ package io.ringway.nat.rules;
 
 /** A rule that stands in a chain. Its identity is that of its counter. */
 final class Rule {
+    /** Needs connections to be tracked. */
+    static final int TRACKS = 1;
+
+    /** Some match of it wants to know when the rule comes and goes. */
+    static final int JOINS = 2;
+
     private final RuleSpec spec;
     private final Counter counter;
-    private final boolean tracking;
+    private final int traits;
     /** Of the rule's text; 0 until somebody looks for a rule. */
     private int textHash;
 
     Rule(RuleSpec spec, Counter counter) {
         this.spec = spec;
         this.counter = counter;
-        this.tracking = spec.needsTracking();
+        this.traits = (spec.needsTracking() ? TRACKS : 0) | (spec.joinsNamespace() ? JOINS : 0);
     }
 
     RuleSpec spec() {
@@ -22,9 +28,9 @@ final class Rule {
         return counter;
     }
 
-    /** Whether it needs connections to be tracked. */
-    boolean tracking() {
-        return tracking;
+    /** {@link #TRACKS}, {@link #JOINS} or both: a chain of many rules asks for all of it at once. */
+    int traits() {
+        return traits;
     }
 
     /**

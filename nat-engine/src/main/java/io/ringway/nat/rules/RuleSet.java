@@ -19,15 +19,17 @@ final class RuleSet {
     private final Chain[] chains;
 
     private final int trackingChains;
+    private final int joiningChains;
 
-    private RuleSet(TableKind kind, Chain[] chains, int trackingChains) {
+    private RuleSet(TableKind kind, Chain[] chains, int trackingChains, int joiningChains) {
         this.kind = kind;
         this.chains = chains;
         this.trackingChains = trackingChains;
+        this.joiningChains = joiningChains;
     }
 
     static RuleSet empty(TableKind kind) {
-        return new RuleSet(kind, NO_CHAINS, 0);
+        return new RuleSet(kind, NO_CHAINS, 0, 0);
     }
 
     TableKind kind() {
@@ -50,6 +52,11 @@ final class RuleSet {
         return trackingChains > 0;
     }
 
+    /** Whether some rule of this table shares something with others of its namespace. */
+    boolean joinsNamespace() {
+        return joiningChains > 0;
+    }
+
     /** Whether any built-in chain is there. */
     boolean standsAtHooks() {
         return kind.hooks.stream().anyMatch(hook -> chain(hook.name()) != null);
@@ -64,6 +71,7 @@ final class RuleSet {
     RuleSet with(List<String> names, List<Chain> changed) {
         Chain[] merged = new Chain[chains.length + names.size()];
         int tracking = trackingChains;
+        int joining = joiningChains;
         int size = 0;
         int from = 0;
         for (int i = 0; i < names.size(); i++) {
@@ -73,17 +81,19 @@ final class RuleSet {
             from = at;
             if (at < chains.length && chains[at].name().equals(names.get(i))) {
                 tracking -= chains[at].tracking() ? 1 : 0;
+                joining -= chains[at].joinsNamespace() ? 1 : 0;
                 from++;
             }
             Chain chain = changed.get(i);
             if (chain != null) {
                 tracking += chain.tracking() ? 1 : 0;
+                joining += chain.joinsNamespace() ? 1 : 0;
                 merged[size++] = chain;
             }
         }
         System.arraycopy(chains, from, merged, size, chains.length - from);
         size += chains.length - from;
-        return new RuleSet(kind, size == merged.length ? merged : Arrays.copyOf(merged, size), tracking);
+        return new RuleSet(kind, size == merged.length ? merged : Arrays.copyOf(merged, size), tracking, joining);
     }
 
     /** Where the chain of a name stands or would stand, at {@code from} or behind it. */

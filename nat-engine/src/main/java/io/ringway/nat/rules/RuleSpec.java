@@ -72,6 +72,26 @@ record RuleSpec(
         return needed;
     }
 
+    /** Whether some match wants to know when the rule comes and goes. */
+    boolean joinsNamespace() {
+        for (Match match : matches) {
+            if (match.joinsNamespace()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The words with which the kernel refuses this rule in any chain; null where it takes it. */
+    String refusedWith() {
+        for (Match match : matches) {
+            if (match.refusedWith() != null) {
+                return match.refusedWith();
+            }
+        }
+        return null;
+    }
+
     /** Whether the kernel takes this rule in a chain of this table, standing at a hook or, with null, in the user's. */
     boolean allowedIn(TableKind table, Hook hook) {
         if ((sourceInverted && source.mask() == 0) || (destinationInverted && destination.mask() == 0)) {

@@ -1,6 +1,7 @@
 package io.ringway.nat.rules;
 
 import io.ringway.nat.Hook;
+import io.ringway.nat.rules.extension.NamespaceState;
 import io.ringway.nat.rules.extension.TableKind;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -10,10 +11,20 @@ import java.util.Map;
 public final class RuleTables {
     private final Map<TableKind, RuleSet> ruleSets = new EnumMap<>(TableKind.class);
     private final CompiledChain[][] compiled = new CompiledChain[TableKind.values().length][Hook.values().length];
+    private final NamespaceState state;
     private boolean tracking;
     private boolean translating;
     private boolean mangling;
     private final boolean[] standing = new boolean[Hook.values().length];
+
+    /** Tables on their own, beside no connections. */
+    RuleTables() {
+        this(new NamespaceState(null));
+    }
+
+    public RuleTables(NamespaceState state) {
+        this.state = state;
+    }
 
     /**
      * Does what {@code iptables-restore} does with this text: atomic per COMMIT.
@@ -70,6 +81,7 @@ public final class RuleTables {
     }
 
     void replace(TableKind kind, RuleSet rules) {
+        Newcomers.exchange(ruleSets.get(kind), rules, state);
         if (rules == null) {
             ruleSets.remove(kind);
         } else {

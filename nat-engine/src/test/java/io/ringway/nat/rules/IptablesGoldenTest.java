@@ -14,6 +14,7 @@ final class IptablesGoldenTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "recent",
                 "addrtype",
                 "conntrack",
                 "refusals",

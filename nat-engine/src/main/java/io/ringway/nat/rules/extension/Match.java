@@ -36,6 +36,22 @@ public interface Match {
         return this;
     }
 
+    /** The words of the errno with which the kernel refuses the match in any chain; null where it takes it. */
+    default String refusedWith() {
+        return null;
+    }
+
+    /** Whether the match wants to know when its rule begins to stand, and when it is gone. */
+    default boolean joinsNamespace() {
+        return false;
+    }
+
+    /** A rule with this match begins to stand ({@code checkentry()}); before those leave that it replaces. */
+    default void enter(NamespaceState state) {}
+
+    /** The rule with this match is gone ({@code destroy()}). */
+    default void leave(NamespaceState state) {}
+
     /** The protocol that {@code -p} must name, not inverted, for the kernel to take the match; 0 for any. */
     default int requiredProtocol() {
         return 0;
