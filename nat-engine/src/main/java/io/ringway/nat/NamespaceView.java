@@ -4,6 +4,9 @@ import io.ringway.packet.Frame;
 
 /** What rules and NAT may ask of the namespace that they stand in; implemented by the forwarding plane. */
 public interface NamespaceView {
+    /** Instead of a level: not for the kernel's log. */
+    int LOG_BY_NETLINK = -1;
+
     /** Name of an interface, "" for ifindex 0. Always the same String object while the interface keeps its name. */
     String interfaceName(int ifindex);
 
@@ -27,6 +30,31 @@ public interface NamespaceView {
      * @return false when there is none
      */
     boolean routeAgain(Frame frame);
+
+    /**
+     * What the packet's route lets through at once, and what the way back to its source does, whichever is less;
+     * the second counts only where there is one ({@code xt_TCPMSS.c:tcpmss_mangle_packet()}).
+     */
+    int mtuBothWays(Frame frame);
+
+    /**
+     * Sends a copy of the packet to that gateway ({@code nf_dup_ipv4.c:nf_dup_ipv4()}), out before the packet itself goes on.
+     *
+     * @param out name of the interface that it has to leave by, "" for any
+     */
+    void duplicate(Frame frame, Hook hook, int gateway, String out);
+
+    /** Whether somebody reads what rules log; where nobody does, no line is made. */
+    default boolean isLogging() {
+        return false;
+    }
+
+    /**
+     * A rule logs the packet.
+     *
+     * @param level of syslog, 0 to 7; {@link #LOG_BY_NETLINK} for what goes to a program of the user's
+     */
+    default void log(Frame frame, int level, String line) {}
 
     /** Virtual time. */
     long nowNs();

@@ -35,6 +35,14 @@ public class TestHost implements NamespaceView {
     }
 
     @Override
+    public int mtuBothWays(Frame frame) {
+        return 1500;
+    }
+
+    @Override
+    public void duplicate(Frame frame, Hook hook, int gateway, String out) {}
+
+    @Override
     public long nowNs() {
         return 0;
     }

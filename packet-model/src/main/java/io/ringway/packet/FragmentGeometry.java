@@ -20,6 +20,11 @@ public final class FragmentGeometry {
         this.payloadBytes = payloadBytes;
     }
 
+    /** The same for a copy, which does not keep the pieces ({@code pskb_copy()}). */
+    public FragmentGeometry withoutPieces() {
+        return new FragmentGeometry(largestBytes, dontFragment, new int[0]);
+    }
+
     public int largestBytes() {
         return largestBytes;
     }

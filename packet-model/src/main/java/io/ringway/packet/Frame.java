@@ -32,6 +32,12 @@ public final class Frame extends FrameBytes {
     private boolean sentByIcmp;
     private byte packetType;
     private byte connectionInfo;
+    private int trackingZone;
+    private boolean followed;
+    private int bridgePortIn;
+    private int bridgePortOut;
+    private boolean pastBridge;
+    private long bridgedSource;
     private int flowHash;
     private int ipOptions;
     private TransmitOutcome outcome;
@@ -62,6 +68,9 @@ public final class Frame extends FrameBytes {
         mark = 0;
         packetType = HOST;
         connectionInfo = 0;
+        trackingZone = 0;
+        followed = false;
+        forgetBridge();
         flowHash = 0;
         ipOptions = 0;
         outcome = null;
@@ -84,6 +93,12 @@ public final class Frame extends FrameBytes {
         mark = other.mark;
         packetType = other.packetType;
         connectionInfo = other.connectionInfo;
+        trackingZone = other.trackingZone;
+        followed = other.followed;
+        bridgePortIn = other.bridgePortIn;
+        bridgePortOut = other.bridgePortOut;
+        pastBridge = other.pastBridge;
+        bridgedSource = other.bridgedSource;
         flowHash = other.flowHash;
         ipOptions = other.ipOptions;
         connection = other.connection;
@@ -189,6 +204,68 @@ public final class Frame extends FrameBytes {
         this.connectionInfo = info;
     }
 
+    /** How a rule wants it tracked, in nat-engine's own code, until it is; 0 for no wish (a template in {@code skb->_nfct}). */
+    public int trackingZone() {
+        return trackingZone;
+    }
+
+    public void setTrackingZone(int trackingZone) {
+        this.trackingZone = trackingZone;
+    }
+
+    /** Whether a rule wants every rule that the packet meets told ({@code skb->nf_trace}). */
+    public boolean isFollowed() {
+        return followed;
+    }
+
+    public void setFollowed(boolean followed) {
+        this.followed = followed;
+    }
+
+    /**
+     * The bridge port that a packet came by which the bridge shows to the rules of its host, 0 for any other ({@code
+     * struct nf_bridge_info}).
+     */
+    public int bridgePortIn() {
+        return bridgePortIn;
+    }
+
+    /** The port it leaves by, 0 where the bridge does not send it on, or not yet. */
+    public int bridgePortOut() {
+        return bridgePortOut;
+    }
+
+    public void setBridgePorts(int in, int out) {
+        bridgePortIn = in;
+        bridgePortOut = out;
+    }
+
+    /** Whether the packet, passed up by a bridge, has been spared the hook that the bridge asked before. */
+    public boolean isPastBridge() {
+        return pastBridge;
+    }
+
+    public void setPastBridge(boolean pastBridge) {
+        this.pastBridge = pastBridge;
+    }
+
+    /** The sender's MAC of a bridged packet that waits for a neighbour, 0 for any other ({@code neigh_header}). */
+    public long bridgedSource() {
+        return bridgedSource;
+    }
+
+    public void setBridgedSource(long mac) {
+        bridgedSource = mac;
+    }
+
+    /** It is no bridged packet any more ({@code nf_bridge_info_free()}). */
+    public void forgetBridge() {
+        bridgePortIn = 0;
+        bridgePortOut = 0;
+        pastBridge = false;
+        bridgedSource = 0;
+    }
+
     /** Whether the way that was found for this packet leads to everybody on a link. */
     public boolean toEverybody() {
         return toEverybody;
@@ -265,6 +342,9 @@ public final class Frame extends FrameBytes {
         mark = 0;
         connection = null;
         connectionInfo = 0;
+        trackingZone = 0;
+        followed = false;
+        forgetBridge();
         fragments = null;
         checksum = ChecksumState.NONE;
     }

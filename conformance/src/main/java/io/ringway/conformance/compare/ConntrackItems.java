@@ -1,11 +1,14 @@
 package io.ringway.conformance.compare;
 
+import java.util.List;
 import java.util.SortedMap;
 import java.util.StringTokenizer;
 import java.util.TreeMap;
 
 /** {@code conntrack -L}: a connection is named by its protocol and original tuple, in no order. */
 final class ConntrackItems implements ItemReader {
+    private static final List<String> ZONES = List.of("zone", "zone-orig", "zone-reply");
+
     @Override
     public SortedMap<String, String> read(String text) {
         SortedMap<String, String> items = new TreeMap<>();
@@ -44,6 +47,11 @@ final class ConntrackItems implements ItemReader {
         }
         fields.put("flags", flags.toString());
         fields.put("reply", reply.toString().strip());
+        for (String zone : ZONES) {
+            if (fields.containsKey(zone)) {
+                original.append(' ').append(zone).append('=').append(fields.get(zone));
+            }
+        }
         fields.forEach((field, value) -> items.put(original + "/" + field, value));
     }
 

@@ -47,6 +47,23 @@ final class ConnectionTable {
         }
     }
 
+    /**
+     * The same in a zone ({@code nf_conntrack_in()} asks for both of its directions).
+     *
+     * @param rest without a zone
+     * @param zone as {@link TrackingZone} codes it
+     */
+    Connection find(long addresses, long rest, int zone, long nowNs) {
+        int original = TrackingZone.id(zone, false);
+        int reply = TrackingZone.id(zone, true);
+        Connection connection = find(addresses, Tuple.withZone(rest, original), nowNs);
+        if (original == reply || (connection != null && !foundReply)) {
+            return connection;
+        }
+        connection = find(addresses, Tuple.withZone(rest, reply), nowNs);
+        return connection != null && foundReply ? connection : null;
+    }
+
     boolean foundReply() {
         return foundReply;
     }

@@ -53,9 +53,10 @@ public final class Connections {
         if (!packet.readTuple()) {
             return true;
         }
+        frame.setTrackingZone(0);
         Verdict verdict;
         do {
-            Connection connection = table.find(packet.addresses, packet.rest, packet.nowNs);
+            Connection connection = table.find(packet.addresses, packet.rest, packet.zone, packet.nowNs);
             if (connection == null) {
                 return trackFirst(frame);
             }
@@ -89,8 +90,11 @@ public final class Connections {
         if (settings.max != 0 && table.count() >= settings.max && !makeRoom()) {
             return false;
         }
-        Connection connection =
-                new Connection(packet.addresses, packet.rest, Tuple.invertAddresses(packet.addresses), replyRest);
+        Connection connection = new Connection(
+                packet.addresses,
+                Tuple.withZone(packet.rest, TrackingZone.id(packet.zone, false)),
+                Tuple.invertAddresses(packet.addresses),
+                Tuple.withZone(replyRest, TrackingZone.id(packet.zone, true)));
         if (settings.accounting) {
             connection.counters = new long[4];
         }
@@ -222,6 +226,11 @@ public final class Connections {
     /** Exempts a packet from tracking; has to come before {@link #track} ({@code CT --notrack}). */
     public static void untrack(Frame frame) {
         frame.setConnection(null, ConnectionInfo.UNTRACKED);
+    }
+
+    /** Whether a rule said already how the packet is to be tracked ({@code skb->_nfct}). */
+    public static boolean hasTemplate(Frame frame) {
+        return frame.trackingZone() != 0 || frame.connectionInfo() == ConnectionInfo.UNTRACKED;
     }
 
     /** What {@code conntrack -L} prints on stdout, in the order in which connections entered the table. */

@@ -51,7 +51,7 @@ final class IcmpTracker implements ProtocolTracker {
         }
         long addresses = Tuple.invertAddresses(quoted.addresses);
         long rest = Tuple.invertRest(quoted.rest);
-        Connection connection = rest == Tuple.NONE ? null : table.find(addresses, rest, error.nowNs);
+        Connection connection = rest == Tuple.NONE ? null : table.find(addresses, rest, error.zone, error.nowNs);
         int addressee = error.frame.i32(error.network + 16);
         if (connection == null || addressee != Tuple.destination(addresses)) {
             return false;

@@ -26,17 +26,29 @@ final class Listing {
             out.append(TcpState.name(connection.tcp.state)).append(' ');
         }
         tuple(out, connection.originalAddresses, connection.originalRest);
+        int originalZone = Tuple.zone(connection.originalRest);
+        int replyZone = Tuple.zone(connection.replyRest);
+        zone(out, "zone-orig=", replyZone == 0 ? originalZone : 0);
         counters(out, connection, false);
         if (!connection.isSeenReply()) {
             out.append("[UNREPLIED] ");
         }
         tuple(out, connection.replyAddresses, connection.replyRest);
+        zone(out, "zone-reply=", originalZone == 0 ? replyZone : 0);
         counters(out, connection, true);
         if (connection.isAssured()) {
             out.append("[ASSURED] ");
         }
         out.append("mark=").append(Integer.toUnsignedString(connection.mark));
-        out.append(" use=1\n");
+        out.append(' ');
+        zone(out, "zone=", replyZone == 0 ? 0 : originalZone);
+        out.append("use=1\n");
+    }
+
+    private static void zone(StringBuilder out, String name, int zone) {
+        if (zone != 0) {
+            out.append(name).append(zone).append(' ');
+        }
     }
 
     private static void tuple(StringBuilder out, long addresses, long rest) {

@@ -28,6 +28,10 @@ final class PacketView {
     int protocol;
     long addresses;
     long rest;
+
+    /** As {@link TrackingZone} codes it; {@link #rest} has none. */
+    int zone;
+
     long nowNs;
 
     /** Whether transport checksums are looked at: only those of packets from outside ({@code nf_checksum()}). */
@@ -37,6 +41,7 @@ final class PacketView {
     boolean at(Hook hook, Frame frame, long nowNs, boolean checksums) {
         int at = frame.networkOffset();
         this.nowNs = nowNs;
+        zone = TrackingZone.of(frame);
         this.verifiesChecksum = checksums && hook == Hook.PREROUTING;
         return locate(frame, at, Math.min(frame.length(), at + Ipv4Header.totalLength(frame, at)));
     }

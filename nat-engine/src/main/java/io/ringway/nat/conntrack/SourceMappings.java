@@ -28,7 +28,8 @@ final class SourceMappings {
     private static boolean isSameSource(Connection connection, long addresses, long rest) {
         return Tuple.source(connection.originalAddresses) == Tuple.source(addresses)
                 && Tuple.sourcePort(connection.originalRest) == Tuple.sourcePort(rest)
-                && Tuple.protocol(connection.originalRest) == Tuple.protocol(rest);
+                && Tuple.protocol(connection.originalRest) == Tuple.protocol(rest)
+                && Tuple.zone(connection.originalRest) == Tuple.zone(rest);
     }
 
     void add(Connection connection) {

@@ -9,7 +9,7 @@ import io.ringway.packet.Ipv4Header;
  *
  * <pre>
  *   addresses   63..32 source      31..0 destination
- *   rest        39..24 source port 23..8 destination port            7..0 protocol
+ *   rest        55..40 zone     39..24 source port 23..8 destination port            7..0 protocol
  *               ICMP:  identifier        type << 8 | code
  * </pre>
  */
@@ -27,6 +27,9 @@ final class Tuple {
 
     /** Instead of {@code rest}: there is no such tuple. */
     static final long NONE = -1;
+
+    private static final int ZONE_SHIFT = 40;
+    private static final long ZONE_BITS = 0xffffL << ZONE_SHIFT;
 
     private Tuple() {}
 
@@ -67,27 +70,39 @@ final class Tuple {
     }
 
     static long withSourcePort(long rest, int port) {
-        return rest(port, destinationPort(rest), protocol(rest));
+        return (rest & ZONE_BITS) | rest(port, destinationPort(rest), protocol(rest));
     }
 
     static long withDestinationPort(long rest, int port) {
-        return rest(sourcePort(rest), port, protocol(rest));
+        return (rest & ZONE_BITS) | rest(sourcePort(rest), port, protocol(rest));
     }
 
     static long invertAddresses(long addresses) {
         return Long.rotateLeft(addresses, 32);
     }
 
-    /** The {@code rest} of the answer ({@code nf_ct_invert_tuple()}); {@link #NONE} for an ICMP type that has none. */
+    static int zone(long rest) {
+        return (int) (rest >>> ZONE_SHIFT);
+    }
+
+    static long withZone(long rest, int zone) {
+        return (rest & ~ZONE_BITS) | ((long) zone << ZONE_SHIFT);
+    }
+
+    /** The {@code rest} of the answer in the same zone ({@code nf_ct_invert_tuple()}); {@link #NONE} for an ICMP type that has none. */
     static long invertRest(long rest) {
         if (protocol(rest) != Ipv4Header.PROTOCOL_ICMP) {
-            return rest(destinationPort(rest), sourcePort(rest), protocol(rest));
+            return (rest & ZONE_BITS) | rest(destinationPort(rest), sourcePort(rest), protocol(rest));
         }
         int type = destinationPort(rest) >>> 8;
         int answer = answerTo(type);
         return answer < 0
                 ? NONE
-                : rest(sourcePort(rest), answer << 8 | (destinationPort(rest) & 0xff), Ipv4Header.PROTOCOL_ICMP);
+                : (rest & ZONE_BITS)
+                        | rest(
+                                sourcePort(rest),
+                                answer << 8 | (destinationPort(rest) & 0xff),
+                                Ipv4Header.PROTOCOL_ICMP);
     }
 
     /** {@code nf_conntrack_proto_icmp.c}: the table of queries and answers, usable both ways. */

@@ -64,9 +64,10 @@ final class UniqueTuple {
             return !isTakenForNew();
         }
         SourceMappings mappings = table.mappings();
-        for (Connection other = mappings.first(currentAddresses, currentRest, nowNs);
+        long zoned = Tuple.withZone(currentRest, Tuple.zone(connection.originalRest));
+        for (Connection other = mappings.first(currentAddresses, zoned, nowNs);
                 other != null;
-                other = mappings.next(other, currentAddresses, currentRest, nowNs)) {
+                other = mappings.next(other, currentAddresses, zoned, nowNs)) {
             addresses = Tuple.withSource(currentAddresses, other.replyDestination());
             boolean query = other.protocol() == Ipv4Header.PROTOCOL_ICMP;
             rest = Tuple.withSourcePort(currentRest, query ? other.replySourcePort() : other.replyDestinationPort());

@@ -28,16 +28,23 @@ import io.ringway.nat.rules.match.TcpMssMatch;
 import io.ringway.nat.rules.match.TosMatch;
 import io.ringway.nat.rules.match.TtlMatch;
 import io.ringway.nat.rules.match.UdpMatch;
+import io.ringway.nat.rules.target.ChecksumTarget;
+import io.ringway.nat.rules.target.ClassifyTarget;
 import io.ringway.nat.rules.target.ConnectionMarkTarget;
 import io.ringway.nat.rules.target.DnatTarget;
 import io.ringway.nat.rules.target.DscpTarget;
+import io.ringway.nat.rules.target.LogTarget;
 import io.ringway.nat.rules.target.MarkTarget;
 import io.ringway.nat.rules.target.MasqueradeTarget;
-import io.ringway.nat.rules.target.NoTrackTarget;
+import io.ringway.nat.rules.target.NetlinkLogTarget;
 import io.ringway.nat.rules.target.RedirectTarget;
 import io.ringway.nat.rules.target.RejectTarget;
 import io.ringway.nat.rules.target.SnatTarget;
+import io.ringway.nat.rules.target.TcpMssTarget;
+import io.ringway.nat.rules.target.TeeTarget;
 import io.ringway.nat.rules.target.TosTarget;
+import io.ringway.nat.rules.target.TraceTarget;
+import io.ringway.nat.rules.target.TrackingTarget;
 import io.ringway.nat.rules.target.TtlTarget;
 import java.util.List;
 import java.util.Set;
@@ -74,17 +81,24 @@ final class Extensions {
             UdpMatch.EXTENSION);
 
     private static final List<Extension<Target>> TARGETS = List.of(
+            ChecksumTarget.EXTENSION,
+            ClassifyTarget.EXTENSION,
             ConnectionMarkTarget.EXTENSION,
             DnatTarget.EXTENSION,
             DscpTarget.EXTENSION,
+            LogTarget.EXTENSION,
             MarkTarget.EXTENSION,
             MasqueradeTarget.EXTENSION,
-            NoTrackTarget.CT,
-            NoTrackTarget.NOTRACK,
+            NetlinkLogTarget.EXTENSION,
+            TrackingTarget.CT,
+            TrackingTarget.NOTRACK,
             RedirectTarget.EXTENSION,
             RejectTarget.EXTENSION,
             SnatTarget.EXTENSION,
+            TcpMssTarget.EXTENSION,
+            TeeTarget.EXTENSION,
             TosTarget.EXTENSION,
+            TraceTarget.EXTENSION,
             TtlTarget.EXTENSION);
 
     /** Verdicts that need no extension. */
@@ -98,9 +112,9 @@ final class Extensions {
                             + " rpfilter set socket standard string time u32")
                     .split(" ", -1));
     private static final Set<String> OTHER_TARGETS =
-            Set.of(("AUDIT CHECKSUM CLASSIFY CLUSTERIP CONNSECMARK ECN HMARK IDLETIMER LED LOG NETMAP"
-                            + " NFLOG NFQUEUE QUEUE RATEEST SECMARK SET SYNPROXY TCPMSS TCPOPTSTRIP TEE"
-                            + " TPROXY TRACE ULOG")
+            Set.of(("AUDIT CLUSTERIP CONNSECMARK ECN HMARK IDLETIMER LED NETMAP"
+                            + " NFQUEUE QUEUE RATEEST SECMARK SET SYNPROXY TCPOPTSTRIP"
+                            + " TPROXY ULOG")
                     .split(" ", -1));
 
     private Extensions() {}

@@ -102,7 +102,10 @@ record RuleSpec(
                 return false;
             }
         }
-        boolean targetAllowed = target == null || (target.allowedIn(table) && hasProtocol(target.requiredProtocol()));
+        boolean targetAllowed = target == null
+                || (target.allowedIn(table)
+                        && hasProtocol(target.requiredProtocol())
+                        && (hook == null || target.allowedAt(hook)));
         return targetAllowed && (hook == null || mayStandAt(hook));
     }
 
@@ -117,7 +120,7 @@ record RuleSpec(
                 return false;
             }
         }
-        return target == null || target.allowedAt(hook);
+        return target == null || target.reachableFrom(hook);
     }
 
     /** Everything after {@code -A chain}, each option with a space in front, as iptables-save prints it. */

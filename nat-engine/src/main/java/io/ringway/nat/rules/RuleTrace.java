@@ -12,6 +12,9 @@ public interface RuleTrace {
      */
     void decided(Frame frame, String table, String chain, int ruleNumber, String ruleText, String verdict);
 
+    /** A rule of a packet that {@code -j TRACE} has followed matched without deciding. */
+    void met(Frame frame, String table, String chain, int ruleNumber, String ruleText, String verdict);
+
     /** NAT changed an address or a port of the packet. */
     void translated(Frame frame, String hook, String before, String after);
 }

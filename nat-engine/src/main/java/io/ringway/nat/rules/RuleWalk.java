@@ -75,6 +75,9 @@ public final class RuleWalk {
             }
             rule.counter.count(packet.lengthBytes());
             Verdict verdict = rule.verdict == Verdict.TARGET ? rule.target.apply(packet) : rule.verdict;
+            if (trace != null && packet.frame().isFollowed()) {
+                followed(chain, rule, packet, verdict);
+            }
             switch (verdict) {
                 case ACCEPT, DROP -> {
                     return decided(chain, rule, packet, verdict);
@@ -100,6 +103,13 @@ public final class RuleWalk {
             trace.decided(packet.frame(), base.table, base.source.name(), 0, "", base.source.policy());
         }
         return !base.source.drops();
+    }
+
+    private void followed(CompiledChain chain, CompiledRule rule, Packet packet, Verdict verdict) {
+        if (verdict != Verdict.ACCEPT && verdict != Verdict.DROP) {
+            String text = rule.rule.spec().toString();
+            trace.met(packet.frame(), chain.table, chain.source.name(), rule.number, text, verdict.name());
+        }
     }
 
     private boolean decided(CompiledChain chain, CompiledRule rule, Packet packet, Verdict verdict) {

@@ -97,6 +97,14 @@ final class Router implements NamespaceView {
     }
 
     @Override
+    public int mtuBothWays(Frame frame) {
+        return 1500;
+    }
+
+    @Override
+    public void duplicate(Frame frame, Hook hook, int gateway, String out) {}
+
+    @Override
     public long nowNs() {
         return nowNs;
     }

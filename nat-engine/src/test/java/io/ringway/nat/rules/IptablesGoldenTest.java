@@ -29,7 +29,9 @@ final class IptablesGoldenTest {
                 "headers",
                 "transports",
                 "reject",
-                "bad-input"
+                "bad-input",
+                "log",
+                "alterations"
             })
     void answersLikeTheRealTool(String name) {
         List<String> differences = new ArrayList<>();

@@ -221,6 +221,9 @@ final class RuleWalkTest {
         List<String> told = new ArrayList<>();
         walk.setTrace(new RuleTrace() {
             @Override
+            public void met(Frame frame, String table, String chain, int number, String text, String verdict) {}
+
+            @Override
             public void decided(Frame frame, String table, String chain, int number, String rule, String verdict) {
                 told.add(table + " " + chain + " " + number + " " + verdict + " " + rule);
             }

@@ -23,6 +23,7 @@ public final class Kernel {
     private final Executor executor;
     private final Randomness randomness;
     private Trace trace;
+    private PacketLog packetLog;
     private long nowNs;
     private long epochNs;
 
@@ -71,6 +72,15 @@ public final class Kernel {
     public void setTrace(Trace trace) {
         this.trace = trace;
         executor.setTrace(trace);
+    }
+
+    /** Null while nobody reads what rules log. */
+    public PacketLog packetLog() {
+        return packetLog;
+    }
+
+    public void setPacketLog(PacketLog packetLog) {
+        this.packetLog = packetLog;
     }
 
     /** Nanoseconds of virtual time since the lab's first command. */

@@ -30,6 +30,7 @@ public final class Ipv4Stack {
     private final Stage arp;
     private final Stage localOutput;
     private final Stage rawOutput;
+    private final Stage routedOutput;
     private final UdpTunnels tunnels;
     private final InterfaceTable interfaces = new InterfaceTable();
     private final StackSettings settings = new StackSettings(interfaces);
@@ -60,7 +61,8 @@ public final class Ipv4Stack {
         LocalOutput output = new LocalOutput(this, postrouting, this::receiveAgain);
         localOutput = link(output);
         rawOutput = link(output::receiveRaw);
-        tunnels = new UdpTunnels(this, link(output::receiveRouted));
+        routedOutput = link(output::receiveRouted);
+        tunnels = new UdpTunnels(this, routedOutput);
         icmpError = new IcmpError(this, localOutput);
         rejecter = new Rejecter(this, localOutput);
         Stage input = link(new HookStage(this, Hook.INPUT, link(localEnd.delivery(localOutput))));
@@ -69,6 +71,11 @@ public final class Ipv4Stack {
         inputRoute = new InputRoute(this, input, forward);
         receive = link(new Ipv4Receive(this, link(new HookStage(this, Hook.PREROUTING, link(inputRoute)))));
         arp = link(neighbours.arp());
+    }
+
+    /** A copy, its route set, leaves as a packet made here. */
+    void sendDuplicate(Frame frame) {
+        routedOutput.receive(frame);
     }
 
     private void receiveAgain(Frame frame) {

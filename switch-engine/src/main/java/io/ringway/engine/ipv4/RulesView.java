@@ -2,18 +2,25 @@ package io.ringway.engine.ipv4;
 
 import io.ringway.engine.core.Trace;
 import io.ringway.nat.AddressType;
+import io.ringway.nat.Hook;
 import io.ringway.nat.NamespaceView;
 import io.ringway.packet.Frame;
+import io.ringway.packet.Ipv4Header;
 
 /** A namespace as its rules see it, and whom they tell what they decide. */
 final class RulesView implements NamespaceView {
     private final Ipv4Stack stack;
     private final Rerouting rerouting;
+    private final Duplication duplication;
+    private final OutputRoute wayBack;
+    private final Flow flow = new Flow();
     private Trace tracedTo;
 
     RulesView(Ipv4Stack stack) {
         this.stack = stack;
         rerouting = new Rerouting(stack);
+        duplication = new Duplication(stack);
+        wayBack = new OutputRoute(stack);
     }
 
     /**
@@ -46,6 +53,33 @@ final class RulesView implements NamespaceView {
     @Override
     public boolean routeAgain(Frame frame) {
         return rerouting.route(frame);
+    }
+
+    @Override
+    public int mtuBothWays(Frame frame) {
+        int there = PacketOutput.mtu(frame, stack.device(frame.egressIfindex()));
+        int source = Ipv4Header.source(frame, frame.networkOffset());
+        return wayBack.find(flow.to(source), false) == null ? Math.min(there, wayBack.mtu()) : there;
+    }
+
+    @Override
+    public void duplicate(Frame frame, Hook hook, int gateway, String out) {
+        duplication.send(frame, hook, gateway, out);
+    }
+
+    @Override
+    public boolean isLogging() {
+        return stack.kernel().trace() != null || stack.kernel().packetLog() != null;
+    }
+
+    @Override
+    public void log(Frame frame, int level, String line) {
+        if (stack.kernel().trace() != null) {
+            stack.trace(frame, "log", line);
+        }
+        if (stack.kernel().packetLog() != null) {
+            stack.kernel().packetLog().logged(stack.name(), stack.kernel().wallNs(), level, line);
+        }
     }
 
     @Override

@@ -145,6 +145,16 @@ public final class Packet {
         return out;
     }
 
+    /** The name of the bridge port it came by, "" for a packet that no bridge shows to its rules. */
+    public String physicalIn() {
+        return view.interfaceName(frame.bridgePortIn());
+    }
+
+    /** The name of the bridge port it leaves by, "" where it is not bridged. */
+    public String physicalOut() {
+        return view.interfaceName(frame.bridgePortOut());
+    }
+
     /** Drops the packet whatever the other rules say: a match found it too broken to go on ({@code par->hotdrop}). */
     public void dropHot() {
         hotDrop = true;

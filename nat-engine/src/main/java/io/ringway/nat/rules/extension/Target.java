@@ -33,8 +33,13 @@ public interface Target {
     /** Whether the kernel takes this target in this table. */
     boolean allowedIn(TableKind table);
 
-    /** Whether the kernel takes this target where a base chain of this hook can reach it. */
+    /** Whether the kernel takes this target in a base chain of this hook. */
     default boolean allowedAt(Hook hook) {
         return true;
+    }
+
+    /** Whether the kernel takes this target where packets of this hook come by, through other chains too. */
+    default boolean reachableFrom(Hook hook) {
+        return allowedAt(hook);
     }
 }

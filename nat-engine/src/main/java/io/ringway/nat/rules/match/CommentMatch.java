@@ -5,6 +5,7 @@ import io.ringway.nat.rules.extension.ExtensionOption;
 import io.ringway.nat.rules.extension.Match;
 import io.ringway.nat.rules.extension.Packet;
 import io.ringway.nat.rules.extension.RuleHead;
+import io.ringway.nat.rules.extension.ToolText;
 
 /** {@code -m comment}: always true. */
 public record CommentMatch(String comment) implements Match {
@@ -40,28 +41,11 @@ public record CommentMatch(String comment) implements Match {
     @Override
     public void save(StringBuilder out) {
         out.append(" --comment ");
-        quote(out, comment);
+        ToolText.quote(out, comment);
     }
 
     @Override
     public void list(StringBuilder out, boolean numeric) {
         out.append(" /* ").append(comment).append(" */");
-    }
-
-    /** Quotes where the tool does: anything but letters, digits, {@code _} and {@code -}, or nothing at all. */
-    private static void quote(StringBuilder out, String text) {
-        if (text.matches("[-_0-9a-zA-Z]+")) {
-            out.append(text);
-            return;
-        }
-        out.append('"');
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '"' || c == '\\' || c == '\'') {
-                out.append('\\');
-            }
-            out.append(c);
-        }
-        out.append('"');
     }
 }

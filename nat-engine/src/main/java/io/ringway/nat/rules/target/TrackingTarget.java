@@ -1,0 +1,147 @@
+package io.ringway.nat.rules.target;
+
+import io.ringway.nat.conntrack.Connections;
+import io.ringway.nat.conntrack.TrackingZone;
+import io.ringway.nat.rules.extension.Extension;
+import io.ringway.nat.rules.extension.ExtensionOption;
+import io.ringway.nat.rules.extension.Packet;
+import io.ringway.nat.rules.extension.Refusal;
+import io.ringway.nat.rules.extension.RuleHead;
+import io.ringway.nat.rules.extension.TableKind;
+import io.ringway.nat.rules.extension.Target;
+import io.ringway.nat.rules.extension.ToolNumber;
+import io.ringway.nat.rules.extension.Verdict;
+
+/**
+ * {@code -j CT} and its older name {@code -j NOTRACK} (xt_CT.c:xt_ct_target()): exempts a packet from tracking, or has it
+ * tracked in a zone; without either it does nothing but have the namespace track.
+ *
+ * @param zone as {@link TrackingZone} codes it
+ */
+public record TrackingTarget(String name, boolean exempts, int zone) implements Target {
+    private static final int NOTRACK_OPTION = 0;
+    private static final int ZONE_BOTH = 5;
+    private static final int ZONE_ORIGINAL = 6;
+    private static final int MAX_ZONE = 0xffff;
+    private static final String[] VALUED_OPTIONS = {
+        "helper", "timeout", "ctevents", "expevents", "zone", "zone-orig", "zone-reply"
+    };
+
+    public static final Extension<Target> CT = Extension.of("CT", () -> new Reading("CT", false), options());
+    public static final Extension<Target> NOTRACK = Extension.of("NOTRACK", () -> new Reading("NOTRACK", true));
+
+    private static ExtensionOption[] options() {
+        ExtensionOption[] options = new ExtensionOption[1 + VALUED_OPTIONS.length];
+        options[0] = ExtensionOption.flag("notrack", NOTRACK_OPTION);
+        for (int i = 0; i < VALUED_OPTIONS.length; i++) {
+            options[i + 1] = ExtensionOption.valued(VALUED_OPTIONS[i], i + 1);
+        }
+        return options;
+    }
+
+    private static final class Reading implements Extension.Reading<Target> {
+        private final String name;
+        private boolean exempts;
+        private int id;
+        private int flags;
+
+        Reading(String name, boolean exempts) {
+            this.name = name;
+            this.exempts = exempts;
+        }
+
+        @Override
+        public void option(int option, String argument, boolean inverted, RuleHead head) {
+            if (option == NOTRACK_OPTION) {
+                exempts = true;
+            } else if (option < ZONE_BOTH) {
+                throw Refusal.notModelled("--" + VALUED_OPTIONS[option - 1] + " of target CT");
+            } else {
+                zone(argument);
+                if (option != ZONE_BOTH) {
+                    flags |= option == ZONE_ORIGINAL ? TrackingZone.ORIGINAL : TrackingZone.REPLY;
+                }
+            }
+        }
+
+        private void zone(String text) {
+            if (text.equalsIgnoreCase("mark")) {
+                flags |= TrackingZone.BY_MARK;
+                return;
+            }
+            id = ToolNumber.parse(text, MAX_ZONE);
+            if (id < 0) {
+                throw Refusal.parameter("Cannot parse " + text + " as a zone ID");
+            }
+        }
+
+        @Override
+        public Target finish(RuleHead head) {
+            return new TrackingTarget(name, exempts, id | flags);
+        }
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    /** What says how the packet is tracked comes first: later rules change nothing. */
+    @Override
+    public Verdict apply(Packet packet) {
+        if (packet.frame().connection() == null && !Connections.hasTemplate(packet.frame())) {
+            if (exempts) {
+                Connections.untrack(packet.frame());
+            } else {
+                packet.frame().setTrackingZone(TrackingZone.template(zone));
+            }
+        }
+        return Verdict.CONTINUE;
+    }
+
+    @Override
+    public void save(StringBuilder out) {
+        if (name.equals("CT")) {
+            print(out, " --");
+        }
+    }
+
+    @Override
+    public void list(StringBuilder out, boolean numeric) {
+        if (name.equals("NOTRACK")) {
+            out.append(" NOTRACK");
+        } else {
+            out.append(" CT");
+            print(out, " ");
+        }
+    }
+
+    private void print(StringBuilder out, String lead) {
+        if (exempts) {
+            out.append(lead).append("notrack");
+        }
+        boolean marked = (zone & TrackingZone.BY_MARK) != 0;
+        int id = zone & MAX_ZONE;
+        if (marked || id != 0) {
+            String which = TrackingZone.isOneWay(zone)
+                    ? (zone & TrackingZone.ORIGINAL) != 0 ? "zone-orig " : "zone-reply "
+                    : "zone ";
+            out.append(lead).append(which).append(marked ? "mark" : Integer.toString(id));
+        }
+    }
+
+    @Override
+    public String listName() {
+        return "CT";
+    }
+
+    @Override
+    public boolean needsTracking() {
+        return !exempts;
+    }
+
+    @Override
+    public boolean allowedIn(TableKind table) {
+        return table == TableKind.RAW;
+    }
+}
