@@ -23,10 +23,12 @@ import io.ringway.nat.rules.match.RecentMatch;
 import io.ringway.nat.rules.match.SctpMatch;
 import io.ringway.nat.rules.match.SpiMatch;
 import io.ringway.nat.rules.match.StatisticMatch;
+import io.ringway.nat.rules.match.StringMatch;
 import io.ringway.nat.rules.match.TcpMatch;
 import io.ringway.nat.rules.match.TcpMssMatch;
 import io.ringway.nat.rules.match.TosMatch;
 import io.ringway.nat.rules.match.TtlMatch;
+import io.ringway.nat.rules.match.U32Match;
 import io.ringway.nat.rules.match.UdpMatch;
 import io.ringway.nat.rules.target.ChecksumTarget;
 import io.ringway.nat.rules.target.ClassifyTarget;
@@ -74,10 +76,12 @@ final class Extensions {
             SpiMatch.ESP,
             SpiMatch.IPCOMP,
             StatisticMatch.EXTENSION,
+            StringMatch.EXTENSION,
             TcpMatch.EXTENSION,
             TcpMssMatch.EXTENSION,
             TosMatch.EXTENSION,
             TtlMatch.EXTENSION,
+            U32Match.EXTENSION,
             UdpMatch.EXTENSION);
 
     private static final List<Extension<Target>> TARGETS = List.of(
@@ -107,9 +111,8 @@ final class Extensions {
     // What Debian's iptables 1.8.9 loads for IPv4 beyond the lists above: named, so that a refusal can say which.
     private static final Set<String> OTHER_MATCHES =
             Set.of("bpf cgroup cluster connbytes connlabel connlimit cpu devgroup hashlimit".split(" ", -1));
-    private static final Set<String> MORE_MATCHES =
-            Set.of(("helper ipvs nfacct osf owner physdev policy quota rateest realm"
-                            + " rpfilter set socket standard string time u32")
+    private static final Set<String> MORE_MATCHES = Set.of(
+            ("helper ipvs nfacct osf owner physdev policy quota rateest realm" + " rpfilter set socket standard time")
                     .split(" ", -1));
     private static final Set<String> OTHER_TARGETS =
             Set.of(("AUDIT CLUSTERIP CONNSECMARK ECN HMARK IDLETIMER LED NETMAP"

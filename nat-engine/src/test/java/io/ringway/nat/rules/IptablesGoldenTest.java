@@ -28,6 +28,7 @@ final class IptablesGoldenTest {
                 "mark",
                 "headers",
                 "transports",
+                "payload",
                 "reject",
                 "bad-input",
                 "log",
