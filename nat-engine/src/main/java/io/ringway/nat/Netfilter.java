@@ -7,6 +7,7 @@ import io.ringway.nat.rules.RuleTables;
 import io.ringway.nat.rules.RuleTrace;
 import io.ringway.nat.rules.extension.NamespaceState;
 import io.ringway.nat.rules.extension.Packet;
+import io.ringway.nat.set.IpSets;
 import io.ringway.packet.Frame;
 import io.ringway.packet.Randomness;
 
@@ -16,6 +17,7 @@ import io.ringway.packet.Randomness;
  * <p>Precondition of every call with a frame: its IPv4 header was checked and network and transport offsets are set.
  */
 public final class Netfilter {
+    private final IpSets sets;
     private final NamespaceState state;
     private final RuleTables tables;
     private final Connections connections;
@@ -25,7 +27,8 @@ public final class Netfilter {
 
     public Netfilter(NamespaceView view, Randomness randomness) {
         this.connections = new Connections(view, randomness.stream("conntrack"));
-        this.state = new NamespaceState(connections);
+        this.sets = new IpSets(view::nowNs, randomness.stream("ipset"));
+        this.state = new NamespaceState(connections, sets);
         this.tables = new RuleTables(state);
         Nat nat = new Nat(connections, view, randomness.stream("nat"));
         outer = new HookRun(tables, connections, nat, new Packet(view, nat, randomness.stream("statistic")));
@@ -70,6 +73,11 @@ public final class Netfilter {
     /** The rules of this namespace, to be changed by iptables commands. */
     public RuleTables tables() {
         return tables;
+    }
+
+    /** The sets of this namespace, to be changed by ipset commands. */
+    public IpSets sets() {
+        return sets;
     }
 
     /** The connections of this namespace. */

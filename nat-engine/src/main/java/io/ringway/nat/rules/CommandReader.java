@@ -3,6 +3,7 @@ package io.ringway.nat.rules;
 import io.ringway.nat.rules.extension.Refusal;
 import io.ringway.nat.rules.extension.TableKind;
 import io.ringway.nat.rules.extension.ToolNumber;
+import io.ringway.nat.set.IpSets;
 import java.util.List;
 
 /** Reads one command line of iptables, with the checks of {@code xshared.c:do_parse()} in their order. */
@@ -23,9 +24,9 @@ final class CommandReader {
     private boolean wait;
     private boolean waitInterval;
 
-    private CommandReader(List<String> words, boolean restoring) {
+    private CommandReader(List<String> words, IpSets sets, boolean restoring) {
         this.line = new CommandLine(words);
-        this.draft = new RuleDraft(line);
+        this.draft = new RuleDraft(line, sets);
         this.choice = new CommandChoice(line);
         this.restoring = restoring;
     }
@@ -33,8 +34,8 @@ final class CommandReader {
     /**
      * @throws IptablesException as {@code words} says it
      */
-    static Command read(List<String> args) {
-        CommandReader reader = new CommandReader(args, false);
+    static Command read(List<String> args, IpSets sets) {
+        CommandReader reader = new CommandReader(args, sets, false);
         try {
             return reader.read();
         } catch (Refusal refusal) {
@@ -43,8 +44,8 @@ final class CommandReader {
     }
 
     /** Reads a line of iptables-restore, the table and counters of which were put in front of it as options. */
-    static Command readRestored(List<String> args) {
-        return new CommandReader(args, true).read();
+    static Command readRestored(List<String> args, IpSets sets) {
+        return new CommandReader(args, sets, true).read();
     }
 
     private Command read() {

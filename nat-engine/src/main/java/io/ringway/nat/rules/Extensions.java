@@ -21,6 +21,7 @@ import io.ringway.nat.rules.match.MultiportMatch;
 import io.ringway.nat.rules.match.PacketTypeMatch;
 import io.ringway.nat.rules.match.RecentMatch;
 import io.ringway.nat.rules.match.SctpMatch;
+import io.ringway.nat.rules.match.SetMatch;
 import io.ringway.nat.rules.match.SpiMatch;
 import io.ringway.nat.rules.match.StatisticMatch;
 import io.ringway.nat.rules.match.StringMatch;
@@ -41,6 +42,7 @@ import io.ringway.nat.rules.target.MasqueradeTarget;
 import io.ringway.nat.rules.target.NetlinkLogTarget;
 import io.ringway.nat.rules.target.RedirectTarget;
 import io.ringway.nat.rules.target.RejectTarget;
+import io.ringway.nat.rules.target.SetTarget;
 import io.ringway.nat.rules.target.SnatTarget;
 import io.ringway.nat.rules.target.TcpMssTarget;
 import io.ringway.nat.rules.target.TeeTarget;
@@ -75,6 +77,7 @@ final class Extensions {
             SpiMatch.AH,
             SpiMatch.ESP,
             SpiMatch.IPCOMP,
+            SetMatch.EXTENSION,
             StatisticMatch.EXTENSION,
             StringMatch.EXTENSION,
             TcpMatch.EXTENSION,
@@ -98,6 +101,7 @@ final class Extensions {
             TrackingTarget.NOTRACK,
             RedirectTarget.EXTENSION,
             RejectTarget.EXTENSION,
+            SetTarget.EXTENSION,
             SnatTarget.EXTENSION,
             TcpMssTarget.EXTENSION,
             TeeTarget.EXTENSION,
@@ -112,11 +116,11 @@ final class Extensions {
     private static final Set<String> OTHER_MATCHES =
             Set.of("bpf cgroup cluster connbytes connlabel connlimit cpu devgroup hashlimit".split(" ", -1));
     private static final Set<String> MORE_MATCHES = Set.of(
-            ("helper ipvs nfacct osf owner physdev policy quota rateest realm" + " rpfilter set socket standard time")
+            ("helper ipvs nfacct osf owner physdev policy quota rateest realm" + " rpfilter socket standard time")
                     .split(" ", -1));
     private static final Set<String> OTHER_TARGETS =
             Set.of(("AUDIT CLUSTERIP CONNSECMARK ECN HMARK IDLETIMER LED NETMAP"
-                            + " NFQUEUE QUEUE RATEEST SECMARK SET SYNPROXY TCPOPTSTRIP"
+                            + " NFQUEUE QUEUE RATEEST SECMARK SYNPROXY TCPOPTSTRIP"
                             + " TPROXY ULOG")
                     .split(" ", -1));
 

@@ -2,6 +2,7 @@ package io.ringway.nat.rules;
 
 import io.ringway.nat.Netfilter;
 import io.ringway.nat.rules.extension.Refusal;
+import io.ringway.nat.set.IpSets;
 import java.util.List;
 
 /** One {@code iptables} command line, read but not yet done. */
@@ -18,7 +19,12 @@ public final class IptablesCommand {
      * @throws IptablesException for what the tool refuses without having looked at any table
      */
     public static IptablesCommand parse(List<String> args) {
-        return new IptablesCommand(CommandReader.read(args));
+        return parse(args, IpSets.NONE);
+    }
+
+    /** As {@link #parse(List)}, for rules that name sets. */
+    public static IptablesCommand parse(List<String> args, IpSets sets) {
+        return new IptablesCommand(CommandReader.read(args, sets));
     }
 
     /**

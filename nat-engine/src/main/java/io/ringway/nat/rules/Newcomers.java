@@ -1,6 +1,6 @@
 package io.ringway.nat.rules;
 
-import io.ringway.nat.rules.extension.Match;
+import io.ringway.nat.rules.extension.NamespaceMember;
 import io.ringway.nat.rules.extension.NamespaceState;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -8,7 +8,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 
-/** Tells the matches of rules that a change of a table brings and takes away. */
+/** Tells the matches and targets of rules that a change of a table brings and takes away. */
 final class Newcomers {
     private Newcomers() {}
 
@@ -23,32 +23,35 @@ final class Newcomers {
         if ((before == null || !before.joinsNamespace()) && (after == null || !after.joinsNamespace())) {
             return;
         }
-        Set<Match> old = joining(before, after);
-        for (Match match : inOrder(after, before)) {
-            if (!old.remove(match)) {
-                match.enter(state);
+        Set<NamespaceMember> old = joining(before, after);
+        for (NamespaceMember member : inOrder(after, before)) {
+            if (!old.remove(member)) {
+                member.enter(state);
             }
         }
-        for (Match match : inOrder(before, after)) {
-            if (old.contains(match)) {
-                match.leave(state);
+        for (NamespaceMember member : inOrder(before, after)) {
+            if (old.contains(member)) {
+                member.leave(state);
             }
         }
     }
 
-    private static Set<Match> joining(RuleSet rules, RuleSet other) {
-        Set<Match> set = Collections.newSetFromMap(new IdentityHashMap<>());
+    private static Set<NamespaceMember> joining(RuleSet rules, RuleSet other) {
+        Set<NamespaceMember> set = Collections.newSetFromMap(new IdentityHashMap<>());
         set.addAll(inOrder(rules, other));
         return set;
     }
 
-    /** The matches of chains that the other table does not have just so. */
-    private static List<Match> inOrder(RuleSet rules, RuleSet other) {
-        List<Match> list = new ArrayList<>();
+    /** The matches and targets of chains that the other table does not have just so. */
+    private static List<NamespaceMember> inOrder(RuleSet rules, RuleSet other) {
+        List<NamespaceMember> list = new ArrayList<>();
         for (Chain chain : rules == null ? List.<Chain>of() : rules.chains()) {
             if (chain.joinsNamespace() && (other == null || other.chain(chain.name()) != chain)) {
                 for (Rule rule : chain.rules()) {
-                    rule.spec().matches().stream().filter(Match::joinsNamespace).forEach(list::add);
+                    rule.spec()
+                            .members()
+                            .filter(NamespaceMember::joinsNamespace)
+                            .forEach(list::add);
                 }
             }
         }

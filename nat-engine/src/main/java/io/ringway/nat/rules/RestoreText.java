@@ -129,7 +129,7 @@ final class RestoreText {
 
     private void readCommand(String text) {
         List<String> args = RestoreLine.split(text, table.tableName, line, options.counters());
-        steps.add(new Step(line, CommandReader.readRestored(args), null));
+        steps.add(new Step(line, CommandReader.readRestored(args, tables.sets()), null));
     }
 
     private void commit() {

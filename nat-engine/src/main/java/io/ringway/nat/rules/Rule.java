@@ -5,7 +5,7 @@ final class Rule {
     /** Needs connections to be tracked. */
     static final int TRACKS = 1;
 
-    /** Some match of it wants to know when the rule comes and goes. */
+    /** Some match or the target wants to know when the rule comes and goes. */
     static final int JOINS = 2;
 
     private final RuleSpec spec;

@@ -8,6 +8,7 @@ import io.ringway.nat.rules.extension.Refusal;
 import io.ringway.nat.rules.extension.RuleHead;
 import io.ringway.nat.rules.extension.Target;
 import io.ringway.nat.rules.extension.ToolNumber;
+import io.ringway.nat.set.IpSets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import java.util.Locale;
 /** A rule while its options are being read. */
 final class RuleDraft implements RuleHead {
     private final CommandLine line;
+    private final IpSets sets;
     private final List<ExtensionUse<Match>> matches = new ArrayList<>();
     private String inverted = "";
     private String protocolText;
@@ -29,8 +31,14 @@ final class RuleDraft implements RuleHead {
     private boolean goesTo;
     private ExtensionUse<Target> target;
 
-    RuleDraft(CommandLine line) {
+    RuleDraft(CommandLine line, IpSets sets) {
         this.line = line;
+        this.sets = sets;
+    }
+
+    @Override
+    public IpSets sets() {
+        return sets;
     }
 
     @Override
@@ -175,7 +183,7 @@ final class RuleDraft implements RuleHead {
                 isInverted('p'),
                 fragment ? (isInverted('f') ? -1 : 1) : 0,
                 finished.stream().map(Match::fresh).toList(),
-                finishedTarget,
+                finishedTarget == null ? null : finishedTarget.fresh(),
                 jump,
                 goesTo);
     }

@@ -4,9 +4,11 @@ import io.ringway.nat.Hook;
 import io.ringway.nat.rules.extension.AddressRange;
 import io.ringway.nat.rules.extension.Match;
 import io.ringway.nat.rules.extension.NameTable;
+import io.ringway.nat.rules.extension.NamespaceMember;
 import io.ringway.nat.rules.extension.TableKind;
 import io.ringway.nat.rules.extension.Target;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a rule says, without where it stands and what it counted.
@@ -72,14 +74,19 @@ record RuleSpec(
         return needed;
     }
 
-    /** Whether some match wants to know when the rule comes and goes. */
+    /** Whether some match, or the target, wants to know when the rule comes and goes. */
     boolean joinsNamespace() {
         for (Match match : matches) {
             if (match.joinsNamespace()) {
                 return true;
             }
         }
-        return false;
+        return target != null && target.joinsNamespace();
+    }
+
+    /** Its matches and its target. */
+    Stream<NamespaceMember> members() {
+        return Stream.concat(matches.stream(), Stream.ofNullable(target));
     }
 
     /** The words with which the kernel refuses this rule in any chain; null where it takes it. */

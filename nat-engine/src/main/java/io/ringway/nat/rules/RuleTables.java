@@ -3,6 +3,7 @@ package io.ringway.nat.rules;
 import io.ringway.nat.Hook;
 import io.ringway.nat.rules.extension.NamespaceState;
 import io.ringway.nat.rules.extension.TableKind;
+import io.ringway.nat.set.IpSets;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
@@ -17,9 +18,9 @@ public final class RuleTables {
     private boolean mangling;
     private final boolean[] standing = new boolean[Hook.values().length];
 
-    /** Tables on their own, beside no connections. */
+    /** Tables on their own, beside no connections and no sets. */
     RuleTables() {
-        this(new NamespaceState(null));
+        this(new NamespaceState(null, IpSets.NONE));
     }
 
     public RuleTables(NamespaceState state) {
@@ -73,6 +74,11 @@ public final class RuleTables {
             }
         }
         text.append("COMMIT\n");
+    }
+
+    /** What rules can name. */
+    IpSets sets() {
+        return state.sets();
     }
 
     /** The table as it is now, or null when nothing has made it. */

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What the real tool answered to a session, as {@code src/test/kernel/record-iptables.sh} recorded it. */
-record Transcript(String name, List<Step> steps) {
+public record Transcript(String name, List<Step> steps) {
     /**
      * One command of a session.
      *
@@ -16,10 +16,15 @@ record Transcript(String name, List<Step> steps) {
      * @param input what it reads on stdin
      * @param output what it printed on stdout and stderr
      */
-    record Step(int line, boolean fresh, String command, String input, String output, int status) {}
+    public record Step(int line, boolean fresh, String command, String input, String output, int status) {}
 
     static Transcript load(String name) {
-        try (InputStream in = Transcript.class.getResourceAsStream(name + ".transcript")) {
+        return load(Transcript.class, name);
+    }
+
+    /** One that lies beside a class. */
+    public static Transcript load(Class<?> beside, String name) {
+        try (InputStream in = beside.getResourceAsStream(name + ".transcript")) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             return new Transcript(name, new Reader(text.split("\n", -1)).read());
         } catch (IOException e) {
@@ -76,7 +81,7 @@ record Transcript(String name, List<Step> steps) {
     }
 
     /** Splits a command as bash does, as far as the sessions need it: quotes and backslashes. */
-    static List<String> words(String command) {
+    public static List<String> words(String command) {
         List<String> words = new ArrayList<>();
         StringBuilder word = null;
         char quote = 0;

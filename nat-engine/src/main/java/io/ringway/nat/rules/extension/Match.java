@@ -3,7 +3,7 @@ package io.ringway.nat.rules.extension;
 import io.ringway.nat.Hook;
 
 /** One condition of a rule beyond addresses, interfaces and protocol: reads, prints and decides in iptables' words. */
-public interface Match {
+public interface Match extends NamespaceMember {
     /** The name after {@code -m}. */
     String name();
 
@@ -40,17 +40,6 @@ public interface Match {
     default String refusedWith() {
         return null;
     }
-
-    /** Whether the match wants to know when its rule begins to stand, and when it is gone. */
-    default boolean joinsNamespace() {
-        return false;
-    }
-
-    /** A rule with this match begins to stand ({@code checkentry()}); before those leave that it replaces. */
-    default void enter(NamespaceState state) {}
-
-    /** The rule with this match is gone ({@code destroy()}). */
-    default void leave(NamespaceState state) {}
 
     /** The protocol that {@code -p} must name, not inverted, for the kernel to take the match; 0 for any. */
     default int requiredProtocol() {

@@ -1,6 +1,7 @@
 package io.ringway.nat.rules.extension;
 
 import io.ringway.nat.conntrack.Connections;
+import io.ringway.nat.set.IpSets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -12,6 +13,7 @@ import java.util.function.Supplier;
 public final class NamespaceState {
     private final Map<String, Held> tables = new HashMap<>();
     private final Connections connections;
+    private final IpSets sets;
 
     private static final class Held {
         final Object table;
@@ -24,9 +26,15 @@ public final class NamespaceState {
 
     /**
      * @param connections null where nothing is tracked
+     * @param sets that rules can name
      */
-    public NamespaceState(Connections connections) {
+    public NamespaceState(Connections connections, IpSets sets) {
         this.connections = connections;
+        this.sets = sets;
+    }
+
+    public IpSets sets() {
+        return sets;
     }
 
     public Connections connections() {

@@ -3,7 +3,7 @@ package io.ringway.nat.rules.extension;
 import io.ringway.nat.Hook;
 
 /** What {@code -j} does beyond a plain verdict or jump: reads, prints and acts in iptables' words. */
-public interface Target {
+public interface Target extends NamespaceMember {
     /** The name after {@code -j}. */
     String name();
 
@@ -15,6 +15,11 @@ public interface Target {
 
     /** Appends what {@code iptables -L} prints, with a space in front. */
     void list(StringBuilder out, boolean numeric);
+
+    /** A target that says the same; each rule has its own. */
+    default Target fresh() {
+        return this;
+    }
 
     /** The name that {@code iptables -L} prints. */
     default String listName() {
