@@ -40,10 +40,11 @@ final class IptablesRestore implements Command {
             throw args.refuse(1, "iptables-restore: without <<EOF there is nothing to read");
         }
         try {
-            return CommandResult.printed(scene.namespace()
-                    .stack()
-                    .netfilter()
-                    .restore(scene.stdin(), new RestoreOptions(noFlush, counters, test, table)));
+            StringBuilder warnings = new StringBuilder();
+            RestoreOptions options = new RestoreOptions(noFlush, counters, test, table);
+            String printed =
+                    scene.namespace().stack().netfilter().tables().restore(scene.stdin(), options, warnings::append);
+            return new CommandResult(0, printed, warnings.toString());
         } catch (IptablesException refused) {
             throw args.refuseAt(0, refused.exitCode(), refused.getMessage());
         }

@@ -16,7 +16,8 @@ final class IptablesTool implements Command {
         int first = args.taken();
         try {
             IptablesCommand command = IptablesCommand.parse(args.rest());
-            return CommandResult.printed(command.run(scene.namespace().stack().netfilter()));
+            String printed = command.run(scene.namespace().stack().netfilter());
+            return new CommandResult(0, printed, command.warnings());
         } catch (IptablesException refused) {
             throw args.refuseAt(
                     refused.argument() < 0 ? 0 : first + refused.argument(), refused.exitCode(), refused.getMessage());

@@ -13,6 +13,7 @@ import java.util.List;
  * @param policy of {@code -P}
  * @param rules more than one where addresses were listed
  * @param counter of {@code -c}, or null
+ * @param warnings what is said on stderr though nothing is refused, line by line
  */
 record Command(
         CommandKind kind,
@@ -24,4 +25,5 @@ record Command(
         String policy,
         List<RuleSpec> rules,
         Counter counter,
-        ListFormat format) {}
+        ListFormat format,
+        String warnings) {}

@@ -38,8 +38,8 @@ final class CommandChoice {
         return kind.refuses(option) && !(zero && !CommandKind.ZERO.refuses(option));
     }
 
-    Command command(TableKind table, List<RuleSpec> rules, Counter counter, ListFormat format) {
-        return new Command(kind, zero, table, chain, ruleNumber, newName, policy, rules, counter, format);
+    Command command(TableKind table, List<RuleSpec> rules, Counter counter, ListFormat format, String warnings) {
+        return new Command(kind, zero, table, chain, ruleNumber, newName, policy, rules, counter, format, warnings);
     }
 
     /** Takes a command by its letter, with the words that belong to it. */

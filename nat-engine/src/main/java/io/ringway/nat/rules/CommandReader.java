@@ -1,5 +1,6 @@
 package io.ringway.nat.rules;
 
+import io.ringway.nat.rules.extension.Match;
 import io.ringway.nat.rules.extension.Refusal;
 import io.ringway.nat.rules.extension.TableKind;
 import io.ringway.nat.rules.extension.ToolNumber;
@@ -39,13 +40,20 @@ final class CommandReader {
         try {
             return reader.read();
         } catch (Refusal refusal) {
-            throw ToolWords.iptables().say(refusal, 0, 0, reader.line.position());
+            throw ToolWords.iptables()
+                    .say(refusal, 0, 0, reader.line.position())
+                    .after(reader.draft.warnings());
         }
     }
 
     /** Reads a line of iptables-restore, the table and counters of which were put in front of it as options. */
-    static Command readRestored(List<String> args, IpSets sets) {
-        return new CommandReader(args, sets, true).read();
+    static Command readRestored(List<String> args, IpSets sets, StringBuilder warnings) {
+        CommandReader reader = new CommandReader(args, sets, true);
+        try {
+            return reader.read();
+        } finally {
+            warnings.append(reader.draft.warnings());
+        }
     }
 
     private Command read() {
@@ -221,7 +229,17 @@ final class CommandReader {
             throw Refusal.parameter("Replacement rule does not specify a unique address");
         }
         ListFormat format = new ListFormat(has('n'), has('v'), has('x'), has('0'));
-        return choice.command(tableKind, rules, counter, format);
+        rules.forEach(this::checkMatches);
+        return choice.command(tableKind, rules, counter, format, draft.warnings());
+    }
+
+    private void checkMatches(RuleSpec rule) {
+        for (Match match : rule.matches()) {
+            String misfit = match.misfit(rule.protocol());
+            if (misfit != null) {
+                throw Refusal.parameter(misfit);
+            }
+        }
     }
 
     private void checkOptions() {

@@ -59,24 +59,27 @@ final class ExtensionUse<T> {
             }
             return;
         }
-        for (ExtensionOption other : extension.options()) {
-            int bit = 1 << other.id();
+        for (int id = 0; id < Integer.SIZE; id++) {
+            int bit = 1 << id;
             if ((option.requires() & bit) != 0 && (seen & bit) == 0) {
-                throw wrong(option, "also requires \"--" + other.name() + "\".");
+                throw wrong(option, "also requires \"--" + firstName(id) + "\".");
             }
-            if (other.id() != option.id() && (option.excludes() & bit) != 0 && (seen & bit) != 0) {
-                throw wrong(option, "cannot be used together with \"--" + other.name() + "\".");
+            if (id != option.id() && (option.excludes() & bit) != 0 && (seen & bit) != 0) {
+                throw wrong(option, "cannot be used together with \"--" + firstName(id) + "\".");
             }
         }
     }
 
-    /** Names the option by the first of its names. */
     private Refusal wrong(ExtensionOption option, String what) {
-        String name = option.name();
-        for (int i = extension.options().size() - 1; i >= 0; i--) {
-            ExtensionOption alias = extension.options().get(i);
-            name = alias.id() == option.id() ? alias.name() : name;
+        return Refusal.parameter(extension.name() + ": option \"--" + firstName(option.id()) + "\" " + what + "\n");
+    }
+
+    private String firstName(int id) {
+        for (ExtensionOption option : extension.options()) {
+            if (option.id() == id) {
+                return option.name();
+            }
         }
-        return Refusal.parameter(extension.name() + ": option \"--" + name + "\" " + what + "\n");
+        throw new IllegalArgumentException(extension.name() + " has no option " + id);
     }
 }

@@ -26,6 +26,11 @@ final class InterfacePattern {
         return new InterfacePattern(text);
     }
 
+    /** Whether no interface can have the name. */
+    boolean isWeird() {
+        return !isAny() && (text.indexOf('/') >= 0 || text.indexOf(' ') >= 0);
+    }
+
     /** Whether this is {@code +}, which stands for every interface and for none. */
     boolean isAny() {
         return prefix != null && prefix.isEmpty();

@@ -37,13 +37,18 @@ public final class IptablesCommand {
         return run(netfilter.tables());
     }
 
+    /** What the tool says on stderr though it does the command: lines, or "". */
+    public String warnings() {
+        return command.warnings();
+    }
+
     String run(RuleTables tables) {
         Transaction transaction = new Transaction(tables);
         CommandRunner runner = new CommandRunner(transaction, true);
         try {
             runner.run(command);
         } catch (Refusal refusal) {
-            throw ToolWords.iptables().say(refusal);
+            throw ToolWords.iptables().say(refusal).after(command.warnings());
         }
         transaction.commit();
         return runner.printed();

@@ -29,6 +29,11 @@ public final class IptablesException extends RuntimeException {
         this.argument = argument;
     }
 
+    /** The same, said after other lines. */
+    public IptablesException after(String lines) {
+        return lines.isEmpty() ? this : new IptablesException(exitCode, lines + getMessage(), argument);
+    }
+
     /** What the tool would exit with: 1 to 4. */
     public int exitCode() {
         return exitCode;

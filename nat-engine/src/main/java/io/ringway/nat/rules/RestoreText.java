@@ -16,6 +16,7 @@ final class RestoreText {
     private final RestoreOptions options;
     private final List<Step> steps = new ArrayList<>();
     private final StringBuilder printed = new StringBuilder();
+    private final StringBuilder warnings = new StringBuilder();
     private TableKind table;
     private boolean inTable;
     private int line;
@@ -30,7 +31,20 @@ final class RestoreText {
         return printed.toString();
     }
 
+    /** What was said on stderr though nothing was refused. */
+    String warnings() {
+        return warnings.toString();
+    }
+
     void read(String text) {
+        try {
+            readLines(text);
+        } catch (IptablesException refused) {
+            throw refused.after(warnings());
+        }
+    }
+
+    private void readLines(String text) {
         int from = 0;
         while (from < text.length()) {
             int newline = text.indexOf('\n', from);
@@ -115,7 +129,8 @@ final class RestoreText {
                 words.get(1),
                 List.of(),
                 null,
-                PLAIN);
+                PLAIN,
+                "");
         steps.add(new Step(line, command, counter));
     }
 
@@ -129,7 +144,7 @@ final class RestoreText {
 
     private void readCommand(String text) {
         List<String> args = RestoreLine.split(text, table.tableName, line, options.counters());
-        steps.add(new Step(line, CommandReader.readRestored(args, tables.sets()), null));
+        steps.add(new Step(line, CommandReader.readRestored(args, tables.sets(), warnings), null));
     }
 
     private void commit() {

@@ -40,6 +40,9 @@ final class RuleChange {
                 if (command.ruleNumber() > rules.size() + 1) {
                     throw Refusal.failed("Index of insertion too big");
                 }
+                // Behind the last rule, the tool appends.
+                boolean last = command.ruleNumber() > 1 && command.ruleNumber() == rules.size() + 1;
+                message = last ? "RULE_" + CommandKind.APPEND : message;
                 rules.add(command.ruleNumber() - 1, rule);
             }
             default -> {

@@ -30,6 +30,7 @@ final class RuleDraft implements RuleHead {
     private String jump;
     private boolean goesTo;
     private ExtensionUse<Target> target;
+    private final StringBuilder warnings = new StringBuilder();
 
     RuleDraft(CommandLine line, IpSets sets) {
         this.line = line;
@@ -49,6 +50,16 @@ final class RuleDraft implements RuleHead {
     @Override
     public boolean protocolInverted() {
         return isInverted('p');
+    }
+
+    @Override
+    public void warn(String text) {
+        warnings.append(text).append('\n');
+    }
+
+    /** What was said on the way, line by line; "" for nothing. */
+    String warnings() {
+        return warnings.toString();
     }
 
     @Override
@@ -93,7 +104,12 @@ final class RuleDraft implements RuleHead {
             throw Refusal.parameter("Empty interface is likely to be undesired");
         }
         // The tool reads the whole word even when the name was attached to the option.
-        return InterfacePattern.parse(line.lastWord());
+        InterfacePattern pattern = InterfacePattern.parse(line.lastWord());
+        if (pattern.isWeird()) {
+            warn("Warning: weird character in interface `" + pattern
+                    + "' ('/' and ' ' are not allowed by the kernel).");
+        }
+        return pattern;
     }
 
     private void setJump(String name, boolean goesTo) {

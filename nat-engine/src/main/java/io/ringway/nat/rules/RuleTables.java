@@ -7,6 +7,7 @@ import io.ringway.nat.set.IpSets;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** The iptables tables of one namespace, with their counters. */
 public final class RuleTables {
@@ -34,8 +35,18 @@ public final class RuleTables {
      * @throws IptablesException with the line number, in the tool's words
      */
     public String restore(String text, RestoreOptions options) {
+        return restore(text, options, warnings -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param warned is given what the tool says on stderr though it does it: lines, or ""
+     */
+    public String restore(String text, RestoreOptions options, Consumer<String> warned) {
         RestoreText reader = new RestoreText(this, options);
         reader.read(text);
+        warned.accept(reader.warnings());
         return reader.printed();
     }
 

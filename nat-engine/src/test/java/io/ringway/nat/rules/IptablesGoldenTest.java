@@ -32,7 +32,8 @@ final class IptablesGoldenTest {
                 "reject",
                 "bad-input",
                 "log",
-                "alterations"
+                "alterations",
+                "drawn"
             })
     void answersLikeTheRealTool(String name) {
         List<String> differences = new ArrayList<>();
@@ -59,7 +60,10 @@ final class IptablesGoldenTest {
         try {
             return trimmed(
                     switch (words.get(0)) {
-                        case "iptables" -> IptablesCommand.parse(args).run(tables);
+                        case "iptables" -> {
+                            IptablesCommand command = IptablesCommand.parse(args);
+                            yield command.warnings() + command.run(tables);
+                        }
                         case "iptables-save" ->
                             tables.save(
                                     args.contains("-t") ? args.get(args.indexOf("-t") + 1) : null, args.contains("-c"));

@@ -8,7 +8,7 @@ import java.util.List;
 
 /** The rule sets that {@code src/test/kernel/record-rule-sets.sh} recorded from the programs themselves. */
 final class RealRuleSets {
-    static final List<String> NAMES = List.of("docker");
+    static final List<String> NAMES = List.of("docker", "ufw", "firewalld", "kube-proxy");
 
     private RealRuleSets() {}
 

@@ -15,7 +15,8 @@ final class RealRuleSetsIT {
                 String saved = RealRuleSets.load(name + ".rules");
                 RuleTables tables = new RuleTables();
                 tables.restore(saved, COUNTERS);
-                assertThat(real.run("nft flush ruleset; iptables-restore -c", saved).output())
+                assertThat(real.run("nft flush ruleset; iptables-restore -c", saved)
+                                .output())
                         .as(name)
                         .isEmpty();
                 assertThat(real.run("iptables-save -c").output()).as(name).isEqualTo(tables.save(null, true));

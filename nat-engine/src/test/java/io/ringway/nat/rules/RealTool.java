@@ -60,9 +60,8 @@ final class RealTool implements AutoCloseable {
      * @param input what the command reads on stdin, or null
      */
     Answer run(String command, String input) {
-        String redirected = input == null
-                ? "{ " + command + "; } </dev/null"
-                : command + " <<'" + END + "'\n" + input + END;
+        String redirected =
+                input == null ? "{ " + command + "; } </dev/null" : command + " <<'" + END + "'\n" + input + END;
         String script = redirected + "\nstatus=$?; echo; echo \"" + END + " $status\"\n";
         try {
             shell.getOutputStream().write(script.getBytes(StandardCharsets.UTF_8));

@@ -41,6 +41,11 @@ public interface Match extends NamespaceMember {
         return null;
     }
 
+    /** What the tool says of the rule, once all of it is read, when this match cannot stand in it; null when it can. */
+    default String misfit(int protocol) {
+        return null;
+    }
+
     /** The protocol that {@code -p} must name, not inverted, for the kernel to take the match; 0 for any. */
     default int requiredProtocol() {
         return 0;

@@ -1,5 +1,7 @@
 package io.ringway.nat.rules.extension;
 
+import java.math.BigInteger;
+
 /**
  * The ports of {@code --sport} and {@code --dport}.
  *
@@ -7,6 +9,9 @@ package io.ringway.nat.rules.extension;
  * @param max inclusive
  */
 public record PortRange(int min, int max, boolean inverted) {
+    private static final BigInteger UNSIGNED_LONG_MAX =
+            BigInteger.ONE.shiftLeft(64).subtract(BigInteger.ONE);
+
     public static final PortRange ANY = new PortRange(0, 65535, false);
 
     /** Whether the tool leaves this range out of the rule that it hands to the kernel, and of its own output. */
@@ -17,6 +22,12 @@ public record PortRange(int min, int max, boolean inverted) {
     /** An inverted full range: the tool prints nothing for it once the kernel has the rule, and no packet is excluded. */
     public boolean isVoid() {
         return min == 0 && max == 65535;
+    }
+
+    /** What comes back of a range that the tool turned into comparisons: what is not up to a port is above it. */
+    public PortRange asCompared() {
+        boolean above = inverted && min == 0 && max > 0 && max < 65535;
+        return above ? new PortRange(max + 1, 65535, false) : this;
     }
 
     /** Nothing stands outside of all ports. */
@@ -71,10 +82,13 @@ public record PortRange(int min, int max, boolean inverted) {
         return new PortRange(min, parts[1].isEmpty() ? 65535 : resolvePort(parts[1]), inverted);
     }
 
-    /** As getaddrinfo(3) has it: decimal, cut to 16 bits, or a service of any protocol. */
-    private static int resolvePort(String text) {
-        if (text.matches("[0-9]{1,9}")) {
-            return Integer.parseInt(text) & 0xffff;
+    /** As getaddrinfo(3) has it: decimal, cut to 32 and then 16 bits, or a service of any protocol. */
+    public static int resolvePort(String text) {
+        if (text.matches("\\s*[+]?[0-9]+")) {
+            BigInteger number = new BigInteger(text.strip().replace("+", "")).min(UNSIGNED_LONG_MAX);
+            if (number.intValue() >= 0) {
+                return number.intValue() & 0xffff;
+            }
         }
         int port = NameTable.servicePort(text, "tcp");
         port = port < 0 ? NameTable.servicePort(text, "udp") : port;

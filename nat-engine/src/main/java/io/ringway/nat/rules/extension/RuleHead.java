@@ -12,6 +12,9 @@ public interface RuleHead {
     /** The sets that a rule of this namespace can name. */
     IpSets sets();
 
+    /** Says something on stderr that refuses nothing. */
+    void warn(String line);
+
     /** Takes the next word of the command line when it is neither an option nor {@code !}, else returns null. */
     String takeWord();
 }

@@ -43,6 +43,10 @@ public record AddressRangeMatch(Bounds source, Bounds destination) implements Ma
             int first = parse(id, dash < 0 ? argument : argument.substring(0, dash));
             int last = dash < 0 ? first : parse(id, argument.substring(dash + 1));
             bounds[id] = new Bounds(first, last, inverted);
+            if (Integer.compareUnsigned(first, last) > 0) {
+                head.warn("xt_iprange: range " + Ipv4Address.format(first) + "-" + Ipv4Address.format(last)
+                        + " is reversed and will never match");
+            }
         }
 
         private static int parse(int id, String text) {

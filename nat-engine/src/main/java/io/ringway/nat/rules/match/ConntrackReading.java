@@ -7,6 +7,7 @@ import io.ringway.nat.rules.extension.HostAddress;
 import io.ringway.nat.rules.extension.Match;
 import io.ringway.nat.rules.extension.NameTable;
 import io.ringway.nat.rules.extension.OptionNumber;
+import io.ringway.nat.rules.extension.PortRange;
 import io.ringway.nat.rules.extension.Refusal;
 import io.ringway.nat.rules.extension.RuleHead;
 import io.ringway.nat.rules.match.ConntrackMatch.Asked;
@@ -95,24 +96,10 @@ final class ConntrackReading implements Extension.Reading<Match> {
                 throw Refusal.parameter("conntrack: Too many components for option \"--" + option + "\" (max: 2)\n");
             }
             if (!words[i].isEmpty()) {
-                range[i] = parsePort(words[i]);
+                range[i] = PortRange.resolvePort(words[i]);
             }
         }
         return new ConnectionCondition.Ports(which, range[0], words.length == 1 ? range[0] : range[1]);
-    }
-
-    /** As {@code getaddrinfo()} reads a service: a decimal number, of which 16 bits count, or a name of any protocol. */
-    private static int parsePort(String word) {
-        String digits = word.startsWith("+") ? word.substring(1) : word;
-        if (!digits.isEmpty() && digits.length() < 10 && digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            return Integer.parseInt(digits) & 0xffff;
-        }
-        int port = NameTable.servicePort(word, "tcp");
-        port = port < 0 ? NameTable.servicePort(word, "udp") : port;
-        if (port < 0) {
-            throw Refusal.parameter("Port \"" + word + "\" does not resolve to anything.\n");
-        }
-        return port;
     }
 
     private static ConnectionCondition parseExpiry(String option, String argument) {

@@ -23,7 +23,7 @@ public final class StatisticMatch implements Match {
             "statistic",
             Reading::new,
             ExtensionOption.valued("mode", MODE),
-            ExtensionOption.valued("probability", PROBABILITY).orInverted(),
+            ExtensionOption.valued("probability", PROBABILITY).orInverted().excluding(1 << EVERY | 1 << PACKET),
             ExtensionOption.valued("every", EVERY).orInverted().requiring(1 << PACKET),
             ExtensionOption.valued("packet", PACKET).requiring(1 << EVERY));
 
@@ -32,10 +32,14 @@ public final class StatisticMatch implements Match {
         private static final Pattern NUMBER =
                 Pattern.compile("\\s*[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)?");
 
+        private boolean modeGiven;
         private boolean nth;
         private long every = -1;
         private long packet = -1;
         private long probability = -1;
+        /** What the tool compares with the packet: probability and count share their place. */
+        private long last;
+
         private boolean inverted;
 
         @Override
@@ -43,8 +47,14 @@ public final class StatisticMatch implements Match {
             this.inverted |= inverted;
             switch (id) {
                 case MODE -> setMode(argument);
-                case PROBABILITY -> probability = parseProbability(argument);
-                case EVERY -> every = OptionNumber.parse("statistic", "every", argument, 1, MAX);
+                case PROBABILITY -> {
+                    probability = parseProbability(argument);
+                    last = probability;
+                }
+                case EVERY -> {
+                    every = OptionNumber.parse("statistic", "every", argument, 1, MAX);
+                    last = every - 1;
+                }
                 default -> packet = OptionNumber.parse("statistic", "packet", argument, 0, MAX);
             }
         }
@@ -53,6 +63,7 @@ public final class StatisticMatch implements Match {
             if (!mode.equals("random") && !mode.equals("nth")) {
                 throw Refusal.parameter("Bad mode \"" + mode + "\"");
             }
+            modeGiven = true;
             nth = mode.equals("nth");
         }
 
@@ -72,8 +83,11 @@ public final class StatisticMatch implements Match {
             if (nth && every < 0 && packet < 0) {
                 throw Refusal.parameter("--every and --packet must be specified when using nth mode");
             }
-            if (nth && packet > Math.max(every - 1, 0)) {
+            if (packet > last) {
                 throw Refusal.parameter("the --packet p must be 0 <= p <= n-1");
+            }
+            if (!modeGiven) {
+                throw Refusal.parameter("statistic: option \"--mode\" must be specified\n");
             }
             return new StatisticMatch(nth, probability, every, Math.max(packet, 0), inverted);
         }

@@ -152,11 +152,18 @@ public record TcpMatch(
                     flagsInverted,
                     option,
                     optionInverted);
-            if (!match.isOfKernel() && head.protocol() != Ipv4Header.PROTOCOL_TCP) {
-                throw Refusal.parameter("TCP match requires '-p tcp'");
-            }
-            return match;
+            return match.isOfKernel() ? match : match.compared();
         }
+    }
+
+    private TcpMatch compared() {
+        return new TcpMatch(
+                source.asCompared(), destination.asCompared(), flagMask, flags, flagsInverted, option, optionInverted);
+    }
+
+    @Override
+    public String misfit(int protocol) {
+        return isOfKernel() || protocol == Ipv4Header.PROTOCOL_TCP ? null : "TCP match requires '-p tcp'";
     }
 
     /** Whether the kernel's own match decides, not comparisons that the tool makes of the options. */

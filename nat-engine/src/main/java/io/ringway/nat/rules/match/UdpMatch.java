@@ -5,7 +5,6 @@ import io.ringway.nat.rules.extension.ExtensionOption;
 import io.ringway.nat.rules.extension.Match;
 import io.ringway.nat.rules.extension.Packet;
 import io.ringway.nat.rules.extension.PortRange;
-import io.ringway.nat.rules.extension.Refusal;
 import io.ringway.nat.rules.extension.RuleHead;
 import io.ringway.packet.Ipv4Header;
 import io.ringway.packet.UdpHeader;
@@ -41,12 +40,13 @@ public record UdpMatch(PortRange source, PortRange destination) implements Match
 
         @Override
         public Match finish(RuleHead head) {
-            boolean any = source.isAny() && destination.isAny();
-            if (!any && (head.protocol() != Ipv4Header.PROTOCOL_UDP)) {
-                throw Refusal.parameter("UDP match requires '-p udp'");
-            }
-            return new UdpMatch(source, destination);
+            return new UdpMatch(source.asCompared(), destination.asCompared());
         }
+    }
+
+    @Override
+    public String misfit(int protocol) {
+        return isOfKernel() || protocol == Ipv4Header.PROTOCOL_UDP ? null : "UDP match requires '-p udp'";
     }
 
     @Override

@@ -14,12 +14,12 @@ import io.ringway.packet.Ipv4Header;
 /** {@code -j TTL} (xt_HL.c:ttl_tg()): sets, raises or lowers the TTL, to 255 and 0 at the most. */
 public record TtlTarget(int action, int amount) implements Target {
     private static final int SET = 0;
-    private static final int DECREASE = 1;
-    private static final int INCREASE = 2;
+    private static final int DECREASE = 2;
+    private static final int INCREASE = 1;
     private static final int MAX = 255;
     private static final int ALL_OPTIONS = 7;
-    private static final String[] OPTIONS = {"ttl-set", "ttl-dec", "ttl-inc"};
-    private static final String[] WORDS = {"set to ", "decrement by ", "increment by "};
+    private static final String[] OPTIONS = {"ttl-set", "ttl-inc", "ttl-dec"};
+    private static final String[] WORDS = {"set to ", "increment by ", "decrement by "};
 
     public static final Extension<Target> EXTENSION =
             Extension.of("TTL", Reading::new, option(SET), option(DECREASE), option(INCREASE));
