@@ -46,8 +46,9 @@ final class Newcomers {
     private static List<NamespaceMember> inOrder(RuleSet rules, RuleSet other) {
         List<NamespaceMember> list = new ArrayList<>();
         for (Chain chain : rules == null ? List.<Chain>of() : rules.chains()) {
-            if (chain.joinsNamespace() && (other == null || other.chain(chain.name()) != chain)) {
-                for (Rule rule : chain.rules()) {
+            Chain twin = other == null ? null : other.chain(chain.name());
+            if (chain.joinsNamespace() && chain != twin) {
+                for (Rule rule : changed(chain.rules(), twin == null ? List.of() : twin.rules())) {
                     rule.spec()
                             .members()
                             .filter(NamespaceMember::joinsNamespace)
@@ -56,5 +57,20 @@ final class Newcomers {
             }
         }
         return list;
+    }
+
+    /** Without what both lists begin and end with: nearly all, where one command changed a long chain. */
+    private static List<Rule> changed(List<Rule> rules, List<Rule> others) {
+        int from = 0;
+        int to = rules.size();
+        int otherTo = others.size();
+        while (from < to && from < otherTo && rules.get(from) == others.get(from)) {
+            from++;
+        }
+        while (to > from && otherTo > from && rules.get(to - 1) == others.get(otherTo - 1)) {
+            to--;
+            otherTo--;
+        }
+        return rules.subList(from, to);
     }
 }

@@ -96,7 +96,7 @@ record RuleSpec(
                 return match.refusedWith();
             }
         }
-        return null;
+        return target == null ? null : target.refusedWith(protocolInverted ? 0 : protocol);
     }
 
     /** Whether the kernel takes this rule in a chain of this table, standing at a hook or, with null, in the user's. */

@@ -33,7 +33,7 @@ final class RealRuleSetsTest {
         for (String table : List.of("mangle", "raw", "filter", "nat")) {
             String rules = IptablesCommand.parse(List.of("-t", table, "-S")).run(tables);
             IptablesCommand.parse(List.of("-t", table, "-F")).run(tables);
-            for (String line : rules.split("\n")) {
+            for (String line : rules.split("\n", -1)) {
                 if (line.startsWith("-A")) {
                     IptablesCommand.parse(Transcript.words("-t " + table + " " + line))
                             .run(tables);

@@ -55,7 +55,7 @@ final class RuleGrammar {
 
     RuleGrammar(long seed) {
         random = new Random(seed);
-        for (String line : grammar().split("\n")) {
+        for (String line : grammar().split("\n", -1)) {
             if (!line.isEmpty() && !line.startsWith("#")) {
                 read(line);
             }

@@ -174,9 +174,9 @@ final class RuleTextJudge {
     }
 
     private static String onlyIn(String one, String other) {
-        List<String> others = List.of(other.split("\n"));
+        List<String> others = List.of(other.split("\n", -1));
         StringBuilder lines = new StringBuilder();
-        for (String line : one.split("\n")) {
+        for (String line : one.split("\n", -1)) {
             if (!others.contains(line)) {
                 lines.append("    ").append(line).append('\n');
             }

@@ -35,6 +35,15 @@ public interface Target extends NamespaceMember {
         return false;
     }
 
+    /**
+     * The words of the errno with which the kernel refuses the target in any chain; null where it takes it.
+     *
+     * @param protocol of {@code -p}, not inverted; else 0
+     */
+    default String refusedWith(int protocol) {
+        return null;
+    }
+
     /** Whether the kernel takes this target in this table. */
     boolean allowedIn(TableKind table);
 

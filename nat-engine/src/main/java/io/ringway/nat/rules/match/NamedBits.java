@@ -11,13 +11,24 @@ import java.util.List;
  * @param bits what each of them stands for
  */
 record NamedBits(List<String> names, List<Integer> bits) {
-    /** The message names all that is left to be read, as the tool's does. */
     int parse(String option, String argument) {
+        return parse(option, argument, null);
+    }
+
+    /**
+     * The message names all that is left to be read, as the tool's does.
+     *
+     * @param open what is said of a list behind which nothing stands, or null for the usual
+     */
+    int parse(String option, String argument, String open) {
         int all = 0;
         int from = 0;
         while (from <= argument.length()) {
             int comma = argument.indexOf(',', from);
             int to = comma < 0 ? argument.length() : comma;
+            if (open != null && from == argument.length()) {
+                throw Refusal.parameter(open);
+            }
             int found = find(argument.substring(from, to));
             if (found < 0) {
                 throw Refusal.parameter("Bad " + option + " \"" + argument.substring(from) + "\"");

@@ -3,7 +3,6 @@ package io.ringway.nat.rules.match;
 import io.ringway.nat.rules.extension.Extension;
 import io.ringway.nat.rules.extension.ExtensionOption;
 import io.ringway.nat.rules.extension.Match;
-import io.ringway.nat.rules.extension.Refusal;
 import io.ringway.nat.rules.extension.RuleHead;
 import java.util.List;
 
@@ -17,11 +16,8 @@ final class StateReading implements Extension.Reading<Match> {
 
     @Override
     public void option(int id, String argument, boolean inverted, RuleHead head) {
-        if (argument.isEmpty() || argument.endsWith(",")) {
-            ConntrackMatch.OLD_STATES.parse("state", argument.isEmpty() ? "NEW" : argument + "NEW");
-            throw Refusal.parameter("\"--state\" requires a list of states with no spaces, e.g. ESTABLISHED,RELATED");
-        }
-        int states = ConntrackMatch.OLD_STATES.parse("state", argument);
+        int states = ConntrackMatch.OLD_STATES.parse(
+                "state", argument, "\"--state\" requires a list of states with no spaces, e.g. ESTABLISHED,RELATED");
         match = new ConntrackMatch("state", "state", states, inverted, List.of());
     }
 

@@ -40,6 +40,7 @@ public record NetlinkLogTarget(String prefix, int group, long size, int threshol
         private String prefix = "";
         private int group;
         private long size = -1;
+        private boolean ranged;
         private int threshold;
 
         @Override
@@ -47,7 +48,10 @@ public record NetlinkLogTarget(String prefix, int group, long size, int threshol
             switch (id) {
                 case GROUP -> group = number("nflog-group", argument);
                 case PREFIX -> prefix = ToolText.parseLine(argument, MAX_PREFIX);
-                case RANGE -> OptionNumber.parse("NFLOG", "nflog-range", argument, 0, MAX_SIZE);
+                case RANGE -> {
+                    OptionNumber.parse("NFLOG", "nflog-range", argument, 0, MAX_SIZE);
+                    ranged = true;
+                }
                 case SIZE -> size = OptionNumber.parse("NFLOG", "nflog-size", argument, 0, MAX_SIZE);
                 default -> threshold = number("nflog-threshold", argument);
             }
@@ -59,6 +63,10 @@ public record NetlinkLogTarget(String prefix, int group, long size, int threshol
 
         @Override
         public Target finish(RuleHead head) {
+            if (ranged) {
+                head.warn("warn: --nflog-range has never worked and is no longer supported,"
+                        + " please use --nflog-size instead");
+            }
             return new NetlinkLogTarget(prefix, group, size, threshold);
         }
     }

@@ -17,9 +17,14 @@ import io.ringway.nat.rules.extension.Verdict;
  * tracked in a zone; without either it does nothing but have the namespace track.
  *
  * @param zone as {@link TrackingZone} codes it
+ * @param extras what else is attached
  */
-public record TrackingTarget(String name, boolean exempts, int zone) implements Target {
+public record TrackingTarget(String name, boolean exempts, int zone, TrackingExtras extras) implements Target {
     private static final int NOTRACK_OPTION = 0;
+    private static final int HELPER = 1;
+    private static final int TIMEOUT = 2;
+    private static final int EVENTS = 3;
+    private static final int EXPECTATION_EVENTS = 4;
     private static final int ZONE_BOTH = 5;
     private static final int ZONE_ORIGINAL = 6;
     private static final int MAX_ZONE = 0xffff;
@@ -44,6 +49,7 @@ public record TrackingTarget(String name, boolean exempts, int zone) implements 
         private boolean exempts;
         private int id;
         private int flags;
+        private TrackingExtras extras = TrackingExtras.NONE;
 
         Reading(String name, boolean exempts) {
             this.name = name;
@@ -52,14 +58,17 @@ public record TrackingTarget(String name, boolean exempts, int zone) implements 
 
         @Override
         public void option(int option, String argument, boolean inverted, RuleHead head) {
-            if (option == NOTRACK_OPTION) {
-                exempts = true;
-            } else if (option < ZONE_BOTH) {
-                throw Refusal.notModelled("--" + VALUED_OPTIONS[option - 1] + " of target CT");
-            } else {
-                zone(argument);
-                if (option != ZONE_BOTH) {
-                    flags |= option == ZONE_ORIGINAL ? TrackingZone.ORIGINAL : TrackingZone.REPLY;
+            switch (option) {
+                case NOTRACK_OPTION -> exempts = true;
+                case HELPER -> extras = extras.withHelper(argument);
+                case TIMEOUT -> extras = extras.withTimeout(argument);
+                case EVENTS -> extras = extras.withEvents(argument);
+                case EXPECTATION_EVENTS -> extras = extras.withExpectationEvents(argument);
+                default -> {
+                    zone(argument);
+                    if (option != ZONE_BOTH) {
+                        flags |= option == ZONE_ORIGINAL ? TrackingZone.ORIGINAL : TrackingZone.REPLY;
+                    }
                 }
             }
         }
@@ -77,7 +86,7 @@ public record TrackingTarget(String name, boolean exempts, int zone) implements 
 
         @Override
         public Target finish(RuleHead head) {
-            return new TrackingTarget(name, exempts, id | flags);
+            return new TrackingTarget(name, exempts, id | flags, extras);
         }
     }
 
@@ -120,6 +129,7 @@ public record TrackingTarget(String name, boolean exempts, int zone) implements 
         if (exempts) {
             out.append(lead).append("notrack");
         }
+        extras.print(out, lead, exempts);
         boolean marked = (zone & TrackingZone.BY_MARK) != 0;
         int id = zone & MAX_ZONE;
         if (marked || id != 0) {
@@ -138,6 +148,12 @@ public record TrackingTarget(String name, boolean exempts, int zone) implements 
     @Override
     public boolean needsTracking() {
         return !exempts;
+    }
+
+    /** A packet that is exempt needs none of it, so the kernel does not ask. */
+    @Override
+    public String refusedWith(int protocol) {
+        return exempts ? null : extras.refusedWith(protocol);
     }
 
     @Override
