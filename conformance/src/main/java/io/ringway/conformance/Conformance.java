@@ -109,6 +109,9 @@ public final class Conformance {
     }
 
     private ConformReport run() throws IOException {
+        if (lockstep.followTicks()) {
+            frames.timersAgree();
+        }
         Lab lab = Lab.read(request.labs());
         for (LabCommand command : lab.commands()) {
             listener.command(String.join(" ", command.hostArgv()));

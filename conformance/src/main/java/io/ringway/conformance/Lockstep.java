@@ -2,12 +2,14 @@ package io.ringway.conformance;
 
 import io.ringway.conformance.kernel.Injector;
 import io.ringway.conformance.kernel.KernelTaps;
+import io.ringway.conformance.kernel.KernelTicks;
 import io.ringway.conformance.kernel.Refusal;
 import io.ringway.conformance.model.ModelLab;
 import io.ringway.lab.LabCommand;
 import io.ringway.packet.Frame;
 import io.ringway.replay.InterfaceName;
 import io.ringway.replay.StackEntrance;
+import java.util.OptionalLong;
 
 /**
  * Moves both sides through time together. The kernel's clock leads: a frame is sent there and its time noted, then the
@@ -40,6 +42,9 @@ final class Lockstep {
     /** What the model expects and the kernel has not shown by then does not come. */
     private static final long OVERDUE_NS = 100 * MS;
 
+    /** So long before and after a timer the CPU is kept busy: another one would do what an idle one has to do then. */
+    private static final long BUSY_NS = 12 * MS;
+
     private final long startNs = System.nanoTime();
     private final ModelLab model;
     private final KernelTaps taps;
@@ -53,6 +58,7 @@ final class Lockstep {
     private long overdueNs = OVERDUE_NS;
     private byte[] injected = new byte[0];
     private long lastEventNs;
+    private boolean ticksKnown;
     private Refusal kernelRefusal = Refusal.NONE;
     private Refusal modelRefusal = Refusal.NONE;
 
@@ -61,6 +67,14 @@ final class Lockstep {
         this.taps = taps;
         this.sightings = sightings;
         this.witness = witness;
+    }
+
+    /** Lets the model's timers fire with the kernel's, if that says when; false if not. */
+    boolean followTicks() {
+        OptionalLong zeroNs = KernelTicks.zeroNs();
+        ticksKnown = zeroNs.isPresent();
+        zeroNs.ifPresent(zero -> model.followTicks(zero - startNs));
+        return ticksKnown;
     }
 
     long nowNs() {
@@ -77,9 +91,19 @@ final class Lockstep {
     /** Lets both sides go on until then. */
     void runUntil(long timeNs) {
         for (long left = timeNs - nowNs(); left > 0; left = timeNs - nowNs()) {
-            taps.drain(Math.min(left, 10 * MS));
+            if (isTimerNear()) {
+                taps.drain(0);
+                Thread.yield();
+            } else {
+                taps.drain(Math.min(left, 5 * MS));
+            }
             model.advanceTo(nowNs());
         }
+    }
+
+    private boolean isTimerNear() {
+        long now = nowNs();
+        return ticksKnown && (model.nextTimerNs() - now < BUSY_NS || now - model.lastTimerNs() < BUSY_NS);
     }
 
     /** Waits until no timer is near, and for at least {@code clearNs} none will be; false when there is no such moment. */
@@ -136,6 +160,9 @@ final class Lockstep {
     private long begin(String what, boolean timersFar) {
         cause = what;
         decided = timersFar;
+        if (ticksKnown) {
+            KernelTicks.awaitBeginning();
+        }
         lastEventNs = nowNs();
         return lastEventNs;
     }

@@ -20,6 +20,7 @@ public final class FrameComparison {
     private final Map<String, Tally> tallies = new TreeMap<>();
     private final Map<String, Long> excused = new LinkedHashMap<>();
     private FrameDifference first;
+    private boolean timersAgree;
 
     /** What one interface showed on both sides. */
     private record Pair(List<Sighting> kernel, List<Sighting> model) {}
@@ -31,6 +32,11 @@ public final class FrameComparison {
     public FrameComparison(List<FrameRule> rules, Explanations explanations) {
         this.rules = List.copyOf(rules);
         this.explanations = explanations;
+    }
+
+    /** The model's timers fire when the kernel's do: nothing is left to the order of what they bring. */
+    public void timersAgree() {
+        timersAgree = true;
     }
 
     /** Makes an interface appear in the result even if it sees nothing. */
@@ -56,6 +62,11 @@ public final class FrameComparison {
     }
 
     private void compare(String where, String cause, byte[] injected, Pair pair) {
+        List<Sighting> kernel = timersAgree ? pair.kernel() : inOrder(pair);
+        new Walk(where, cause, injected, kernel, pair.model()).compare();
+    }
+
+    private List<Sighting> inOrder(Pair pair) {
         List<Sighting> model = pair.model();
         List<Sighting> kernel = arpOrder.align(pair.kernel(), model);
         if (kernel != pair.kernel()) {
@@ -65,7 +76,7 @@ public final class FrameComparison {
         if (aligned != kernel) {
             excused.merge(timerOrder.name(), 1L, Long::sum);
         }
-        new Walk(where, cause, injected, aligned, model).compare();
+        return aligned;
     }
 
     /** Through both lists side by side; one that is explained on one side alone does not move the others out of step. */

@@ -50,6 +50,11 @@ public final class ModelLab {
         furnish();
     }
 
+    /** Lets timers fire when the kernel's do; see {@link Kernel#followTicks(long)}. */
+    public void followTicks(long zeroNs) {
+        kernel.followTicks(zeroNs);
+    }
+
     /** @throws io.ringway.lab.LabException for what the model refuses */
     public CommandResult run(LabCommand command, long timeNs) {
         advanceTo(timeNs);

@@ -13,9 +13,6 @@ public final class Kernel {
     /** Backlog entries in one instant; a flood of 64 ports through 64 bridges stays far below it. */
     private static final int STEP_BUDGET = 1 << 17;
 
-    /** One tick of a kernel with HZ=250, which is what rate limits count in. */
-    private static final long JIFFY_NS = 4_000_000;
-
     private final FramePool pool = new FramePool();
     private final TimerQueue timers = new TimerQueue();
     private final Accounts accounts = new Accounts();
@@ -26,6 +23,7 @@ public final class Kernel {
     private PacketLog packetLog;
     private long nowNs;
     private long epochNs;
+    private TimerWheel wheel = new TimerWheel(0);
 
     /** Runs inline. */
     public Kernel(long seed) {
@@ -98,17 +96,42 @@ public final class Kernel {
         epochNs = wallNs - nowNs;
     }
 
-    /** Virtual time in ticks of 4 ms. */
+    /** Virtual time in ticks of 4 ms (HZ=250), which is what rate limits count in. */
     public long jiffies() {
-        return nowNs / JIFFY_NS;
+        return wheel.tick(nowNs);
     }
 
-    /** Fires every timer due until then, the moment itself included, and leaves the clock there. */
+    /** The present as the kernel's clock of ticks shows it, where ticks are followed: when the last one was. */
+    public long tickNs() {
+        return timers.isLate() ? inTicksNs(0) : nowNs;
+    }
+
+    /** When the tick is that comes so many after the present one. */
+    public long inTicksNs(long ticks) {
+        return wheel.timeNs(jiffies() + ticks);
+    }
+
+    /**
+     * Lets timers be as late as those of a kernel, rather than in time.
+     *
+     * @param zeroNs virtual time at which that kernel's count of ticks was 0
+     */
+    public void followTicks(long zeroNs) {
+        wheel = new TimerWheel(zeroNs);
+        timers.follow(wheel);
+    }
+
+    /**
+     * Fires every timer due until then, the moment itself included, and leaves the clock there. Those of one moment fire
+     * before anything that they bring is received ({@code TIMER_SOFTIRQ} comes before {@code NET_RX_SOFTIRQ}).
+     */
     public void advanceTo(long timeNs) {
         while (timers.nextDeadlineNs() <= timeNs) {
             nowNs = Math.max(nowNs, timers.nextDeadlineNs());
             timers.passTo(nowNs);
-            timers.poll().fire();
+            do {
+                timers.poll().fire();
+            } while (timers.nextDeadlineNs() <= nowNs);
             executor.settle();
         }
         nowNs = Math.max(nowNs, timeNs);

@@ -2,12 +2,20 @@ package io.ringway.engine.core;
 
 import java.util.Arrays;
 
-/** The armed timers, earliest first, those of one moment in the order in which they were armed: a binary heap. */
+/**
+ * The armed timers, earliest first: a binary heap. Those of one moment fire in the order in which they were armed; where the
+ * kernel's wheel is known, as it fires them: those of the farthest level first, the youngest of a level first
+ * ({@code timer.c:collect_expired_timers(), expire_timers()}).
+ */
 public final class TimerQueue {
+    /** Above all numbers of timers. */
+    private static final int LEVEL_BIT = 56;
+
     private Timer[] heap = new Timer[16];
     private int size;
     private long sequence;
     private long nowNs;
+    private TimerWheel wheel;
 
     /** Arms the timer, or moves it if it was armed already. */
     public void arm(Timer timer, long deadlineNs) {
@@ -15,6 +23,11 @@ public final class TimerQueue {
         timer.armedNs = nowNs;
         timer.deadlineNs = deadlineNs;
         timer.sequence = sequence++;
+        if (wheel != null) {
+            int level = wheel.level(nowNs, deadlineNs);
+            timer.deadlineNs = wheel.endNs(deadlineNs, level);
+            timer.sequence = -sequence - ((long) level << LEVEL_BIT);
+        }
         if (size == heap.length) {
             heap = Arrays.copyOf(heap, size * 2);
         }
@@ -44,9 +57,26 @@ public final class TimerQueue {
 
     /** Until when the kernel fires the earliest timer, which it never does before its deadline. */
     public long nextLatestNs() {
-        return size == 0
-                ? Long.MAX_VALUE
-                : heap[0].deadlineNs + TimerWheel.slotNs(heap[0].deadlineNs - heap[0].armedNs);
+        if (size == 0) {
+            return Long.MAX_VALUE;
+        }
+        long deadlineNs = heap[0].deadlineNs;
+        return wheel != null ? deadlineNs : deadlineNs + TimerWheel.slotNs(deadlineNs - heap[0].armedNs);
+    }
+
+    /** Timers that are armed from now on fire with the kernel's. */
+    void follow(TimerWheel kernels) {
+        wheel = kernels;
+    }
+
+    /** Whether timers fire with a kernel's. */
+    boolean isLate() {
+        return wheel != null;
+    }
+
+    /** How much later than a timer that waits so long the kernel's may be; 0 once they fire together. */
+    public long slotNs(long delayNs) {
+        return wheel != null ? 0 : TimerWheel.slotNs(delayNs);
     }
 
     /** Delays of timers are counted from now on. */

@@ -10,7 +10,6 @@ import io.ringway.engine.ipv4.InterfaceSettings.Setting;
  */
 final class IgmpClock {
     private static final int TICKS_AT_LEAST = 2;
-    private static final long TICK_NS = 4_000_000;
     private static final int TICK_MS = 4;
 
     private final Ipv4Stack stack;
@@ -36,7 +35,7 @@ final class IgmpClock {
 
     /** Leaves a timer alone that fires within the bound anyway. */
     void within(Timer timer, int ticksBelow) {
-        long bound = (stack.kernel().jiffies() + ticksBelow) * TICK_NS;
+        long bound = stack.kernel().inTicksNs(ticksBelow);
         if (!timer.isArmed() || timer.deadlineNs() >= bound) {
             arm(timer, ticksBelow);
         }
@@ -55,7 +54,8 @@ final class IgmpClock {
     }
 
     private long drawNs(int ticksBelow) {
-        return (stack.kernel().jiffies() + TICKS_AT_LEAST + draw(ticksBelow) + 1) * TICK_NS;
+        return stack.kernel().inTicksNs(TICKS_AT_LEAST + draw(ticksBelow))
+                + stack.kernel().timers().slotNs(0);
     }
 
     private int draw(int below) {

@@ -1,7 +1,6 @@
 package io.ringway.engine.ipv4;
 
 import io.ringway.engine.core.Timer;
-import io.ringway.engine.core.TimerWheel;
 import io.ringway.engine.device.Device;
 import io.ringway.engine.device.Handover;
 import io.ringway.packet.DropReason;
@@ -137,7 +136,7 @@ public final class Neighbour {
             return parms.delayProbeNs();
         }
         if (state == NeighbourState.DELAY) {
-            if (times.isConfirmedWithin(parms.delayProbeNs() - TimerWheel.latenessNs(parms.delayProbeNs()))) {
+            if (times.isConfirmedInDelay()) {
                 become(NeighbourState.REACHABLE);
                 return times.reachableLeftNs();
             }

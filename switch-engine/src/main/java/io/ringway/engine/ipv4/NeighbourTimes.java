@@ -21,37 +21,39 @@ public final class NeighbourTimes {
     }
 
     void used() {
-        usedNs = kernel.nowNs();
+        usedNs = kernel.tickNs();
     }
 
     void confirmed() {
-        confirmedNs = kernel.nowNs();
+        confirmedNs = kernel.tickNs();
     }
 
     /** As if the last confirmation were too long ago. */
     void unconfirmed() {
-        confirmedNs = kernel.nowNs() - 2 * parms.baseReachableNs();
+        confirmedNs = kernel.tickNs() - 2 * parms.baseReachableNs();
     }
 
     void updated() {
-        updatedNs = kernel.nowNs();
+        updatedNs = kernel.tickNs();
     }
 
     /** How long the last confirmation counts from now on, in ns; negative when it no longer does. */
     long reachableLeftNs() {
-        return confirmedNs + parms.reachableNs() - kernel.nowNs();
+        return confirmedNs + parms.reachableNs() - kernel.tickNs();
     }
 
     boolean isUsedWithin(long ns) {
-        return kernel.nowNs() <= usedNs + ns;
+        return kernel.tickNs() <= usedNs + ns;
     }
 
-    boolean isConfirmedWithin(long ns) {
-        return kernel.nowNs() <= confirmedNs + ns;
+    /** Whether it was confirmed since the wait for it began; where its timer is in time, the kernel is half a slot late. */
+    boolean isConfirmedInDelay() {
+        long delayNs = parms.delayProbeNs();
+        return kernel.tickNs() <= confirmedNs + delayNs - kernel.timers().slotNs(delayNs) / 2;
     }
 
     boolean isUpdatedWithin(long ns) {
-        return kernel.nowNs() <= updatedNs + ns;
+        return kernel.tickNs() <= updatedNs + ns;
     }
 
     public long sinceUsedSeconds() {
