@@ -48,6 +48,7 @@ public final class TimesOfDay implements FrameRule {
             if (inside && behind <= wanted.length) {
                 QuotedChecksum.follow(kernelBytes, wanted, aligned, quoted, times.last);
             }
+            inside |= isQuotedReply(wanted, quoted, behind) && times.quotedReply(behind);
         }
         if (own && headerRight) {
             mend(aligned, at + Ipv4Bytes.CHECKSUM, at, icmp);
@@ -56,6 +57,14 @@ public final class TimesOfDay implements FrameRule {
             mend(aligned, icmp + 2, icmp, end(aligned, at));
         }
         return own || inside ? aligned : kernelBytes;
+    }
+
+    /** Whether the quote holds the whole of the times. */
+    private static boolean isQuotedReply(byte[] frame, int quoted, int behind) {
+        return frame[quoted + Ipv4Bytes.PROTOCOL] == Ipv4Bytes.ICMP
+                && (Ipv4Bytes.u16(frame, quoted + 6) & 0x1fff) == 0
+                && behind + 20 <= frame.length
+                && frame[behind] == TIMESTAMP_REPLY;
     }
 
     private final class Times {
@@ -86,6 +95,16 @@ public final class TimesOfDay implements FrameRule {
                     }
                 }
                 option += bytes;
+            }
+            return changed;
+        }
+
+        /** Takes the model's times over into a reply, whose checksum follows. */
+        boolean quotedReply(int icmp) {
+            byte[] before = aligned.clone();
+            boolean changed = one(icmp + 12) | one(icmp + 16);
+            for (int at = icmp + 12; at < icmp + 20; at += 2) {
+                Ipv4Bytes.update(aligned, icmp + 2, Ipv4Bytes.u16(before, at), Ipv4Bytes.u16(aligned, at));
             }
             return changed;
         }

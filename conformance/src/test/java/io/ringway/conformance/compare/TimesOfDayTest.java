@@ -53,6 +53,26 @@ class TimesOfDayTest {
                 .isNotEqualTo(model);
     }
 
+    @Test
+    void looksIntoAQuotedTimestampReply() {
+        byte[] model = quotingReply(MODEL_MS, 0);
+        assertThat(aligned(model, quotingReply(KERNEL_MS, 0))).isEqualTo(model);
+        assertThat(aligned(model, quotingReply(KERNEL_MS - 200, 0))).isNotEqualTo(model);
+        assertThat(aligned(model, quotingReply(KERNEL_MS, 1))).isNotEqualTo(model);
+    }
+
+    /** "Host unreachable" about a timestamp reply of that time, its checksum wrong by so much. */
+    private static byte[] quotingReply(long timeMs, int fault) {
+        String time = HexFormat.of().toHexDigits((int) timeMs);
+        String reply = "0e00000000000001" + "00000123" + time + time;
+        String quoted = "4500002800000000400100000a0000020a000003";
+        byte[] frame = HexFormat.of()
+                .parseHex(HEAD + "4500004400000000400100000a0000010a000002" + "0301000000000000" + quoted + reply);
+        Ipv4Bytes.put(frame, 64, (~Ipv4Bytes.sum(frame, 62, frame.length) + fault) & 0xffff);
+        Ipv4Bytes.put(frame, 36, ~Ipv4Bytes.sum(frame, 34, frame.length) & 0xffff);
+        return frame;
+    }
+
     private static int checksumOf(long timeMs) {
         return Ipv4Bytes.u16(stamped(timeMs), 24);
     }
