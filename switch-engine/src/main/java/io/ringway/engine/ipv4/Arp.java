@@ -67,7 +67,7 @@ final class Arp implements Stage {
             return true;
         }
         if (operation == ArpHeader.REQUEST && asksForMe(device, sender, target)) {
-            if (!policy.ignores(device, sender, target) && !policy.filters(device, sender)) {
+            if (!policy.ignores(device, sender, target) && !policy.filters(device, sender, target)) {
                 neighbours.findOrCreate(device, sender).update(senderMac, NeighbourState.STALE, true, false);
                 reply(frame, device, target, senderMac, sender);
             }

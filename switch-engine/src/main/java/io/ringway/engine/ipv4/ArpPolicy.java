@@ -41,12 +41,12 @@ final class ArpPolicy {
         };
     }
 
-    /** Whether the way back to the sender leads by another device ({@code arp_filter()}). */
-    boolean filters(Device in, int sender) {
+    /** Whether the way of the target's answer to the sender leads by another device ({@code arp_filter()}). */
+    boolean filters(Device in, int sender, int target) {
         if (!isOn(in, Setting.ARP_FILTER)) {
             return false;
         }
-        OutputRoute back = stack.outputRoute(sender);
+        OutputRoute back = stack.outputRoute(target, sender);
         return back == null || back.device() != in;
     }
 

@@ -189,6 +189,11 @@ public final class Ipv4Stack {
         return outputRoute.find(outputFlow.to(destination), false) == null ? outputRoute : null;
     }
 
+    /** The way of a packet made here from that address of this host; null when there is none. */
+    OutputRoute outputRoute(int source, int destination) {
+        return outputRoute.find(outputFlow.to(destination).from(source), false) == null ? outputRoute : null;
+    }
+
     /** The source address of a packet of this namespace to that destination, 0 for none. */
     public int sourceFor(int destination) {
         return outputRoute(destination) == null ? 0 : outputFlow.source();
