@@ -6,6 +6,7 @@ import io.ringway.engine.device.Device;
 import io.ringway.engine.device.Macvlan;
 import io.ringway.engine.device.MacvlanMode;
 import io.ringway.engine.device.Veth;
+import io.ringway.packet.EthernetHeader;
 import io.ringway.packet.MacAddress;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,6 +96,35 @@ class MacvlanTest {
         bench.inject(out, Frames.plain(NOBODY, OUT));
         assertThat(bench.arrivals()).containsExactly("host:eth0", "a:mv0");
         assertThat(Macvlan.mayJoin(lower, MacvlanMode.BRIDGE)).isFalse();
+    }
+
+    @Test
+    void theGroupThatWasLeftLastIsHeardUntilAnotherChanges() {
+        Macvlan a = macvlan("a", 0xa, MacvlanMode.VEPA);
+        long group = MacAddress.parse("01:00:5e:00:00:fb");
+        byte[] toGroup = Frames.plain(group, OUT);
+        a.groups().addStatic(group);
+        a.groups().removeStatic(group);
+        bench.inject(out, toGroup);
+        assertThat(bench.arrivals()).containsExactly("host:eth0", "a:mv0");
+        a.groups().addStatic(group + 1);
+        bench.inject(out, toGroup);
+        assertThat(bench.arrivals()).containsExactly("host:eth0");
+    }
+
+    @Test
+    void aPassthruOnesNeighboursOutliveTheLowerDevicesAddressWithTheirHeaders() {
+        Macvlan all = macvlan("a", 0xa, MacvlanMode.PASSTHRU);
+        bench.address(all, "10.0.0.10/24");
+        long before = all.mac();
+        byte[] ping = Frames.echoRequest(before, OUT, "10.0.0.2", "10.0.0.10", 64);
+        bench.inject(out, ping);
+        bench.inject(out, Frames.arpReply(OUT, "10.0.0.2", before, "10.0.0.10"));
+        lower.setMac(NOBODY);
+        assertThat(all.mac()).isEqualTo(NOBODY);
+        bench.seen.clear();
+        bench.inject(out, ping);
+        assertThat(EthernetHeader.source(Frames.of(bench.arrived(out).get(0)))).isEqualTo(before);
     }
 
     @Test

@@ -203,6 +203,11 @@ public abstract class Device extends DeviceOps implements Place {
         dependents.macChanged();
     }
 
+    /** Another address, of which nobody is told ({@code eth_hw_addr_set()}). */
+    final void takeMac(long mac) {
+        this.mac = mac;
+    }
+
     /** Turns ARP on or off. */
     public final void setArp(boolean arp) {
         boolean changes = arp != flags.isArp();

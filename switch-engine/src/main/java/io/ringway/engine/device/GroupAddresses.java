@@ -168,6 +168,11 @@ public final class GroupAddresses {
         return false;
     }
 
+    /** The last four bytes of each. */
+    int[] ends() {
+        return Arrays.stream(entries).mapToInt(entry -> (int) entry.mac).toArray();
+    }
+
     /** In the order in which they came. */
     public List<Entry> all() {
         return new ArrayList<>(List.of(entries));

@@ -92,16 +92,8 @@ public final class Macvlan extends Device {
         return direct || !lower().isUp() ? Handover.TAKEN : lower().handover(frame);
     }
 
-    /**
-     * Whether it listens to that group: anything, or by the last four bytes, which is all that the kernel's filter looks at
-     * ({@code macvlan.c:mc_hash()}): broadcast and what was joined.
-     */
     boolean listensTo(long group) {
-        int end = (int) group;
-        return end == (int) MacAddress.BROADCAST
-                || groups().endsIn(end)
-                || filter().isPromiscuous()
-                || filter().isAllMulticast();
+        return listening.to(group);
     }
 
     @Override
@@ -215,9 +207,7 @@ public final class Macvlan extends Device {
 
     @Override
     void groupsChanged() {
-        if (isUp()) {
-            groups().passOnTo(lower().groups());
-        }
+        listening.groupsChanged();
     }
 
     @Override
@@ -243,9 +233,10 @@ public final class Macvlan extends Device {
         }
         if (mode == MacvlanMode.PASSTHRU) {
             lower().setMac(mac);
-            return;
+        } else {
+            changeMac(mac);
         }
-        changeMac(mac);
+        super.setMac(mac);
     }
 
     private void changeMac(long mac) {
@@ -253,12 +244,13 @@ public final class Macvlan extends Device {
         if (isUp()) {
             port.listening(this, false);
         }
-        super.setMac(mac);
+        takeMac(mac);
         if (isUp()) {
             port.listening(this, true);
         }
     }
 
+    /** Its own neighbours stay: nobody is told ({@code macvlan_sync_address()}). */
     @Override
     void lowerMacChanged() {
         if (mode == MacvlanMode.PASSTHRU) {

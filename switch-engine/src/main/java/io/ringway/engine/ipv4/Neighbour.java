@@ -22,7 +22,7 @@ public final class Neighbour {
     private long mac;
     private int probes;
     private final NeighbourTimes times;
-    private boolean headerCached;
+    private final NeighbourHeader header;
     private final NeighbourFlags flags = new NeighbourFlags();
 
     Neighbour(NeighbourTable table, int address, Device device, NeighbourState state, long mac) {
@@ -33,12 +33,13 @@ public final class Neighbour {
         queue = new UnresolvedQueue(table.stack(), address);
         this.state = state;
         this.mac = mac;
+        header = new NeighbourHeader(device);
         times = new NeighbourTimes(table.stack().kernel(), parms);
     }
 
     /** Sends a packet, or keeps it until the neighbour has answered ({@code neigh_output()}). */
     void output(Frame frame) {
-        if (!state.isConnected() || !headerCached) {
+        if (!state.isConnected() || !header.isKept()) {
             times.used();
             if (!state.isValid()) {
                 resolve(frame);
@@ -47,9 +48,9 @@ public final class Neighbour {
             if (state == NeighbourState.STALE) {
                 delay();
             }
-            headerCached = true;
+            header.keep();
         }
-        EthernetHeader.set(frame, mac, device.mac(), EthernetHeader.TYPE_IPV4);
+        EthernetHeader.set(frame, mac, header.source(state.isConnected()), EthernetHeader.TYPE_IPV4);
         device.transmit().receive(frame);
     }
 
@@ -58,7 +59,7 @@ public final class Neighbour {
         if (!state.isValid()) {
             return Handover.TAKEN;
         }
-        EthernetHeader.set(frame, mac, device.mac(), EthernetHeader.TYPE_IPV4);
+        EthernetHeader.set(frame, mac, header.source(state.isConnected()), EthernetHeader.TYPE_IPV4);
         return device.handover(frame);
     }
 
@@ -231,7 +232,7 @@ public final class Neighbour {
         boolean asking = state == NeighbourState.INCOMPLETE || state == NeighbourState.PROBE;
         table.stack().kernel().timers().cancel(timer);
         state = wanted;
-        headerCached = false;
+        header.forget();
         if (asking && wanted == NeighbourState.FAILED) {
             fail();
         }
