@@ -95,7 +95,7 @@ final class CaseFolder {
         }
         List<TimedCommand> at = new ArrayList<>();
         for (RandomCase.Change change : one.changes()) {
-            at.addAll(TimedCommand.parse("--at", seconds(change.timeNs()), change.command()));
+            at.addAll(TimedCommand.parse(RefusedLine.CHANGE + at.size(), seconds(change.timeNs()), change.command()));
         }
         return new ConformRequest(
                 List.of(folder.resolve("lab.sh")), inputs, at, List.of(), null, null, one.alive(), 1, one.lingerNs());

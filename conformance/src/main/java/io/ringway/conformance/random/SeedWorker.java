@@ -46,6 +46,11 @@ final class SeedWorker {
     private static void run(long seed, Path findings, boolean shrink) throws IOException {
         RandomCase subject = Generator.make(seed);
         Outcome outcome = CaseRun.run(SCRATCH, subject);
+        for (int i = 0; i < RefusedLine.MOST && outcome.kind().startsWith(Outcome.VOID); i++) {
+            RandomCase without = RefusedLine.leftOut(subject, outcome);
+            subject = without == null ? subject : without;
+            outcome = without == null ? outcome : CaseRun.run(SCRATCH, subject);
+        }
         if (!outcome.differs()) {
             say(SeedResult.of(seed, subject, outcome, "").line());
             return;
