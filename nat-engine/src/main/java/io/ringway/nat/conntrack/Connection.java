@@ -91,6 +91,16 @@ public final class Connection {
         return timeoutNs - nowNs <= 0;
     }
 
+    /** Both addresses of the original direction, as {@link Connections#has} takes them. */
+    public long originalAddresses() {
+        return originalAddresses;
+    }
+
+    /** Ports and protocol of the original direction, as {@link Connections#has} takes them. */
+    public long originalRest() {
+        return originalRest;
+    }
+
     public int protocol() {
         return Tuple.protocol(originalRest);
     }
@@ -164,6 +174,11 @@ public final class Connection {
     public long secondsLeft(long nowNs) {
         long leftNs = isConfirmed() ? timeoutNs - nowNs : timeoutNs;
         return Math.max(0, leftNs / SECOND_NS);
+    }
+
+    /** Whether packets are counted: accounting was on at the start of the connection. */
+    public boolean isCounted() {
+        return counters != null;
     }
 
     /** Packets of the original or the reply direction; 0 unless {@code nf_conntrack_acct} was on at its start. */

@@ -223,6 +223,38 @@ public final class Connections {
         }
     }
 
+    /**
+     * Reads the tuple that a packet without a connection would have ({@code nf_ct_get_tuplepr()}), for
+     * {@link #tupleAddresses} and {@link #tupleRest}. False if it has none.
+     */
+    public boolean readTuple(Hook hook, Frame frame) {
+        return packet.at(hook, frame, view.nowNs(), false) && packet.readTuple();
+    }
+
+    /** The addresses of the tuple that was read last. */
+    public long tupleAddresses() {
+        return packet.addresses;
+    }
+
+    /** Ports and protocol of the tuple that was read last. */
+    public long tupleRest() {
+        return packet.rest;
+    }
+
+    /** The connection of a tuple, in either direction, or null. */
+    public Connection find(long addresses, long rest) {
+        return table.find(addresses, rest, view.nowNs());
+    }
+
+    /** Whether a connection of this tuple is in the table; one that TCP has closed only where that is asked for. */
+    public boolean has(long addresses, long rest, boolean evenClosed) {
+        Connection connection = find(addresses, rest);
+        if (connection == null || connection.tcp == null || evenClosed) {
+            return connection != null;
+        }
+        return connection.tcp.state != TcpState.TIME_WAIT && connection.tcp.state != TcpState.CLOSE;
+    }
+
     /** Exempts a packet from tracking; has to come before {@link #track} ({@code CT --notrack}). */
     public static void untrack(Frame frame) {
         frame.setConnection(null, ConnectionInfo.UNTRACKED);

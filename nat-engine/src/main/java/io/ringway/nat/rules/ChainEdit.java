@@ -93,7 +93,7 @@ final class ChainEdit {
 
     /** Index of the first rule that says the same, or -1. */
     int find(RuleSpec spec) {
-        String text = spec.toString();
+        String text = spec.identity();
         for (int i = 0; i < rules.size(); i++) {
             if (rules.get(i).says(text)) {
                 return i;

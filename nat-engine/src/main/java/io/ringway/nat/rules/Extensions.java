@@ -7,6 +7,8 @@ import io.ringway.nat.rules.extension.Target;
 import io.ringway.nat.rules.match.AddressRangeMatch;
 import io.ringway.nat.rules.match.AddressTypeMatch;
 import io.ringway.nat.rules.match.CommentMatch;
+import io.ringway.nat.rules.match.ConnectionBytesMatch;
+import io.ringway.nat.rules.match.ConnectionLimitMatch;
 import io.ringway.nat.rules.match.ConnectionMarkMatch;
 import io.ringway.nat.rules.match.ConntrackMatch;
 import io.ringway.nat.rules.match.DccpMatch;
@@ -59,6 +61,8 @@ final class Extensions {
             AddressRangeMatch.EXTENSION,
             AddressTypeMatch.EXTENSION,
             CommentMatch.EXTENSION,
+            ConnectionBytesMatch.EXTENSION,
+            ConnectionLimitMatch.EXTENSION,
             ConnectionMarkMatch.EXTENSION,
             ConntrackMatch.CONNTRACK,
             ConntrackMatch.STATE,
@@ -114,7 +118,7 @@ final class Extensions {
 
     // What Debian's iptables 1.8.9 loads for IPv4 beyond the lists above: named, so that a refusal can say which.
     private static final Set<String> OTHER_MATCHES =
-            Set.of("bpf cgroup cluster connbytes connlabel connlimit cpu devgroup hashlimit".split(" ", -1));
+            Set.of("bpf cgroup cluster connlabel cpu devgroup hashlimit".split(" ", -1));
     private static final Set<String> MORE_MATCHES = Set.of(
             ("helper ipvs nfacct osf owner physdev policy quota rateest realm" + " rpfilter socket standard time")
                     .split(" ", -1));

@@ -34,14 +34,14 @@ final class Rule {
     }
 
     /**
-     * Whether iptables-save prints the rule so. Most rules that say something else are told by the hash alone.
+     * Whether iptables holds the rule for this one. Most rules that say something else are told by the hash alone.
      *
-     * @param text of {@link RuleSpec#toString}
+     * @param text of {@link RuleSpec#identity}
      */
     boolean says(String text) {
         if (textHash == 0) {
-            textHash = spec.toString().hashCode();
+            textHash = spec.identity().hashCode();
         }
-        return textHash == text.hashCode() && spec.toString().equals(text);
+        return textHash == text.hashCode() && spec.identity().equals(text);
     }
 }

@@ -172,7 +172,17 @@ record RuleSpec(
         }
     }
 
-    /** Everything after {@code -A chain}, as iptables-save prints it; equal for rules that iptables holds equal. */
+    /** Equal for rules that iptables holds equal: what is printed, and what is told apart without being printed. */
+    String identity() {
+        StringBuilder text = new StringBuilder();
+        save(text, null);
+        for (Match match : matches) {
+            text.append(match.unprinted());
+        }
+        return text.toString();
+    }
+
+    /** Everything after {@code -A chain}, as iptables-save prints it. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();

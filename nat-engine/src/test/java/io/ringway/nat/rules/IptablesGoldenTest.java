@@ -14,6 +14,8 @@ final class IptablesGoldenTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "connbytes",
+                "connlimit",
                 "recent",
                 "addrtype",
                 "conntrack",

@@ -16,6 +16,11 @@ public interface Match extends NamespaceMember {
     /** Appends what {@code iptables -L} prints, with a space in front. */
     void list(StringBuilder out, boolean numeric);
 
+    /** What tells this match from another that prints the same, where iptables holds the two apart; mostly "". */
+    default String unprinted() {
+        return "";
+    }
+
     /** Whether a rule with this match makes the namespace track connections. */
     default boolean needsTracking() {
         return false;
