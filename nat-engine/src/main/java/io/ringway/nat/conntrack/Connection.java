@@ -101,6 +101,11 @@ public final class Connection {
         return originalRest;
     }
 
+    /** The zone that keeps it apart from others, in one direction at least; 0 for none. */
+    public int zone() {
+        return Math.max(Tuple.zone(originalRest), Tuple.zone(replyRest));
+    }
+
     public int protocol() {
         return Tuple.protocol(originalRest);
     }

@@ -21,7 +21,7 @@ final class ConnectionCounts {
 
     /** The connections of one network ({@code struct nf_conncount_list}). */
     private static final class Network {
-        private final int key;
+        private final long key;
         private final Network next;
         private long[] addresses = new long[4];
         private long[] rests = new long[4];
@@ -29,7 +29,7 @@ final class ConnectionCounts {
         private int leftByCollection;
         private long collectedAt;
 
-        private Network(int key, Network next) {
+        private Network(long key, Network next) {
             this.key = key;
             this.next = next;
         }
@@ -62,10 +62,11 @@ final class ConnectionCounts {
     /**
      * Counts the connections of a network, with the one of this tuple ({@code count_tree()}).
      *
+     * @param key address and zone
      * @param now in jiffies
      * @return 0 if the packet is to be dropped
      */
-    int count(int key, long addresses, long rest, Acquaintance known, Connections connections, long now) {
+    int count(long key, long addresses, long rest, Acquaintance known, Connections connections, long now) {
         Network network = find(key);
         if (network == null) {
             network = make(key, now);
@@ -117,7 +118,7 @@ final class ConnectionCounts {
         network.collected(now);
     }
 
-    private Network find(int key) {
+    private Network find(long key) {
         Network network = buckets[bucket(key)];
         while (network != null && network.key != key) {
             network = network.next;
@@ -125,14 +126,14 @@ final class ConnectionCounts {
         return network;
     }
 
-    private Network make(int key, long now) {
+    private Network make(long key, long now) {
         int bucket = bucket(key);
         buckets[bucket] = new Network(key, buckets[bucket]);
         buckets[bucket].collectedAt = now;
         return buckets[bucket];
     }
 
-    private static int bucket(int key) {
-        return (key * 0x9e37_79b9) >>> 24;
+    private static int bucket(long key) {
+        return ((int) (key ^ (key >>> 32)) * 0x9e37_79b9) >>> 24;
     }
 }

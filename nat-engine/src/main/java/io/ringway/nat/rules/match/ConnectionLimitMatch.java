@@ -124,8 +124,9 @@ public final class ConnectionLimitMatch implements Match {
             connection = connections.find(connections.tupleAddresses(), connections.tupleRest());
         }
         int address = destination ? packet.destination() : packet.source();
+        long zone = connection == null ? 0 : connection.zone();
         int count = counts.count(
-                address & Ipv4Address.mask(prefixLength),
+                zone << 32 | (address & Ipv4Address.mask(prefixLength) & 0xffff_ffffL),
                 connection == null ? connections.tupleAddresses() : connection.originalAddresses(),
                 connection == null ? connections.tupleRest() : connection.originalRest(),
                 acquaintance(connection),
