@@ -23,8 +23,8 @@ public final class StateReport {
     }
 
     /**
-     * All namespaces as one JSON object by name, each with the keys {@code iptables}, {@code conntrack} (text of
-     * {@code iptables-save -c} and {@code conntrack -L}), {@code link}, {@code neigh}, {@code fdb}, {@code route} and
+     * All namespaces as one JSON object by name, each with the keys {@code iptables}, {@code ipset}, {@code conntrack} (text
+     * of {@code iptables-save -c}, {@code ipset save} and {@code conntrack -L}), {@code link}, {@code neigh}, {@code fdb}, {@code route} and
      * {@code rule} (JSON of {@code ip -j -s link}, {@code ip -j neigh}, {@code bridge -j fdb}, {@code ip -j route|rule}),
      * and {@code nstat} (text of {@code nstat -asz}, the counters that the model moves).
      */
@@ -45,6 +45,7 @@ public final class StateReport {
     public ObjectNode state(Namespace namespace) {
         ObjectNode state = JsonNodeFactory.instance.objectNode();
         state.put("iptables", namespace.stack().netfilter().save(true));
+        state.put("ipset", namespace.stack().netfilter().sets().save(false));
         state.put("conntrack", namespace.stack().netfilter().connections().list());
         ArrayNode links = state.putArray("link");
         LinkView view = new LinkView(network, namespace);

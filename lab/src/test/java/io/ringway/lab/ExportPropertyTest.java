@@ -27,6 +27,9 @@ class ExportPropertyTest {
             ip link add m0 link w2 type macvlan mode bridge
             ip link add vx0 type vxlan id 7 dstport 4789 remote 10.0.0.9 local 10.0.0.1
             ip link add vx1 type vxlan id 8 dstport 4789 dev v2
+            ipset create s0 hash:ip
+            ip netns exec a ipset create s0 hash:ip counters comment
+            ip netns exec b ipset create s0 hash:ip hashsize 64 bucketsize 2
             """;
 
     /** {@code D} is a device, {@code V} not the loopback, {@code N} a namespace, {@code A} an address, {@code M} a MAC, {@code B} on or off, {@code #} a number. */
@@ -86,6 +89,24 @@ class ExportPropertyTest {
             "ip -n N neigh add proxy A",
             "ip netns exec N iptables -P FORWARD DROP",
             "ip netns exec N iptables -A INPUT -i D -s A/24 -j ACCEPT",
+            "ip netns exec N iptables -A INPUT -m set --match-set s0 src -j DROP",
+            "ip netns exec N iptables -A INPUT -m set ! --match-set s# dst,src --return-nomatch",
+            "ip netns exec N iptables -A INPUT -j SET --add-set s# src --exist",
+            "ip netns exec N ipset add s0 A/2#",
+            "ip netns exec N ipset del s0 A",
+            "ip netns exec N ipset add s# A,80",
+            "ip netns exec N ipset add s# 10.#.0.0/1#",
+            "ip netns exec N ipset add s# 10.#.0.0/1#,D",
+            "ip netns exec N ipset add s# s0",
+            "ip netns exec N ipset create s1 hash:ip,port timeout 1#0 skbinfo",
+            "ip netns exec N ipset create s2 hash:net maxelem #",
+            "ip netns exec N ipset create s3 hash:net,iface",
+            "ip netns exec N ipset create s4 list:set size #",
+            "ip netns exec N ipset create s5 bitmap:port range 0-9# timeout 50",
+            "ip netns exec N ipset add s5 #-1#",
+            "ip netns exec N ipset destroy s#",
+            "ip netns exec N ipset swap s# s#",
+            "ip netns exec N ipset rename s# s#",
             "ip -n N link del D");
 
     @TestFactory

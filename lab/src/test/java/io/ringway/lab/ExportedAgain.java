@@ -22,6 +22,7 @@ final class ExportedAgain {
             "bridge -d -j link",
             "bridge -d fdb",
             "sysctl -a",
+            "ipset list",
             "iptables-save");
 
     private ExportedAgain() {}

@@ -28,7 +28,7 @@ class StateReportTest {
         JsonNode host = state.get("host");
         assertThat(host.fieldNames())
                 .toIterable()
-                .containsExactly("iptables", "conntrack", "link", "neigh", "fdb", "route", "rule", "nstat");
+                .containsExactly("iptables", "ipset", "conntrack", "link", "neigh", "fdb", "route", "rule", "nstat");
         assertThat(host.get("nstat").asText()).containsPattern("IcmpMsgInType0 +1 ");
         assertThat(host.get("iptables").asText()).contains("[1:84] -A INPUT -p icmp -j ACCEPT");
         assertThat(host.at("/link/1/stats64/tx/packets").asInt()).isEqualTo(2);

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 public final class StateComparison {
     private static final Map<String, ItemReader> READERS = Map.of(
             "iptables", new IptablesItems(),
+            "ipset", new IpsetItems(),
             "nstat", new NstatItems(),
             "conntrack", new ConntrackItems(),
             "link", new JsonItems("ifname"),

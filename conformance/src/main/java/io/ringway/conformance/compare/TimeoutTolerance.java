@@ -1,12 +1,12 @@
 package io.ringway.conformance.compare;
 
-/** Seconds left of a connection, which both sides cut to whole ones at moments some milliseconds apart. */
+/** Seconds left of a connection or a set's member, which both sides cut to whole ones at moments some milliseconds apart. */
 public final class TimeoutTolerance implements StateRule {
     private static final long TOLERANCE_S = 1;
 
     @Override
     public String name() {
-        return "conntrack timeouts within 1 s";
+        return "timeouts of conntrack and ipset within 1 s";
     }
 
     @Override
@@ -16,7 +16,7 @@ public final class TimeoutTolerance implements StateRule {
 
     @Override
     public boolean excuses(String key, String item, String kernel, String model) {
-        return key.equals("conntrack")
+        return (key.equals("conntrack") || key.equals("ipset"))
                 && item.endsWith("/timeout")
                 && kernel != null
                 && model != null

@@ -28,6 +28,7 @@ public final class KernelLab {
             "iptables",
             "iptables-restore",
             "iptables-save",
+            "ipset",
             "conntrack",
             "ethtool",
             "sysctl",

@@ -18,6 +18,7 @@ public final class KernelState {
     private static Map<String, List<String>> tools() {
         Map<String, List<String>> tools = new LinkedHashMap<>();
         tools.put("conntrack", List.of("conntrack", "-L"));
+        tools.put("ipset", List.of("ipset", "save"));
         tools.put("neigh", List.of("ip", "-j", "neigh"));
         tools.put("fdb", List.of("bridge", "-j", "fdb"));
         tools.put("link", List.of("ip", "-j", "-s", "link"));

@@ -15,6 +15,7 @@ public final class Commands {
             new IptablesTool(),
             new IptablesRestore(),
             new IptablesSave(),
+            new IpsetCommand(),
             new PingCommand(),
             new SleepCommand(),
             new EchoCommand(),

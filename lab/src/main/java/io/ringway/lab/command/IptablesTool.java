@@ -1,6 +1,7 @@
 package io.ringway.lab.command;
 
 import io.ringway.lab.CommandResult;
+import io.ringway.nat.Netfilter;
 import io.ringway.nat.rules.IptablesCommand;
 import io.ringway.nat.rules.IptablesException;
 
@@ -15,9 +16,9 @@ final class IptablesTool implements Command {
     public CommandResult run(Arguments args, Scene scene) {
         int first = args.taken();
         try {
-            IptablesCommand command = IptablesCommand.parse(args.rest());
-            String printed = command.run(scene.namespace().stack().netfilter());
-            return new CommandResult(0, printed, command.warnings());
+            Netfilter netfilter = scene.namespace().stack().netfilter();
+            IptablesCommand command = IptablesCommand.parse(args.rest(), netfilter.sets());
+            return new CommandResult(0, command.run(netfilter), command.warnings());
         } catch (IptablesException refused) {
             throw args.refuseAt(
                     refused.argument() < 0 ? 0 : first + refused.argument(), refused.exitCode(), refused.getMessage());

@@ -22,6 +22,7 @@ public final class LabExport {
             new RoutingRuleExport(),
             new NeighbourExport(),
             new FdbExport(),
+            new SetExport(),
             new RuleExport());
 
     private final Network network;

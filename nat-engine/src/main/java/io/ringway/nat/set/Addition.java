@@ -7,6 +7,9 @@ final class Addition {
     long timeoutSeconds;
     long packets;
     long bytes;
+    /** Packets leave what was said of a member. */
+    boolean keepsComment;
+
     String comment;
     SkbInfo skbInfo;
 
@@ -17,6 +20,7 @@ final class Addition {
         timeoutSeconds = entry.timeoutSeconds < 0 ? header.timeoutSeconds() : entry.timeoutSeconds;
         packets = entry.packets;
         bytes = entry.bytes;
+        keepsComment = false;
         comment = entry.comment == null || entry.comment.isEmpty() ? null : entry.comment;
         skbInfo = entry.skbInfo == null ? SkbInfo.NONE : entry.skbInfo;
         return this;
@@ -29,6 +33,7 @@ final class Addition {
         timeoutSeconds = use.timeoutSeconds() < 0 ? header.timeoutSeconds() : use.timeoutSeconds();
         packets = 1;
         bytes = packet.lengthBytes();
+        keepsComment = true;
         comment = null;
         skbInfo = SkbInfo.NONE;
         return this;

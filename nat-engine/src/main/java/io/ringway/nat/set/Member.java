@@ -62,7 +62,7 @@ final class Member {
             packets = addition.packets == -1 ? packets : addition.packets;
             bytes = addition.bytes == -1 ? bytes : addition.bytes;
         }
-        if (header.comments()) {
+        if (header.comments() && !addition.keepsComment) {
             comment = addition.comment;
         }
         if (header.skbInfo()) {

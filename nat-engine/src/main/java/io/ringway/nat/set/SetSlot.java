@@ -18,6 +18,11 @@ public final class SetSlot {
         return name;
     }
 
+    /** Whether it holds addresses of IPv6, which no rule of IPv4 may name. */
+    public boolean isIpv6() {
+        return set.header().six();
+    }
+
     void rename(String newName) {
         name = newName;
     }

@@ -26,6 +26,9 @@ public record SetReference(SetSlot set, int dimensions, int sources) {
         if (set == null) {
             throw Refusal.parameter("Set " + name + " doesn't exist.\n");
         }
+        if (set.isIpv6()) {
+            throw Refusal.parameter("The protocol family of set " + name + " is IPv6, which is not applicable.\n");
+        }
         String[] words = parts.split(",", -1);
         int sources = 0;
         for (int i = 0; i < words.length; i++) {
