@@ -70,6 +70,14 @@ public final class Netfilter {
         return tables.needsTracking();
     }
 
+    /**
+     * Whether conntrack summed the packet up: then nobody need read it any more to know that its checksum is wrong
+     * ({@code skbuff.c:__skb_checksum_complete()}).
+     */
+    public boolean hasSummed(Frame frame) {
+        return tables.needsTracking() && connections.verifies(frame);
+    }
+
     /** The rules of this namespace, to be changed by iptables commands. */
     public RuleTables tables() {
         return tables;

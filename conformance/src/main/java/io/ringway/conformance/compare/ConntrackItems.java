@@ -5,7 +5,7 @@ import java.util.SortedMap;
 import java.util.StringTokenizer;
 import java.util.TreeMap;
 
-/** {@code conntrack -L}: a connection is named by its protocol and original tuple, in no order. */
+/** {@code conntrack -L}: a connection is named by its protocol, name and number, and its original tuple, in no order. */
 final class ConntrackItems implements ItemReader {
     private static final List<String> ZONES = List.of("zone", "zone-orig", "zone-reply");
 
@@ -24,9 +24,8 @@ final class ConntrackItems implements ItemReader {
         SortedMap<String, String> fields = new TreeMap<>();
         StringTokenizer words = new StringTokenizer(line);
         String protocol = words.nextToken();
-        fields.put("number", words.nextToken());
+        StringBuilder original = new StringBuilder(protocol).append(' ').append(words.nextToken());
         fields.put("timeout", words.nextToken());
-        StringBuilder original = new StringBuilder(protocol);
         StringBuilder reply = new StringBuilder();
         int sources = 0;
         StringBuilder flags = new StringBuilder();

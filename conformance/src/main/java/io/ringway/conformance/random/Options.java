@@ -8,6 +8,7 @@ import java.util.stream.LongStream;
 
 /** What {@code conformance/random/run} was asked for. */
 record Options(
+        Generator generator,
         List<Long> named,
         int fresh,
         boolean failed,
@@ -30,7 +31,8 @@ record Options(
         boolean failed = false;
         int jobs = 2;
         Path home = Path.of(System.getProperty("ringway.home", "."));
-        Path log = home.resolve("docs/random-log.tsv");
+        Generator generator = arguments.contains("--rules") ? Generator.RULES : Generator.FORWARDING;
+        Path log = home.resolve("docs/" + generator.documents() + "-log.tsv");
         Path findings = home.resolve("target/random");
         boolean shrink = true;
         int lines = LINES;
@@ -45,6 +47,7 @@ record Options(
                 case "--jobs" -> jobs = Integer.parseInt(words.next());
                 case "--log" -> log = Path.of(words.next());
                 case "--findings" -> findings = Path.of(words.next());
+                case "--rules" -> {}
                 case "--as-it-is" -> shrink = false;
                 case "--seconds" -> seedS = Integer.parseInt(words.next());
                 case "--lines" -> lines = Integer.parseInt(words.next());
@@ -52,6 +55,7 @@ record Options(
             }
         }
         return new Options(
+                generator,
                 named,
                 fresh,
                 failed,

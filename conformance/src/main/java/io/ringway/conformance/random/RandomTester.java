@@ -19,8 +19,8 @@ final class RandomTester {
 
     private RandomTester(Options options) throws IOException {
         this.options = options;
-        log = new SeedLog(options.log(), options.commit());
-        coverage = new Coverage(options.log().resolveSibling("random-coverage.tsv"));
+        log = new SeedLog(options.log(), options.generator(), options.commit());
+        coverage = new Coverage(options.log().resolveSibling(options.generator().documents() + "-coverage.tsv"));
     }
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
@@ -34,11 +34,16 @@ final class RandomTester {
     private int run() throws IOException, InterruptedException {
         List<Long> seeds = options.seeds(log);
         total = seeds.size();
-        List<String> arguments = List.of(options.findings().toString(), Boolean.toString(options.shrink()));
+        List<String> arguments = List.of(
+                options.findings().toString(),
+                Boolean.toString(options.shrink()),
+                options.generator().name());
         new Workers(options.jobs(), ThrowAwayWorld.builder(SeedWorker.class, arguments), options.limits())
                 .run(seeds, this::take);
         coverage.write();
-        writeTable();
+        if (options.generator() == Generator.FORWARDING) {
+            writeTable();
+        }
         System.out.println(
                 done + " seeds run, " + differing + " differ; " + log.counted() + " count in " + options.log());
         if (!explained.isEmpty()) {

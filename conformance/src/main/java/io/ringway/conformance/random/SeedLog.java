@@ -21,12 +21,14 @@ final class SeedLog {
     private static final int MOST_EXPLAINED = 5;
 
     private final Path file;
+    private final Generator generator;
     private final String commit;
     private final SortedMap<Long, SeedLine> latest = new TreeMap<>();
     private final Set<Long> failed = new TreeSet<>();
 
-    SeedLog(Path file, String commit) throws IOException {
+    SeedLog(Path file, Generator generator, String commit) throws IOException {
         this.file = file;
+        this.generator = generator;
         this.commit = commit;
         if (!Files.exists(file)) {
             Files.write(file, List.of(HEADER));
@@ -34,7 +36,7 @@ final class SeedLog {
         List<String> lines = Files.readAllLines(file);
         for (String line : lines.subList(1, lines.size())) {
             SeedLine read = SeedLine.read(line);
-            if (read.generator() == Generator.VERSION) {
+            if (read.generator() == generator.version()) {
                 take(read);
             }
         }
@@ -48,7 +50,7 @@ final class SeedLog {
     }
 
     void add(SeedResult result) throws IOException {
-        SeedLine line = SeedLine.of(result, Generator.VERSION, commit);
+        SeedLine line = SeedLine.of(result, generator.version(), commit);
         Files.writeString(file, line.text() + "\n", StandardOpenOption.APPEND);
         take(line);
     }

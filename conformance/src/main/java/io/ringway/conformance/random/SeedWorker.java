@@ -12,7 +12,7 @@ import java.util.Set;
 
 /**
  * Runs in a throw-away world of its own: reads a seed a line, prints a {@link SeedResult} and {@link Workers#READY}, a line
- * each. Arguments: the folder for what differs, and whether to shrink it.
+ * each. Arguments: the folder for what differs, whether to shrink it, and the name of the {@link Generator}.
  */
 final class SeedWorker {
     private static final Path SCRATCH = Path.of("/run/ringway/seed");
@@ -30,9 +30,10 @@ final class SeedWorker {
         new KernelLab();
         Path findings = Path.of(arguments[0]);
         boolean shrink = Boolean.parseBoolean(arguments[1]);
+        Generator generator = Generator.valueOf(arguments[2]);
         BufferedReader seeds = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.US_ASCII));
         for (String line = seeds.readLine(); line != null; line = seeds.readLine()) {
-            run(Long.parseLong(line), findings, shrink);
+            run(generator, Long.parseLong(line), findings, shrink);
             say(Workers.READY);
         }
     }
@@ -43,8 +44,8 @@ final class SeedWorker {
     }
 
     /** What differs is kept before it is shrunk, which may take longer than anyone waits. */
-    private static void run(long seed, Path findings, boolean shrink) throws IOException {
-        RandomCase subject = Generator.make(seed);
+    private static void run(Generator generator, long seed, Path findings, boolean shrink) throws IOException {
+        RandomCase subject = generator.make(seed);
         Outcome outcome = CaseRun.run(SCRATCH, subject);
         for (int i = 0; i < RefusedLine.MOST && outcome.kind().startsWith(Outcome.VOID); i++) {
             RandomCase without = RefusedLine.leftOut(subject, outcome);

@@ -48,7 +48,7 @@ class CoverageTableTest {
     void everyReasonSpeaksOfWhatThereIs() throws IOException {
         Set<String> known = new HashSet<>(CoverageTable.columns());
         for (long seed = 1; seed <= 300; seed++) {
-            known.addAll(Generator.make(seed).tried());
+            known.addAll(Generator.FORWARDING.make(seed).tried());
         }
         assertThat(known).containsAll(new CoverageReasons(DOCS.resolve("random-coverage-reasons.txt")).names());
     }

@@ -2,6 +2,7 @@ package io.ringway.conformance.random;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,17 +11,17 @@ import org.junit.jupiter.api.Test;
 class GeneratorTest {
     @Test
     void makesTheSameCaseFromTheSameSeed() {
-        RandomCase one = Generator.make(7);
-        RandomCase other = Generator.make(7);
+        RandomCase one = Generator.FORWARDING.make(7);
+        RandomCase other = Generator.FORWARDING.make(7);
         assertThat(other.lab()).isEqualTo(one.lab());
         assertThat(other.frames()).usingRecursiveComparison().isEqualTo(one.frames());
-        assertThat(Generator.make(8).lab()).isNotEqualTo(one.lab());
+        assertThat(Generator.FORWARDING.make(8).lab()).isNotEqualTo(one.lab());
     }
 
     @Test
     void sendsOnlyByInterfacesThatTheLabHas() {
         for (long seed = 1; seed <= 200; seed++) {
-            RandomCase one = Generator.make(seed);
+            RandomCase one = Generator.FORWARDING.make(seed);
             Set<String> words = new HashSet<>();
             one.lab().forEach(line -> words.addAll(List.of(line.split(" ", -1))));
             for (String inlet : one.inlets()) {
@@ -36,9 +37,22 @@ class GeneratorTest {
     void drawsEveryKindOfTrafficWithinAHundredSeeds() {
         Set<String> met = new HashSet<>();
         for (long seed = 1; seed <= 100; seed++) {
-            Generator.make(seed).frames().forEach(frame -> met.addAll(frame.kinds()));
+            Generator.FORWARDING.make(seed).frames().forEach(frame -> met.addAll(frame.kinds()));
         }
         assertThat(met)
                 .containsAll(FrameKind.all().stream().map(FrameKind::name).toList());
+    }
+
+    @Test
+    void addsRulesToALabAndChangesNothingElse() {
+        for (long seed = 1; seed <= 50; seed++) {
+            RandomCase plain = Generator.FORWARDING.make(seed);
+            RandomCase ruled = Generator.RULES.make(seed);
+            assertThat(ruled.frames()).usingRecursiveComparison().isEqualTo(plain.frames());
+            List<String> rest = new ArrayList<>(ruled.lab());
+            rest.removeIf(line -> line.contains(" iptables "));
+            rest.replaceAll(line -> line.replace(" srcport 5000 5001", ""));
+            assertThat(rest).isEqualTo(plain.lab());
+        }
     }
 }

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A few seeds of the random tester in every check; conformance/random/run takes more. */
 class RandomDifferentialIT {
@@ -37,12 +39,13 @@ class RandomDifferentialIT {
         System.clearProperty(SHRINK);
     }
 
-    @Test
-    void isLikeTheKernel() throws InterruptedException {
-        for (SeedResult result : run(SEEDS, false)) {
+    @ParameterizedTest
+    @EnumSource(Generator.class)
+    void isLikeTheKernel(Generator generator) throws InterruptedException {
+        for (SeedResult result : run(generator, SEEDS, false)) {
             if (!isLikeTheKernel(result)) {
                 // What is the model's fault comes back.
-                run(Collections.nCopies(Unsteady.AGAIN, result.seed()), false)
+                run(generator, Collections.nCopies(Unsteady.AGAIN, result.seed()), false)
                         .forEach(RandomDifferentialIT::requireLikeTheKernel);
                 Unsteady.tell(RandomDifferentialIT.class, result.line());
                 continue;
@@ -64,7 +67,7 @@ class RandomDifferentialIT {
     void findsAPlantedFaultAndShrinksItToAHandfulOfFrames() throws InterruptedException, IOException {
         System.setProperty(PLANT, "net.ipv4.ip_forward=1>net.ipv4.ip_forward=0");
         System.setProperty(SHRINK, "8");
-        List<SeedResult> results = run(SEEDS, true);
+        List<SeedResult> results = run(Generator.FORWARDING, SEEDS, true);
         SeedResult found = results.stream()
                 .filter(result -> result.verdict().equals("differs"))
                 .findFirst()
@@ -76,9 +79,9 @@ class RandomDifferentialIT {
         }
     }
 
-    private List<SeedResult> run(List<Long> seeds, boolean shrink) throws InterruptedException {
+    private List<SeedResult> run(Generator generator, List<Long> seeds, boolean shrink) throws InterruptedException {
         List<SeedResult> results = new ArrayList<>();
-        List<String> arguments = List.of(findings.toString(), Boolean.toString(shrink));
+        List<String> arguments = List.of(findings.toString(), Boolean.toString(shrink), generator.name());
         new Workers(1, ThrowAwayWorld.builder(SeedWorker.class, arguments), new Workers.Limits(120, 120))
                 .run(seeds, results::add);
         assertThat(results).hasSize(seeds.size());

@@ -21,7 +21,7 @@ class SeedLogTest {
     @BeforeEach
     void beginALog() throws IOException {
         file = folder.resolve("log.tsv");
-        log = new SeedLog(file, "abc");
+        log = new SeedLog(file, Generator.FORWARDING, "abc");
     }
 
     private static SeedResult result(long seed, String kind, long crossed, Excuses excuses) {
@@ -40,7 +40,7 @@ class SeedLogTest {
     void goesOnWhereItWas() throws IOException {
         log.add(equal(1));
         log.add(equal(3));
-        assertThat(new SeedLog(file, "def").fresh(3)).containsExactly(2L, 4L, 5L);
+        assertThat(new SeedLog(file, Generator.FORWARDING, "def").fresh(3)).containsExactly(2L, 4L, 5L);
     }
 
     @Test
@@ -50,7 +50,7 @@ class SeedLogTest {
         log.add(result(3, "something", 40, Excuses.NONE));
         log.add(SeedResult.lost(4, "over 3 s"));
         assertThat(log.counted()).isEqualTo(1);
-        assertThat(new SeedLog(file, "def").counted()).isEqualTo(1);
+        assertThat(new SeedLog(file, Generator.FORWARDING, "def").counted()).isEqualTo(1);
     }
 
     @Test
@@ -59,16 +59,17 @@ class SeedLogTest {
         log.add(SeedResult.lost(4, "over 3 s"));
         log.add(equal(3));
         log.add(equal(5));
-        assertThat(new SeedLog(file, "def").failed()).containsExactly(3L, 4L);
+        assertThat(new SeedLog(file, Generator.FORWARDING, "def").failed()).containsExactly(3L, 4L);
         assertThat(log.counted()).isEqualTo(2);
     }
 
     @Test
     void countsNoSeedOfAnotherGenerator() throws IOException {
         log.add(equal(1));
-        String other = Files.readString(file).replace("1\t" + Generator.VERSION, "1\t" + (Generator.VERSION - 1));
+        String other = Files.readString(file)
+                .replace("1\t" + Generator.FORWARDING.version(), "1\t" + (Generator.FORWARDING.version() - 1));
         Files.writeString(file, other);
-        SeedLog reread = new SeedLog(file, "def");
+        SeedLog reread = new SeedLog(file, Generator.FORWARDING, "def");
         assertThat(reread.counted()).isZero();
         assertThat(reread.fresh(1)).containsExactly(1L);
     }
@@ -79,7 +80,8 @@ class SeedLogTest {
         assertThat(log.tooMuchIsExplained()).isFalse();
         log.add(result(2, Outcome.EQUAL, 40, explained(6, 0)));
         assertThat(log.tooMuchIsExplained()).isTrue();
-        assertThat(new SeedLog(file, "def").tooMuchIsExplained()).isTrue();
+        assertThat(new SeedLog(file, Generator.FORWARDING, "def").tooMuchIsExplained())
+                .isTrue();
     }
 
     @Test

@@ -255,6 +255,16 @@ public final class Connections {
         return connection.tcp.state != TcpState.TIME_WAIT && connection.tcp.state != TcpState.CLOSE;
     }
 
+    /** Whether a packet's checksum was looked at when it was tracked. */
+    public boolean verifies(Frame frame) {
+        return settings.checksum && frame.connectionInfo() != ConnectionInfo.UNTRACKED;
+    }
+
+    /** Its socket takes a packet without its connection ({@code nf_reset_ct()}): an answer to it is looked up by itself. */
+    public static void forget(Frame frame) {
+        frame.setConnection(null, (byte) 0);
+    }
+
     /** Exempts a packet from tracking; has to come before {@link #track} ({@code CT --notrack}). */
     public static void untrack(Frame frame) {
         frame.setConnection(null, ConnectionInfo.UNTRACKED);

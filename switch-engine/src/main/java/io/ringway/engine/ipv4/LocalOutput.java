@@ -77,9 +77,13 @@ final class LocalOutput implements Stage, TransmitOutcome {
         outputHook.receive(frame);
     }
 
+    /** A fragment that waits, or waits no longer, is no failure to its sender ({@code nf_defrag_ipv4.c}: NF_STOLEN). */
     private void defragment(Frame frame) {
+        TransmitOutcome sender = frame.outcome();
+        frame.setOutcome(null);
         Frame whole = stack.reassembly().gather(frame, FragmentUser.CONNTRACK_OUT);
         if (whole != null) {
+            whole.setOutcome(sender);
             outputHook.receive(whole);
         }
     }

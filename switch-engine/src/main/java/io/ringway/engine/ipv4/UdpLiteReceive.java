@@ -1,5 +1,6 @@
 package io.ringway.engine.ipv4;
 
+import io.ringway.nat.conntrack.Connections;
 import io.ringway.packet.Checksum;
 import io.ringway.packet.DropReason;
 import io.ringway.packet.Frame;
@@ -38,7 +39,8 @@ final class UdpLiteReceive {
         }
         boolean toMany = !stack.localEnd().isMeantAlone(frame);
         int covered = coverage == 0 ? bytes : coverage;
-        boolean unread = toMany && (covered < bytes || bytes > CHECKSUM_BREAK);
+        boolean readsAll = bytes <= CHECKSUM_BREAK || stack.netfilter().hasSummed(frame);
+        boolean unread = toMany && (covered < bytes || !readsAll);
         if (UdpHeader.checksum(frame, header) == 0
                 || covered < UdpHeader.LENGTH
                 || (!unread && sum(frame, at, covered) != 0xffff)) {
@@ -49,6 +51,7 @@ final class UdpLiteReceive {
             stack.drop(frame, NAME, DropReason.NOT_SPECIFIED);
         } else {
             stack.snmp().count(SnmpCounter.UDP_LITE_NO_PORTS);
+            Connections.forget(frame);
             stack.icmpError().send(frame, IcmpHeader.DESTINATION_UNREACHABLE, IcmpError.PORT_UNREACHABLE, 0, true);
             stack.drop(frame, NAME, DropReason.NO_SOCKET);
         }

@@ -1,5 +1,6 @@
 package io.ringway.engine.ipv4;
 
+import io.ringway.nat.conntrack.Connections;
 import io.ringway.packet.DropReason;
 import io.ringway.packet.Frame;
 import io.ringway.packet.IcmpHeader;
@@ -34,7 +35,10 @@ final class UdpReceive {
         frame.setLength(udp + length);
         boolean toMany = !stack.localEnd().isMeantAlone(frame);
         Stage tunnel = stack.tunnels().at(UdpHeader.destinationPort(frame, udp));
-        boolean unread = toMany && tunnel == null && length > CHECKSUM_BREAK;
+        boolean unread = toMany
+                && tunnel == null
+                && length > CHECKSUM_BREAK
+                && !stack.netfilter().hasSummed(frame);
         if (!unread
                 && UdpHeader.checksum(frame, udp) != 0
                 && LocalDelivery.segmentSum(frame, at, udp, length, Ipv4Header.PROTOCOL_UDP) != 0xffff) {
@@ -58,6 +62,7 @@ final class UdpReceive {
             tunnel.receive(frame);
         } else {
             stack.snmp().count(SnmpCounter.UDP_NO_PORTS);
+            Connections.forget(frame);
             stack.icmpError().send(frame, IcmpHeader.DESTINATION_UNREACHABLE, IcmpError.PORT_UNREACHABLE, 0, true);
             stack.drop(frame, "udp", DropReason.NO_SOCKET);
         }
