@@ -9,5 +9,8 @@ public enum ChecksumState {
     PARTIAL,
 
     /** The sum over the bytes is what was left of a larger one, where nothing but zeros is all ones ({@code CHECKSUM_COMPLETE}). */
-    COMPLETE
+    COMPLETE,
+
+    /** Taken for right without a look ({@code CHECKSUM_UNNECESSARY}). */
+    UNNECESSARY
 }

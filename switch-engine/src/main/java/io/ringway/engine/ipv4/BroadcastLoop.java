@@ -2,13 +2,14 @@ package io.ringway.engine.ipv4;
 
 import io.ringway.engine.core.Place;
 import io.ringway.nat.Hook;
+import io.ringway.packet.ChecksumState;
 import io.ringway.packet.EthernetHeader;
 import io.ringway.packet.Frame;
 import io.ringway.packet.Stage;
 
 /**
  * A host hears its own broadcasts: a copy goes through POSTROUTING on its own, then back by way of the backlog, as if the
- * interface had received it, but for observers ({@code ip_output.c:ip_mc_output()}, {@code dev.c:dev_loopback_xmit()}).
+ * interface had received it, but for observers; nobody looks at checksums then ({@code ip_output.c:ip_mc_output()}, {@code dev.c:dev_loopback_xmit()}).
  */
 final class BroadcastLoop implements Place {
     private final Ipv4Stack stack;
@@ -32,6 +33,9 @@ final class BroadcastLoop implements Place {
     private void back(Frame copy) {
         EthernetHeader.set(copy, 0, 0, EthernetHeader.TYPE_IPV4);
         copy.setPacketType(Frame.LOOPED_BACK);
+        if (copy.checksum() == ChecksumState.NONE) {
+            copy.setChecksum(ChecksumState.UNNECESSARY);
+        }
         copy.setIngressIfindex(copy.egressIfindex());
         backlog.receive(copy);
     }

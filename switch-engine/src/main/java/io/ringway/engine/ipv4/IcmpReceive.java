@@ -33,13 +33,18 @@ final class IcmpReceive {
         this.output = output;
     }
 
+    private static boolean isRight(Frame frame, int sum) {
+        return sum == 0xffff
+                || (sum == 0 && frame.checksum() == ChecksumState.COMPLETE)
+                || frame.checksum() == ChecksumState.UNNECESSARY;
+    }
+
     /** Takes a message for this host, its IPv4 header at {@code at}. */
     void receive(Frame frame, int at) {
         int icmp = frame.transportOffset();
         int bytes = frame.length() - icmp;
         stack.snmp().count(SnmpCounter.ICMP_IN_MSGS);
-        int sum = frame.sum(icmp, bytes);
-        if (sum != 0xffff && (sum != 0 || frame.checksum() != ChecksumState.COMPLETE)) {
+        if (!isRight(frame, frame.sum(icmp, bytes))) {
             stack.snmp().count(SnmpCounter.ICMP_IN_CSUM_ERRORS);
             fail(frame, DropReason.ICMP_CSUM);
             return;

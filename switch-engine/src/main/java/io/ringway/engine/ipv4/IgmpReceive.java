@@ -1,6 +1,7 @@
 package io.ringway.engine.ipv4;
 
 import io.ringway.engine.device.Device;
+import io.ringway.packet.ChecksumState;
 import io.ringway.packet.DropReason;
 import io.ringway.packet.Frame;
 
@@ -19,7 +20,8 @@ final class IgmpReceive {
     void receive(Frame frame) {
         int at = frame.transportOffset();
         int bytes = frame.length() - at;
-        if (bytes < LENGTH || (~frame.sum(at, bytes) & 0xffff) != 0) {
+        boolean right = frame.checksum() == ChecksumState.UNNECESSARY || frame.sum(at, bytes) == 0xffff;
+        if (bytes < LENGTH || !right) {
             stack.drop(frame, "igmp", DropReason.NOT_SPECIFIED);
             return;
         }

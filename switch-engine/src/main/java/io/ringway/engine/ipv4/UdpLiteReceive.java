@@ -2,6 +2,7 @@ package io.ringway.engine.ipv4;
 
 import io.ringway.nat.conntrack.Connections;
 import io.ringway.packet.Checksum;
+import io.ringway.packet.ChecksumState;
 import io.ringway.packet.DropReason;
 import io.ringway.packet.Frame;
 import io.ringway.packet.IcmpHeader;
@@ -40,7 +41,7 @@ final class UdpLiteReceive {
         boolean toMany = !stack.localEnd().isMeantAlone(frame);
         int covered = coverage == 0 ? bytes : coverage;
         boolean readsAll = bytes <= CHECKSUM_BREAK || stack.netfilter().hasSummed(frame);
-        boolean unread = toMany && (covered < bytes || !readsAll);
+        boolean unread = frame.checksum() == ChecksumState.UNNECESSARY || (toMany && (covered < bytes || !readsAll));
         if (UdpHeader.checksum(frame, header) == 0
                 || covered < UdpHeader.LENGTH
                 || (!unread && sum(frame, at, covered) != 0xffff)) {

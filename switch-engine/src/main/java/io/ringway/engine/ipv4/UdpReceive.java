@@ -1,6 +1,7 @@
 package io.ringway.engine.ipv4;
 
 import io.ringway.nat.conntrack.Connections;
+import io.ringway.packet.ChecksumState;
 import io.ringway.packet.DropReason;
 import io.ringway.packet.Frame;
 import io.ringway.packet.IcmpHeader;
@@ -35,10 +36,8 @@ final class UdpReceive {
         frame.setLength(udp + length);
         boolean toMany = !stack.localEnd().isMeantAlone(frame);
         Stage tunnel = stack.tunnels().at(UdpHeader.destinationPort(frame, udp));
-        boolean unread = toMany
-                && tunnel == null
-                && length > CHECKSUM_BREAK
-                && !stack.netfilter().hasSummed(frame);
+        boolean summed = length <= CHECKSUM_BREAK || stack.netfilter().hasSummed(frame);
+        boolean unread = frame.checksum() == ChecksumState.UNNECESSARY || (toMany && tunnel == null && !summed);
         if (!unread
                 && UdpHeader.checksum(frame, udp) != 0
                 && LocalDelivery.segmentSum(frame, at, udp, length, Ipv4Header.PROTOCOL_UDP) != 0xffff) {
