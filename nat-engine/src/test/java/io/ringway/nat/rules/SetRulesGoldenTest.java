@@ -42,7 +42,10 @@ final class SetRulesGoldenTest {
         List<String> args = words.subList(1, words.size());
         try {
             return switch (words.get(0)) {
-                case "iptables" -> IptablesCommand.parse(args, sets).run(tables);
+                case "iptables" -> {
+                    IptablesCommand command = IptablesCommand.parse(args, sets);
+                    yield command.run(tables) + command.warnings();
+                }
                 case "iptables-save" -> tables.save(args.isEmpty() ? null : args.get(1), false);
                 case "iptables-restore" ->
                     tables.restore(step.input(), new RestoreOptions(args.contains("-n"), false, false, null));

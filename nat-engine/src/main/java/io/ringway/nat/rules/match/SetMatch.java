@@ -20,14 +20,14 @@ public final class SetMatch implements Match {
     private static final int UPDATE_SUBCOUNTERS = 3;
     private static final int PACKETS = 4;
     private static final int BYTES = 7;
+    private static final int OLD_MATCH_SET = 10;
     private static final String[] COMPARISONS = {"eq", "lt", "gt"};
 
-    // DEVIATION: the older --set is taken without the warning.
     public static final Extension<Match> EXTENSION = Extension.selfChecked(
             "set",
             Reading::new,
             ExtensionOption.valued("match-set", MATCH_SET),
-            ExtensionOption.valued("set", MATCH_SET),
+            ExtensionOption.valued("set", OLD_MATCH_SET),
             ExtensionOption.flag("return-nomatch", RETURN_NOMATCH),
             ExtensionOption.flag("update-counters", UPDATE_COUNTERS),
             ExtensionOption.flag("update-subcounters", UPDATE_SUBCOUNTERS),
@@ -48,7 +48,10 @@ public final class SetMatch implements Match {
         @Override
         public void option(int id, String argument, boolean inverted, RuleHead head) {
             switch (id) {
-                case MATCH_SET -> {
+                case MATCH_SET, OLD_MATCH_SET -> {
+                    if (id == OLD_MATCH_SET) {
+                        head.warn("--set option deprecated, please use --match-set");
+                    }
                     if (reference != null) {
                         throw Refusal.parameter("--match-set can be specified only once");
                     }
