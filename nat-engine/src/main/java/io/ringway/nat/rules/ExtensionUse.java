@@ -39,7 +39,8 @@ final class ExtensionUse<T> {
     }
 
     T finish(RuleHead head) {
-        T finished = extension.checked() && seen == 0 && requiresOption() ? null : reading.finish(head);
+        boolean nothing = extension.checked() && seen == 0 && requiresOption();
+        T finished = nothing && !reading.judgesFirst() ? null : reading.finish(head);
         if (extension.checked()) {
             for (ExtensionOption option : extension.options()) {
                 checkTogether(option);

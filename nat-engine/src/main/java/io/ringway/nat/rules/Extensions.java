@@ -14,6 +14,7 @@ import io.ringway.nat.rules.match.ConntrackMatch;
 import io.ringway.nat.rules.match.DccpMatch;
 import io.ringway.nat.rules.match.DscpMatch;
 import io.ringway.nat.rules.match.EcnMatch;
+import io.ringway.nat.rules.match.HashLimitMatch;
 import io.ringway.nat.rules.match.IcmpMatch;
 import io.ringway.nat.rules.match.LengthMatch;
 import io.ringway.nat.rules.match.LimitMatch;
@@ -69,6 +70,7 @@ final class Extensions {
             DccpMatch.EXTENSION,
             DscpMatch.EXTENSION,
             EcnMatch.EXTENSION,
+            HashLimitMatch.EXTENSION,
             IcmpMatch.EXTENSION,
             LengthMatch.EXTENSION,
             LimitMatch.EXTENSION,

@@ -63,7 +63,7 @@ final class RuleChange {
     }
 
     private void checkWithKernel(RuleSpec spec, ChainEdit chain, String message) {
-        String problem = spec.allowedIn(table.kind, chain.hook) ? spec.refusedWith() : "Invalid argument";
+        String problem = spec.allowedIn(table.kind, chain.hook) ? spec.refusedWith(table.state) : "Invalid argument";
         String jump = spec.jumpChain();
         if (problem == null && jump != null && table.kind.hook(jump) != null) {
             problem = table.find(jump) == null ? "No such file or directory" : "Operation not supported";

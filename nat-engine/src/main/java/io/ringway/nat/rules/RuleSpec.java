@@ -5,6 +5,7 @@ import io.ringway.nat.rules.extension.AddressRange;
 import io.ringway.nat.rules.extension.Match;
 import io.ringway.nat.rules.extension.NameTable;
 import io.ringway.nat.rules.extension.NamespaceMember;
+import io.ringway.nat.rules.extension.NamespaceState;
 import io.ringway.nat.rules.extension.TableKind;
 import io.ringway.nat.rules.extension.Target;
 import java.util.List;
@@ -90,10 +91,11 @@ record RuleSpec(
     }
 
     /** The words with which the kernel refuses this rule in any chain; null where it takes it. */
-    String refusedWith() {
+    String refusedWith(NamespaceState state) {
         for (Match match : matches) {
-            if (match.refusedWith() != null) {
-                return match.refusedWith();
+            String refusal = match.refusedWith(state);
+            if (refusal != null) {
+                return refusal;
             }
         }
         return target == null ? null : target.refusedWith(protocolInverted ? 0 : protocol);

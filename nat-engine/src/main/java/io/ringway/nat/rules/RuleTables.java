@@ -92,6 +92,11 @@ public final class RuleTables {
         return state.sets();
     }
 
+    /** What the rules of the namespace share. */
+    NamespaceState state() {
+        return state;
+    }
+
     /** The table as it is now, or null when nothing has made it. */
     RuleSet ruleSet(TableKind kind) {
         return ruleSets.get(kind);

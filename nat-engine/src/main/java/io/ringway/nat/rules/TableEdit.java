@@ -1,6 +1,7 @@
 package io.ringway.nat.rules;
 
 import io.ringway.nat.Hook;
+import io.ringway.nat.rules.extension.NamespaceState;
 import io.ringway.nat.rules.extension.TableKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,10 @@ import java.util.TreeMap;
 /** A table while a transaction changes it: what it was, and beside it the chains that somebody asked for. */
 final class TableEdit {
     final TableKind kind;
+
+    /** What the rules of the namespace share, as before the transaction. */
+    final NamespaceState state;
+
     private final SortedMap<String, ChainEdit> asked = new TreeMap<>();
     private RuleSet before;
     private boolean exists;
@@ -18,8 +23,9 @@ final class TableEdit {
     /**
      * @param before null when there is no such table yet
      */
-    TableEdit(TableKind kind, RuleSet before) {
+    TableEdit(TableKind kind, RuleSet before, NamespaceState state) {
         this.kind = kind;
+        this.state = state;
         this.exists = before != null;
         this.before = before == null ? RuleSet.empty(kind) : before;
     }

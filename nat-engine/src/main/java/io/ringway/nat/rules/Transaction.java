@@ -14,7 +14,7 @@ final class Transaction {
     }
 
     TableEdit table(TableKind kind) {
-        return edits.computeIfAbsent(kind, wanted -> new TableEdit(wanted, tables.ruleSet(wanted)));
+        return edits.computeIfAbsent(kind, wanted -> new TableEdit(wanted, tables.ruleSet(wanted), tables.state()));
     }
 
     void commit() {

@@ -14,6 +14,7 @@ final class IptablesGoldenTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "hashlimit",
                 "connbytes",
                 "connlimit",
                 "recent",

@@ -25,6 +25,11 @@ public record Extension<T>(String name, boolean checked, List<ExtensionOption> o
 
         /** What the options amount to. */
         T finish(RuleHead head);
+
+        /** Whether {@link #finish} judges before mandatory options are asked for, even where there is no option at all. */
+        default boolean judgesFirst() {
+            return false;
+        }
     }
 
     public static <T> Extension<T> of(String name, Supplier<Reading<T>> reading, ExtensionOption... options) {

@@ -51,6 +51,11 @@ public interface Match extends NamespaceMember {
         return null;
     }
 
+    /** The same, with what the rules of the namespace share already. */
+    default String refusedWith(NamespaceState state) {
+        return refusedWith();
+    }
+
     /** The protocol that {@code -p} must name, not inverted, for the kernel to take the match; 0 for any. */
     default int requiredProtocol() {
         return 0;
