@@ -12,7 +12,7 @@ import socket
 import struct
 
 IPV4, ARP, VLAN, QINQ, IPV6, LOCAL = 0x0800, 0x0806, 0x8100, 0x88A8, 0x86DD, 0x88B5  # LOCAL: for experiments (IEEE 802)
-ICMP, IGMP, TCP, UDP, GRE = 1, 2, 6, 17, 47
+ICMP, IGMP, TCP, UDP, GRE, SCTP = 1, 2, 6, 17, 47, 132
 BROADCAST, ZERO = "ff:ff:ff:ff:ff:ff", "00:00:00:00:00:00"
 DF, MF = 0x4000, 0x2000
 EPOCH_S = 1_700_000_000
@@ -99,6 +99,25 @@ def tcp(source, destination, sport, dport, flags, seq=0, ack=0, payload=b"", wro
     segment += options + payload
     value = checksum(_pseudo(source, destination, 6, len(segment)) + segment)
     return segment[:16] + struct.pack(">H", (value + wrong_by) & 0xFFFF) + segment[18:]
+
+
+def crc32c(data):
+    crc = 0xFFFFFFFF
+    for byte in data:
+        crc ^= byte
+        for _ in range(8):
+            crc = crc >> 1 ^ (0x82F63B78 if crc & 1 else 0)
+    return crc ^ 0xFFFFFFFF
+
+
+def chunk(kind, body=b"", flags=0, length=None):
+    """A chunk of an SCTP packet; length is for one that lies."""
+    return struct.pack(">BBH", kind, flags, 4 + len(body) if length is None else length) + body + bytes(-len(body) % 4)
+
+
+def sctp(sport, dport, tag, *chunks, wrong_by=0):
+    packet = struct.pack(">HHII", sport, dport, tag, 0) + b"".join(chunks)
+    return packet[:8] + struct.pack("<I", crc32c(packet) ^ wrong_by) + packet[12:]
 
 
 def icmp(kind, code, first, second, payload=b"", wrong_by=0):

@@ -14,6 +14,7 @@ is rewritten in place; ConntrackGoldenTest replays the left halves and expects t
     > udp len=0 ulen=N cut=BYTES sum=bad|none
     > icmp type=8 code=0 id=1 n=1 len=0 cut=BYTES sum=bad
     > error type=3 code=1 quote=STEP bytes=N sum=bad     quotes what left the router at that step of the case (from 1)
+    > sctp tag=0 chunks=NAME,NAME cut=BYTES sum=bad      NAME(TAG) for INIT, INIT_ACK; NAME+FLAGS; NAME/LENGTH lies about it
     > ip proto=N len=0                                   any other protocol; data=HEX instead of len= everywhere
 
 ">" enters from the client's side (10.0.1.2, port 1000 + number of the case), "<" from the server's (10.0.2.2:80);
@@ -32,6 +33,9 @@ import sys
 import time
 
 STATES = ["INVALID", "NEW", "ESTABLISHED", "RELATED", "UNTRACKED"]
+CHUNKS = {"DATA": (0, 16), "INIT": (1, 16), "INIT_ACK": (2, 16), "SACK": (3, 12), "HEARTBEAT": (4, 8), "HEARTBEAT_ACK": (5, 8),
+          "ABORT": (6, 0), "SHUTDOWN": (7, 4), "SHUTDOWN_ACK": (8, 0), "ERROR": (9, 4), "COOKIE_ECHO": (10, 7), "COOKIE_ACK": (11, 0),
+          "SHUTDOWN_COMPLETE": (14, 0), "ASCONF": (193, 4)}  # type, bytes behind the chunk's header
 FLAGS = {"F": 1, "S": 2, "R": 4, "P": 8, "A": 16, "U": 32, "E": 64, "C": 128}
 
 
@@ -54,6 +58,23 @@ def checksum(data):
 
 def spread(length):
     return bytes(i & 0xFF for i in range(length))
+
+
+def crc32c(data):
+    crc = 0xFFFFFFFF
+    for byte in data:
+        crc ^= byte
+        for _ in range(8):
+            crc = crc >> 1 ^ (0x82F63B78 if crc & 1 else 0)
+    return crc ^ 0xFFFFFFFF
+
+
+def chunk(text):
+    name, tag, flags, length = re.fullmatch(r"(\w+)(?:\((\d+)\))?(?:\+(\d+))?(?:/(\d+))?", text).groups()
+    kind, size = CHUNKS[name]
+    body = spread(size) if tag is None else struct.pack("!I", int(tag)) + spread(size)[4:]
+    head = struct.pack("!BBH", kind, int(flags or 0), 4 + size if length is None else int(length))
+    return head + body + bytes(-size % 4)
 
 
 class Router:
@@ -196,6 +217,11 @@ class Case:
         if kind == "udp":
             head = struct.pack("!HHHH", sport, dport, get("ulen", 8 + len(data)), 0)
             return 17, self.summed(head + data, 6, 17, f, src, dst)
+        if kind == "sctp":
+            segment = struct.pack("!HHII", sport, dport, get("tag"), 0) + b"".join(map(chunk, filter(None, f["chunks"].split(","))))
+            segment = segment[:get("cut", len(segment))]
+            value = struct.pack("<I", crc32c(segment) ^ (f.get("sum") == "bad"))
+            return 132, segment[:8] + value[:max(0, len(segment) - 8)] + segment[12:]
         if kind == "icmp":
             head = struct.pack("!BBHHH", get("type", 8), get("code"), 0, get("id", 1), get("n", 1))
             return 1, self.summed(head + data, 2, None, f, src, dst)

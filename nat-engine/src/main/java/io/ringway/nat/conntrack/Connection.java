@@ -42,6 +42,9 @@ public final class Connection {
     /** TCP's state, null for other protocols. */
     TcpFlow tcp;
 
+    /** SCTP's state, null for other protocols. */
+    SctpFlow sctp;
+
     /** UDP: from when on the flow counts as a stream. */
     long streamFromNs;
 

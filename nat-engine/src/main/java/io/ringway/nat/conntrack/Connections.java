@@ -22,6 +22,7 @@ public final class Connections {
     private final ProtocolTracker udp = new UdpTracker(settings);
     private final ProtocolTracker udpLite = new UdpLiteTracker(settings);
     private final ProtocolTracker gre = new GreTracker(settings);
+    private final ProtocolTracker sctp = new SctpTracker(settings);
     private final ProtocolTracker stateless = new StatelessTracker(settings);
     private long sweepAgainNs = Long.MIN_VALUE;
     private final IcmpTracker icmp = new IcmpTracker(settings, table);
@@ -124,6 +125,7 @@ public final class Connections {
             case Ipv4Header.PROTOCOL_ICMP -> icmp;
             case Tuple.PROTOCOL_UDPLITE -> udpLite;
             case Tuple.PROTOCOL_GRE -> gre;
+            case Tuple.PROTOCOL_SCTP -> sctp;
             default -> stateless;
         };
     }

@@ -24,6 +24,8 @@ final class Listing {
         out.append(protocol).append(' ').append(connection.secondsLeft(nowNs)).append(' ');
         if (connection.tcp != null) {
             out.append(TcpState.name(connection.tcp.state)).append(' ');
+        } else if (connection.sctp != null) {
+            out.append(SctpState.name(connection.sctp.state)).append(' ');
         }
         tuple(out, connection.originalAddresses, connection.originalRest);
         int originalZone = Tuple.zone(connection.originalRest);

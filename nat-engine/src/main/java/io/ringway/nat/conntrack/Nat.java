@@ -18,6 +18,7 @@ public final class Nat {
     private final ConnectionTable table;
     private final NamespaceView view;
     private final UniqueTuple unique;
+    private final Rewriter rewriter = new Rewriter();
 
     public Nat(Connections connections, NamespaceView view, Randomness randomness) {
         this.table = connections.table();
@@ -149,7 +150,7 @@ public final class Nat {
      * @param writesSource which half of the packet at {@code network} is overwritten
      * @param source which half of the packet on the wire the hook is about
      */
-    private static boolean rewrite(
+    private boolean rewrite(
             Frame frame, int network, boolean writesSource, Connection connection, boolean reply, boolean source) {
         long otherAddresses = reply ? connection.originalAddresses : connection.replyAddresses;
         long otherRest = reply ? connection.originalRest : connection.replyRest;
@@ -157,7 +158,7 @@ public final class Nat {
         int address = source ? Tuple.destination(otherAddresses) : Tuple.source(otherAddresses);
         int port = source && !query ? Tuple.destinationPort(otherRest) : Tuple.sourcePort(otherRest);
         frame.history().setTranslated();
-        return Rewriter.rewrite(frame, network, end(frame), writesSource, address, port);
+        return rewriter.rewrite(frame, network, end(frame), writesSource, address, port);
     }
 
     private static int end(Frame frame) {
@@ -166,8 +167,7 @@ public final class Nat {
     }
 
     /** {@code nf_nat_icmp_reply_translation()}: the quoted packet travels the other way, so it changes the other way. */
-    private static boolean translateError(
-            Hook hook, Frame frame, Connection connection, boolean reply, boolean source) {
+    private boolean translateError(Hook hook, Frame frame, Connection connection, boolean reply, boolean source) {
         int network = frame.networkOffset();
         int transport = network + Ipv4Header.headerLength(frame, network);
         int quoted = transport + IcmpHeader.LENGTH;

@@ -9,10 +9,10 @@ import io.ringway.packet.UdpHeader;
 
 /**
  * Puts another address and port into a packet ({@code nf_nat_proto.c}). Checksums are adjusted, never recomputed
- * (RFC 1624): what was wrong stays wrong by the same amount.
+ * (RFC 1624): what was wrong stays wrong by the same amount. SCTP's alone is taken anew, and so mended.
  */
 final class Rewriter {
-    private Rewriter() {}
+    private final SctpChecksum sctpChecksum = new SctpChecksum();
 
     /**
      * Rewrites the IPv4 packet whose header is at {@code network}: the packet itself, or one quoted in an ICMP error,
@@ -23,7 +23,7 @@ final class Rewriter {
      * @param port the new port; for ICMP queries the identifier
      * @return false if the packet is too short for it
      */
-    static boolean rewrite(Frame frame, int network, int end, boolean source, int address, int port) {
+    boolean rewrite(Frame frame, int network, int end, boolean source, int address, int port) {
         int transport = network + Ipv4Header.headerLength(frame, network);
         int addressAt = network + (source ? 12 : 16);
         int oldAddress = frame.i32(addressAt);
@@ -31,6 +31,7 @@ final class Rewriter {
             case Ipv4Header.PROTOCOL_TCP -> rewriteTcp(frame, transport, end, source, oldAddress, address, port);
             case Ipv4Header.PROTOCOL_UDP, Tuple.PROTOCOL_UDPLITE ->
                 rewriteUdp(frame, transport, end, source, oldAddress, address, port);
+            case Tuple.PROTOCOL_SCTP -> rewriteSctp(frame, transport, end, source, port);
             case Ipv4Header.PROTOCOL_ICMP -> rewriteIcmp(frame, transport, end, port);
             default -> true;
         };
@@ -75,6 +76,18 @@ final class Rewriter {
             }
         }
         frame.putU16(portAt, port);
+        return true;
+    }
+
+    /** {@code sctp_manip_pkt()}: of a quoted packet, the sum is taken over what is quoted. */
+    private boolean rewriteSctp(Frame frame, int transport, int end, boolean source, int port) {
+        if (end < transport + 8) {
+            return false;
+        }
+        frame.putU16(transport + (source ? 0 : 2), port);
+        if (end >= transport + SctpPacket.HEADER_BYTES) {
+            sctpChecksum.write(frame, transport, end);
+        }
         return true;
     }
 

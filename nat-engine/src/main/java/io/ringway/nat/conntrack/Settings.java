@@ -1,6 +1,7 @@
 package io.ringway.nat.conntrack;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -13,6 +14,9 @@ final class Settings {
 
     /** Indexed by TCP state, in nanoseconds. A connection never rests in NONE. */
     final long[] tcpTimeoutNs = {0, 120 * S, 60 * S, 432_000 * S, 120 * S, 60 * S, 30 * S, 120 * S, 10 * S, 120 * S};
+
+    /** Indexed by SCTP state. */
+    final long[] sctpTimeoutNs = {10 * S, 10 * S, 3 * S, 3 * S, 210 * S, 3 * S, 3 * S, 3 * S, 30 * S};
 
     long tcpRetransmissionTimeoutNs = 300 * S;
     long tcpUnacknowledgedTimeoutNs = 300 * S;
@@ -44,6 +48,9 @@ final class Settings {
         for (int state = TcpState.SYN_SENT; state <= TcpState.CLOSE; state++) {
             seconds(tcpTimeoutName(state), tcpTimeoutNs[state]);
         }
+        for (int state = SctpState.CLOSED; state < SctpState.COUNT; state++) {
+            seconds(sctpTimeoutName(state), sctpTimeoutNs[state]);
+        }
         values.put("tcp_max_retrans", (long) tcpMaxRetransmissions);
         values.put("tcp_loose", 1L);
         values.put("tcp_be_liberal", 0L);
@@ -58,7 +65,11 @@ final class Settings {
     }
 
     private static String tcpTimeoutName(int state) {
-        return "tcp_timeout_" + TcpState.name(state).toLowerCase(java.util.Locale.ROOT);
+        return "tcp_timeout_" + TcpState.name(state).toLowerCase(Locale.ROOT);
+    }
+
+    private static String sctpTimeoutName(int state) {
+        return "sctp_timeout_" + SctpState.name(state).toLowerCase(Locale.ROOT);
     }
 
     Set<String> names() {
@@ -91,15 +102,20 @@ final class Settings {
             case "checksum" -> checksum = value != 0;
             case "acct" -> accounting = value != 0;
             case "max" -> max = value;
-            default -> setTcpTimeout(name, value);
+            default -> setTimeoutOfState(name, value);
         }
         return true;
     }
 
-    private void setTcpTimeout(String name, long value) {
+    private void setTimeoutOfState(String name, long value) {
         for (int state = TcpState.SYN_SENT; state <= TcpState.CLOSE; state++) {
             if (name.equals(tcpTimeoutName(state))) {
                 tcpTimeoutNs[state] = value * S;
+            }
+        }
+        for (int state = SctpState.CLOSED; state < SctpState.COUNT; state++) {
+            if (name.equals(sctpTimeoutName(state))) {
+                sctpTimeoutNs[state] = value * S;
             }
         }
     }

@@ -1,10 +1,6 @@
 package io.ringway.nat.conntrack;
 
-/**
- * Protocols without a tracker of their own: any packet starts or prolongs a flow ({@code nf_conntrack_proto_generic.c}).
- *
- * <p>DEVIATION: SCTP is among them, with its ports; the kernel follows its chunks ({@code nf_conntrack_proto_sctp.c}).
- */
+/** Protocols without a tracker of their own: any packet starts or prolongs a flow ({@code nf_conntrack_proto_generic.c}). */
 final class StatelessTracker implements ProtocolTracker {
     private final Settings settings;
 

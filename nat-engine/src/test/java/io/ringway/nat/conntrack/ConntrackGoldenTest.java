@@ -26,7 +26,7 @@ class ConntrackGoldenTest {
     private int caseNumber;
 
     @ParameterizedTest
-    @ValueSource(strings = {"tcp", "tcp-flags", "tcp-windows", "others", "nat"})
+    @ValueSource(strings = {"tcp", "tcp-flags", "tcp-windows", "others", "nat", "sctp", "sctp-states", "sctp-nat"})
     void answersAsTheKernelDid(String name) throws IOException {
         List<String> differences = new ArrayList<>();
         for (String line : read(name)) {
@@ -95,6 +95,9 @@ class ConntrackGoldenTest {
         if (connection.tcp != null) {
             entry += " " + TcpState.name(connection.tcp.state);
         }
+        if (connection.sctp != null) {
+            entry += " " + SctpState.name(connection.sctp.state);
+        }
         if (!connection.isSeenReply()) {
             entry += " [UNREPLIED]";
         }
@@ -114,7 +117,7 @@ class ConntrackGoldenTest {
         int source = Tuple.sourcePort(rest);
         int destination = Tuple.destinationPort(rest);
         return switch (Tuple.protocol(rest)) {
-            case 6, 17 -> text + "," + source + "," + destination;
+            case 6, 17, 132 -> text + "," + source + "," + destination;
             case 1 -> text + "," + (destination >>> 8) + "," + (destination & 0xff) + "," + source;
             default -> text;
         };

@@ -45,6 +45,7 @@ final class PacketText {
             case "tcp" -> 6;
             case "udp" -> 17;
             case "icmp", "error" -> 1;
+            case "sctp" -> 132;
             default -> number("proto", 0);
         };
         int checksumAt = switch (kind) {
@@ -88,6 +89,7 @@ final class PacketText {
                         .putShort((short) 0)
                         .put(data)
                         .array();
+            case "sctp" -> SctpText.packet(ports(), number("tag", 0), fields);
             case "icmp" ->
                 ByteBuffer.allocate(8 + data.length)
                         .putShort((short) (number("type", 8) << 8 | number("code", 0)))

@@ -15,6 +15,7 @@ final class RuleText {
             protocol = switch (options.get(1)) {
                 case "tcp" -> 6;
                 case "udp" -> 17;
+                case "sctp" -> 132;
                 default -> 1;
             };
         }
