@@ -34,6 +34,18 @@ public interface Executor {
     /** Runs until every frame that was passed on has come to rest. */
     void settle();
 
+    /**
+     * From now on, or no longer, frames are sent by a process rather than by a softirq. Only calls without rings between
+     * them can be interrupted: where stages have rings, a process counts as a softirq.
+     */
+    default void setProcess(boolean process) {}
+
+    /**
+     * A process allows softirqs again between two frames that it sends at one go ({@code softirq.c:__local_bh_enable_ip()}):
+     * what they caused comes to rest first. Nothing when a softirq sends.
+     */
+    default void allowSoftirqs() {}
+
     /** Told of the frames that a storm ends; null for nobody. */
     void setTrace(Trace trace);
 }

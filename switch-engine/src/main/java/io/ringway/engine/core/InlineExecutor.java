@@ -15,6 +15,7 @@ public final class InlineExecutor implements Executor {
     private final PollQueue backlog = new PollQueue();
     private final ArrayDeque<PollQueue> pollList = new ArrayDeque<>();
     private final PollQueue work = new PollQueue();
+    private boolean process;
 
     /**
      * @param stepBudget queued frames that one instant may take before it counts as a forwarding loop
@@ -58,6 +59,20 @@ public final class InlineExecutor implements Executor {
         while (!work.isEmpty()) {
             step(work);
             poll();
+        }
+    }
+
+    @Override
+    public void setProcess(boolean process) {
+        this.process = process;
+    }
+
+    @Override
+    public void allowSoftirqs() {
+        if (process) {
+            process = false;
+            poll();
+            process = true;
         }
     }
 

@@ -127,6 +127,7 @@ final class Fragmentation {
             stack.snmp().count(SnmpCounter.IP_FRAG_CREATES);
         }
         output.send(piece, out);
+        stack.kernel().executor().allowSoftirqs();
         return answer;
     }
 

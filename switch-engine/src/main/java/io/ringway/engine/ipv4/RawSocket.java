@@ -62,7 +62,9 @@ public final class RawSocket implements TransmitOutcome {
         }
         frame.setOutcome(this);
         sending = true;
+        stack.kernel().executor().setProcess(true);
         stack.rawOutput().receive(frame);
+        stack.kernel().executor().setProcess(false);
         sending = false;
         return null;
     }

@@ -2,6 +2,8 @@ package io.ringway.engine.ipv4;
 
 import io.ringway.nat.Hook;
 import io.ringway.nat.Rejection;
+import io.ringway.packet.Checksum;
+import io.ringway.packet.ChecksumState;
 import io.ringway.packet.EthernetHeader;
 import io.ringway.packet.Frame;
 import io.ringway.packet.IcmpHeader;
@@ -39,8 +41,8 @@ final class Rejecter {
             return;
         }
         if (rejection == Rejection.TCP_RESET) {
-            reset(frame, at);
-        } else if (!hasChecksum(frame, at) || isSound(frame, at)) {
+            reset(hook, frame, at);
+        } else if (!hasChecksum(frame, at) || isSound(hook, frame, at)) {
             stack.icmpError().send(frame, IcmpHeader.DESTINATION_UNREACHABLE, rejection.code(), 0, hook == Hook.INPUT);
         }
     }
@@ -57,24 +59,41 @@ final class Rejecter {
         };
     }
 
-    /** {@code netfilter.c:nf_ip_checksum()}: TCP and UDP sum a pseudo-header too, any other protocol its payload alone. */
-    private static boolean isSound(Frame frame, int at) {
-        int transport = at + Ipv4Header.headerLength(frame, at);
-        int bytes = at + Ipv4Header.totalLength(frame, at) - transport;
+    /**
+     * {@code netfilter.c:nf_ip_checksum()}: TCP and UDP sum a pseudo-header too, any other protocol its payload alone. What
+     * nobody has summed before is summed with the IP header, which options may have changed since it was sound; what
+     * somebody has is not looked at again when it is forwarded, right or wrong.
+     */
+    private boolean isSound(Hook hook, Frame frame, int at) {
         int protocol = Ipv4Header.protocol(frame, at);
         boolean pseudo = protocol == Ipv4Header.PROTOCOL_TCP || protocol == Ipv4Header.PROTOCOL_UDP;
-        int sum =
-                pseudo ? LocalDelivery.segmentSum(frame, at, transport, bytes, protocol) : frame.sum(transport, bytes);
-        return sum == 0xffff;
+        boolean summed = frame.checksum() == ChecksumState.COMPLETE
+                || (hook != Hook.OUTPUT
+                        && (pseudo || protocol == Ipv4Header.PROTOCOL_ICMP)
+                        && stack.netfilter().hasSummed(frame));
+        if (summed && hook == Hook.FORWARD) {
+            return true;
+        }
+        int headerBytes = Ipv4Header.headerLength(frame, at);
+        int bytes = Ipv4Header.totalLength(frame, at) - headerBytes;
+        long sum = frame.sum(at + headerBytes, bytes);
+        if (pseudo) {
+            sum += Checksum.pseudoHeader(
+                    Ipv4Header.source(frame, at), Ipv4Header.destination(frame, at), protocol, bytes);
+        }
+        if (!summed) {
+            sum += frame.sum(at, headerBytes);
+        }
+        return Checksum.fold(sum) == 0xffff;
     }
 
     /** {@code nf_send_reset()}. */
-    private void reset(Frame segment, int at) {
+    private void reset(Hook hook, Frame segment, int at) {
         int tcp = at + Ipv4Header.headerLength(segment, at);
         int bytes = at + Ipv4Header.totalLength(segment, at) - tcp;
         if (bytes < TcpHeader.MIN_LENGTH
                 || (TcpHeader.flags(segment, tcp) & TcpHeader.RST) != 0
-                || !isSound(segment, at)
+                || !isSound(hook, segment, at)
                 || segment.packetType() == Frame.BROADCAST
                 || segment.packetType() == Frame.MULTICAST) {
             return;
