@@ -46,6 +46,9 @@ for sport, dport, seen in (2000, 8080, 80), (2001, 8081, 81):
     sent = ipv4(source, R, SCTP, sctp(sport, seen, B, DATA), ttl=63)
     error(source, sent, 28)
     error(source, sent, len(sent))
+for port in 8080, 8081:
+    packet = ipv4(L, PUBLISHED, SCTP, sctp(port - 6080, port, B, DATA), ttl=1)
+    t.send("left:eth0", ethernet(R0, LEFT, IPV4, packet))
 there(R, 3000, 9999, 0, init(A))
 there(R, 3000, 85, 0, init(A))
 t.write()
