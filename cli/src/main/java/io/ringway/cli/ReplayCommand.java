@@ -55,6 +55,9 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(names = "--trace", paramLabel = "FILE", description = "One JSON line for each frame and hop.")
     private Path trace;
 
+    @Option(names = "--log", paramLabel = "FILE", description = "What rules log (LOG, NFLOG), a line each.")
+    private Path log;
+
     @Option(names = "--alive", description = "Let the namespaces fed from captures answer for themselves too.")
     private boolean alive;
 
@@ -141,6 +144,9 @@ final class ReplayCommand implements Callable<Integer> {
         }
         if (trace != null) {
             replay.trace(trace);
+        }
+        if (log != null) {
+            replay.log(log);
         }
         if (state != null) {
             replay.state(state);

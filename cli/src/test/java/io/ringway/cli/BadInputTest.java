@@ -67,13 +67,13 @@ class BadInputTest {
                 "iptables -A FORWRD -j ACCEPT | :3:1: iptables: No chain/target/match by that name.",
                 "iptables -A INPUT -p tcp --dport 99999 -j ACCEPT | :3:34: iptables v1.8.9 (nf_tables): invalid"
                         + " port/service `99999' specified",
-                "iptables -A INPUT -m set --match-set x src -j DROP | :3:22: iptables: match set is not modelled",
+                "iptables -A INPUT -m cluster --cluster-total-nodes 2 | :3:22: iptables: match cluster is not modelled",
                 "frobnicate now | :3:1: frobnicate: command not found in Ringway's lab language, which has",
                 "for i in 1 2; do ip link; done | :3:1: `for': the lab language has no loops and no conditions",
                 "echo $(date) | :3:6: command substitution $(…) is not part of the lab language",
                 "ip link add \"v0 | :3:13: unexpected EOF while looking for matching `\"'",
-                "sysctl -w net.bridge.bridge-nf-call-iptables=1 | :3:11: sysctl: setting key"
-                        + " \"net.bridge.bridge-nf-call-iptables\": br_netfilter is not modelled yet"
+                "sysctl -w net.bridge.bridge-nf-call-arptables=1 | :3:11: sysctl: setting key"
+                        + " \"net.bridge.bridge-nf-call-arptables\": it is not modelled yet"
             })
     void aLabLineThatItsToolWouldRefuse(String line, String message) throws IOException {
         Path lab = folder.resolve("bad.sh");

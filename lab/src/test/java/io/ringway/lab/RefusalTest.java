@@ -101,8 +101,8 @@ class RefusalTest {
                 "sudo -u x ip link → 1:1: sudo without a command or with options",
                 "ping -c 1 10.0.0.1 & → 1:1: ping in the background is not modelled yet",
                 "tc qdisc add dev x root netem → 1:1: tc is not part of Ringway's lab language: queueing",
-                "sysctl -w net.bridge.bridge-nf-call-iptables=1 → 1:11: sysctl: setting key "
-                        + "\"net.bridge.bridge-nf-call-iptables\": br_netfilter is not modelled yet",
+                "sysctl -w net.bridge.bridge-nf-call-arptables=1 → 1:11: sysctl: setting key "
+                        + "\"net.bridge.bridge-nf-call-arptables\": it is not modelled yet",
                 "ip link add x type geneve id 5 → 1:20: ip: a link of type geneve is not modelled yet",
                 "ip link add x type vxlan id 5 gbp → 1:31: ip: vxlan gbp is not modelled yet",
                 "ip route add '' → 1:14: ip: Error: any valid prefix is expected rather than \"\".",
@@ -163,7 +163,7 @@ class RefusalTest {
                 "ip link set v0 up mtu 9000 address 02:00:00:00:00:01 name v1",
                 "ip link set v0 up mtu 90000",
                 "ip link add v2 type veth peer name v1",
-                "sysctl -w net.ipv4.ip_forward=1 net.bridge.bridge-nf-call-iptables=1",
+                "sysctl -w net.ipv4.ip_forward=1 net.bridge.bridge-nf-call-arptables=1",
                 "ip link set v0 type bridge_slave hairpin on")) {
             assertThatThrownBy(() -> runner.run(Lab.parse("lab.sh", line))).isInstanceOf(LabException.class);
         }

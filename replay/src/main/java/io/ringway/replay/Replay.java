@@ -172,6 +172,12 @@ public final class Replay implements Closeable {
         return this;
     }
 
+    /** What rules log, a line each. */
+    public Replay log(Path file) throws IOException {
+        outputs.log(file);
+        return this;
+    }
+
     /** The state of every namespace at the end, as JSON. */
     public Replay state(Path file) throws IOException {
         outputs.state(file);

@@ -21,6 +21,7 @@ final class ReplayOutputs implements Closeable {
     private WholeFile traceOut;
     private TraceFile trace;
     private WholeFile stateOut;
+    private WholeFile logOut;
 
     ReplayOutputs(Network network) {
         this.network = network;
@@ -65,6 +66,12 @@ final class ReplayOutputs implements Closeable {
         network.kernel().setTrace(trace);
     }
 
+    void log(Path file) throws IOException {
+        names.write(file);
+        logOut = new WholeFile(file);
+        network.kernel().setPacketLog(new LogFile(logOut.writer()));
+    }
+
     void state(Path file) throws IOException {
         names.write(file);
         stateOut = new WholeFile(file);
@@ -83,6 +90,10 @@ final class ReplayOutputs implements Closeable {
                 throw new IOException("the state cannot be written: " + e.getMessage(), e);
             }
         }
+        if (logOut != null) {
+            network.kernel().setPacketLog(null);
+            logOut.writer().close();
+        }
         for (CaptureFile capture : captures) {
             capture.flush();
         }
@@ -95,11 +106,18 @@ final class ReplayOutputs implements Closeable {
         if (stateOut != null) {
             stateOut.commit();
         }
+        if (logOut != null) {
+            logOut.commit();
+        }
     }
 
     @Override
     public void close() throws IOException {
         network.kernel().setTrace(null);
+        network.kernel().setPacketLog(null);
+        if (logOut != null) {
+            logOut.close();
+        }
         captures.forEach(CaptureFile::close);
         if (traceOut != null) {
             traceOut.close();

@@ -1,6 +1,7 @@
 package io.ringway.engine;
 
 import io.ringway.engine.core.Kernel;
+import io.ringway.engine.device.BridgeHooks;
 import io.ringway.engine.device.Device;
 import io.ringway.engine.device.DeviceHome;
 import io.ringway.engine.device.Loopback;
@@ -37,6 +38,11 @@ public final class Namespace implements DeviceHome {
 
     public Ipv4Stack stack() {
         return stack;
+    }
+
+    @Override
+    public BridgeHooks bridgeHooks() {
+        return stack.bridgedPackets();
     }
 
     /**

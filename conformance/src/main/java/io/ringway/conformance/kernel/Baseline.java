@@ -83,7 +83,7 @@ public final class Baseline {
         add(all, "net.ipv4.ipfrag_max_dist", 64, INHERITED);
         add(all, "net.ipv4.igmp_link_local_mcast_reports", 0, "a bridge reports 224.0.0.106 at a random moment");
         for (String family : List.of("iptables", "ip6tables", "arptables")) {
-            add(all, "net.bridge.bridge-nf-call-" + family, 0, "br_netfilter is not modelled yet");
+            add(all, "net.bridge.bridge-nf-call-" + family, 0, "as where the module is not loaded");
         }
         addConntrack(all);
         return List.copyOf(all);

@@ -31,6 +31,7 @@ final class BridgeExport implements DeviceExport {
         option(words, "group_fwd_mask", settings.groupForwardMask, INITIAL.groupForwardMask);
         option(words, "no_linklocal_learn", settings.noLinkLocalLearn ? 1 : 0, 0);
         option(words, "mcast_snooping", bridge.isSnooping() ? 1 : 0, 1);
+        option(words, "nf_call_iptables", settings.callsIptables ? 1 : 0, 0);
         return words;
     }
 

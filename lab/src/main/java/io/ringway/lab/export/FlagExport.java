@@ -11,10 +11,15 @@ import java.util.List;
 /** The flags, queue lengths and aliases that {@code ip link set} gave to devices, and the MTUs that bridges keep. */
 final class FlagExport implements ExportSection {
     private static final int QUEUE_LENGTH = 1000;
+    private static final int BRIDGE_MTU = 1500;
 
     @Override
     public void write(Namespace namespace, LabScript script) {
         for (Device device : namespace.devices()) {
+            if (device instanceof Bridge bridge && bridge.isMtuChosen() && bridge.mtu() == BRIDGE_MTU) {
+                // Setting what is there already would be no choice.
+                script.ip(namespace, "link", "set", device.name(), "mtu", Integer.toString(BRIDGE_MTU - 1));
+            }
             List<String> options = options(device);
             if (!options.isEmpty()) {
                 options.addAll(0, List.of("link", "set", device.name()));

@@ -27,7 +27,7 @@ final class SettingExport {
     static void general(Namespace namespace, LabScript script) {
         Namespace untouched = new Network(new Kernel(1)).first();
         boolean bridges = namespace.devices().stream().anyMatch(Bridge.class::isInstance);
-        if (bridges || namespace.inertSettings().containsKey(BRIDGE_NF)) {
+        if (bridges || namespace.stack().bridgedPackets().callsIptables()) {
             write(namespace, script, BRIDGE_NF, read(namespace, BRIDGE_NF));
         }
         differing(namespace, script, untouched, IP_FORWARD);

@@ -29,10 +29,11 @@ final class BridgeOptions {
             "priority",
             "group_fwd_mask",
             "no_linklocal_learn",
-            "mcast_snooping");
+            "mcast_snooping",
+            "nf_call_iptables");
 
     private static final Map<String, Long> HONOURED =
-            new TreeMap<>(Map.of("stp_state", 0L, "vlan_filtering", 0L, "mcast_querier", 0L, "nf_call_iptables", 0L));
+            new TreeMap<>(Map.of("stp_state", 0L, "vlan_filtering", 0L, "mcast_querier", 0L));
 
     private final Arguments args;
     private final List<Consumer<Bridge>> changes = new ArrayList<>();
@@ -93,6 +94,7 @@ final class BridgeOptions {
                 changes.add(bridge -> bridge.settings().groupForwardMask = (int) value & 0xffff);
             }
             case "no_linklocal_learn" -> changes.add(bridge -> bridge.settings().noLinkLocalLearn = value != 0);
+            case "nf_call_iptables" -> changes.add(bridge -> bridge.settings().callsIptables = value != 0);
             default -> changes.add(bridge -> bridge.setSnooping(value != 0));
         }
     }

@@ -56,7 +56,8 @@ final class BridgeDetails {
         node.put("mcast_snooping", bridge.isSnooping() ? 1 : 0);
         node.put("no_linklocal_learn", settings.noLinkLocalLearn ? 1 : 0);
         addMulticast(node);
-        zeros(node, "nf_call_iptables", "nf_call_ip6tables", "nf_call_arptables");
+        node.put("nf_call_iptables", settings.callsIptables ? 1 : 0);
+        zeros(node, "nf_call_ip6tables", "nf_call_arptables");
     }
 
     private static void addMulticast(ObjectNode node) {

@@ -15,12 +15,8 @@ final class InertSettings {
     private static final Set<Long> ON = Set.of(1L);
 
     private static final List<Row> ROWS = List.of(
-            row("net/bridge/bridge-nf-call-(ip|ip6|arp)tables", "0", OFF, "br_netfilter"),
-            row(
-                    "net/bridge/bridge-nf-(filter-vlan-tagged|filter-pppoe-tagged|pass-vlan-input-dev)",
-                    "0",
-                    OFF,
-                    "br_netfilter"),
+            row("net/bridge/bridge-nf-call-(ip6|arp)tables", "0", OFF, "it"),
+            row("net/bridge/bridge-nf-(filter-pppoe-tagged|pass-vlan-input-dev)", "0", OFF, "it"),
             row("net/ipv6/conf/IF/disable_ipv6", "0", ON, "IPv6"),
             row("net/ipv6/conf/IF/(accept_ra|autoconf|accept_dad|router_solicitations|forwarding)", "0", ANY, ""),
             row("net/ipv4/igmp_link_local_mcast_reports", "1", OFF, "IGMP"),

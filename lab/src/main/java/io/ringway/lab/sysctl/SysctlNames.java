@@ -10,6 +10,8 @@ import java.util.TreeSet;
 /** The files below {@code /proc/sys} that the model has in a namespace, folder by folder as {@code sysctl -a} lists them. */
 public final class SysctlNames {
     private static final List<String> GENERAL = List.of(
+            "net/bridge/bridge-nf-call-iptables",
+            "net/bridge/bridge-nf-filter-vlan-tagged",
             "net/ipv4/ip_forward",
             "net/ipv4/ip_default_ttl",
             "net/ipv4/icmp_ratelimit",

@@ -25,6 +25,14 @@ public final class SysctlTree {
     public SysctlEntry find(String path) {
         SysctlEntry entry = switch (path) {
             case "net/ipv4/ip_forward" -> forwarding();
+            case "net/bridge/bridge-nf-call-iptables" ->
+                NumberEntry.anyInt(
+                        () -> stack.bridgedPackets().callsIptables() ? 1 : 0,
+                        value -> stack.bridgedPackets().setCallsIptables(value != 0));
+            case "net/bridge/bridge-nf-filter-vlan-tagged" ->
+                NumberEntry.anyInt(
+                        () -> stack.bridgedPackets().looksBehindTags() ? 1 : 0,
+                        value -> stack.bridgedPackets().setLooksBehindTags(value != 0));
             case "net/ipv4/ip_default_ttl" ->
                 new NumberEntry(
                         1,

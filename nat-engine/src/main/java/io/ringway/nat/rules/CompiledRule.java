@@ -1,5 +1,6 @@
 package io.ringway.nat.rules;
 
+import io.ringway.nat.rules.extension.InterfacePattern;
 import io.ringway.nat.rules.extension.Match;
 import io.ringway.nat.rules.extension.Packet;
 import io.ringway.nat.rules.extension.Target;

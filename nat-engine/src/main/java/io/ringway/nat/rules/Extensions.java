@@ -22,6 +22,7 @@ import io.ringway.nat.rules.match.MacMatch;
 import io.ringway.nat.rules.match.MarkMatch;
 import io.ringway.nat.rules.match.MultiportMatch;
 import io.ringway.nat.rules.match.PacketTypeMatch;
+import io.ringway.nat.rules.match.PhysicalDeviceMatch;
 import io.ringway.nat.rules.match.RecentMatch;
 import io.ringway.nat.rules.match.SctpMatch;
 import io.ringway.nat.rules.match.SetMatch;
@@ -78,6 +79,7 @@ final class Extensions {
             MarkMatch.EXTENSION,
             MultiportMatch.EXTENSION,
             PacketTypeMatch.EXTENSION,
+            PhysicalDeviceMatch.EXTENSION,
             RecentMatch.EXTENSION,
             SctpMatch.EXTENSION,
             SpiMatch.AH,
@@ -121,8 +123,8 @@ final class Extensions {
     // What Debian's iptables 1.8.9 loads for IPv4 beyond the lists above: named, so that a refusal can say which.
     private static final Set<String> OTHER_MATCHES =
             Set.of("bpf cgroup cluster connlabel cpu devgroup hashlimit".split(" ", -1));
-    private static final Set<String> MORE_MATCHES = Set.of(
-            ("helper ipvs nfacct osf owner physdev policy quota rateest realm" + " rpfilter socket standard time")
+    private static final Set<String> MORE_MATCHES =
+            Set.of(("helper ipvs nfacct osf owner policy quota rateest realm" + " rpfilter socket standard time")
                     .split(" ", -1));
     private static final Set<String> OTHER_TARGETS =
             Set.of(("AUDIT CLUSTERIP CONNSECMARK ECN HMARK IDLETIMER LED NETMAP"

@@ -2,6 +2,7 @@ package io.ringway.nat.rules;
 
 import io.ringway.nat.rules.extension.AddressRange;
 import io.ringway.nat.rules.extension.Extension;
+import io.ringway.nat.rules.extension.InterfacePattern;
 import io.ringway.nat.rules.extension.Match;
 import io.ringway.nat.rules.extension.NameTable;
 import io.ringway.nat.rules.extension.Refusal;
@@ -106,8 +107,7 @@ final class RuleDraft implements RuleHead {
         // The tool reads the whole word even when the name was attached to the option.
         InterfacePattern pattern = InterfacePattern.parse(line.lastWord());
         if (pattern.isWeird()) {
-            warn("Warning: weird character in interface `" + pattern
-                    + "' ('/' and ' ' are not allowed by the kernel).");
+            warn(pattern.warning());
         }
         return pattern;
     }

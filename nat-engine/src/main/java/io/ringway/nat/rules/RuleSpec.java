@@ -2,6 +2,7 @@ package io.ringway.nat.rules;
 
 import io.ringway.nat.Hook;
 import io.ringway.nat.rules.extension.AddressRange;
+import io.ringway.nat.rules.extension.InterfacePattern;
 import io.ringway.nat.rules.extension.Match;
 import io.ringway.nat.rules.extension.NameTable;
 import io.ringway.nat.rules.extension.NamespaceMember;

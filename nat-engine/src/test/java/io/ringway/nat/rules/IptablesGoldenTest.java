@@ -35,6 +35,7 @@ final class IptablesGoldenTest {
                 "reject",
                 "bad-input",
                 "log",
+                "physdev",
                 "alterations",
                 "drawn"
             })

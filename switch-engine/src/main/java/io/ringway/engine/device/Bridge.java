@@ -40,7 +40,9 @@ public final class Bridge extends Device {
     }
 
     /** A frame that its port let in: learn its source, then pass it up, to one port, or to all. */
-    void forwardFrom(BridgePort from, Frame frame, long source, long destination) {
+    public void decide(BridgePort from, Frame frame) {
+        long source = EthernetHeader.source(frame);
+        long destination = EthernetHeader.destination(frame);
         if (from.has(PortFlag.LOCKED) && !knows(source, from)) {
             drop(frame, DropReason.NOT_SPECIFIED);
             return;
@@ -92,9 +94,26 @@ public final class Bridge extends Device {
         reception().receive(frame);
     }
 
+    /** A bridged packet that went by way of its new neighbour is bridged on ({@code br_nf_dev_xmit()}). */
+    private void goOnBridged(Frame frame) {
+        EthernetHeader.set(frame, EthernetHeader.destination(frame), frame.bridgedSource(), EthernetHeader.type(frame));
+        frame.setBridgedSource(0);
+        frame.setRoute(0, 0);
+        Device in = home().device(frame.bridgePortIn());
+        if (in == null || in.port() == null) {
+            drop(frame, DropReason.DEV_READY);
+        } else {
+            in.port().bridge().decide(in.port(), frame);
+        }
+    }
+
     /** The namespace sends by the bridge ({@code br_dev_xmit()}). */
     @Override
     protected void xmit(Frame frame) {
+        if (frame.bridgedSource() != 0) {
+            goOnBridged(frame);
+            return;
+        }
         counters().sent(frame.length());
         long destination = EthernetHeader.destination(frame);
         if (MacAddress.isMulticast(destination)) {
@@ -185,7 +204,8 @@ public final class Bridge extends Device {
 
     @Override
     public void setMtu(int mtu) {
-        mtuChosen = true;
+        // What changes nothing is no choice: dev.c:netif_set_mtu_ext().
+        mtuChosen |= mtu != mtu();
         super.setMtu(mtu);
     }
 

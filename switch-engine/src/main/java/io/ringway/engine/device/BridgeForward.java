@@ -28,7 +28,7 @@ final class BridgeForward {
     void toPort(BridgePort to, BridgePort from, Frame frame, boolean alsoUp) {
         boolean deliverable = to != null && to.shouldDeliver(from);
         if (deliverable) {
-            to.send(alsoUp ? bridge.kernel.copy(frame) : frame);
+            send(from, to, alsoUp ? copy(frame) : frame);
         }
         finish(frame, alsoUp, deliverable);
     }
@@ -41,20 +41,41 @@ final class BridgeForward {
             BridgePort port = ports.get(i);
             if ((everywhere || port.has(wanted)) && port.shouldDeliver(from)) {
                 if (previous != null) {
-                    previous.send(bridge.kernel.copy(frame));
+                    send(from, previous, copy(frame));
                 }
                 previous = port;
             }
         }
         if (previous != null) {
-            previous.send(alsoUp ? bridge.kernel.copy(frame) : frame);
+            send(from, previous, alsoUp ? copy(frame) : frame);
         }
         finish(frame, alsoUp, previous != null);
     }
 
+    /** A copy of what had been reassembled does not keep its pieces ({@code skb_clone()}). */
+    private Frame copy(Frame frame) {
+        Frame copy = bridge.kernel.copy(frame);
+        if (copy.fragments() != null) {
+            copy.setFragments(copy.fragments().withoutPieces());
+        }
+        return copy;
+    }
+
+    private void send(BridgePort from, BridgePort to, Frame frame) {
+        if (from != null && frame.bridgePortIn() != 0) {
+            bridge.home().bridgeHooks().forward(bridge, to, frame);
+        } else {
+            to.send(frame);
+        }
+    }
+
     private void finish(Frame frame, boolean alsoUp, boolean sent) {
         if (alsoUp) {
-            up.receive(frame);
+            boolean seen = frame.bridgePortIn() != 0;
+            if (!seen
+                    || bridge.home().bridgeHooks().passUp(frame, bridge.filter().isPromiscuous())) {
+                up.receive(frame);
+            }
         } else if (!sent) {
             bridge.drop(frame, DropReason.NO_TX_TARGET);
         }

@@ -80,7 +80,12 @@ public final class BridgePort {
             device.drop(frame, DropReason.PKT_TOO_SMALL);
             return;
         }
-        bridge.forwardFrom(this, frame, source, destination);
+        BridgeHooks hooks = bridge.home().bridgeHooks();
+        if (hooks.see(bridge, frame)) {
+            hooks.prerouting(this, frame);
+        } else {
+            bridge.decide(this, frame);
+        }
     }
 
     /** A frame for this end of the cable only: the port's own device receives it ({@code br_handle_local_finish()}). */
@@ -92,7 +97,7 @@ public final class BridgePort {
     }
 
     /** Sends by this port; takes the frame. */
-    void send(Frame frame) {
+    public void send(Frame frame) {
         if (!device.accepts(frame)) {
             device.drop(frame, DropReason.NOT_SPECIFIED);
             return;

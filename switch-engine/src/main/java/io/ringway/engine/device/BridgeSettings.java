@@ -10,6 +10,9 @@ public final class BridgeSettings {
     /** A bit for each of 01:80:c2:00:00:0X that is forwarded nevertheless ({@code group_fwd_mask}). */
     public int groupForwardMask;
 
+    /** Whether the host's rules see what this bridge forwards, whatever they do elsewhere ({@code nf_call_iptables}). */
+    public boolean callsIptables;
+
     /** Whether the sources of link-local frames are not learned ({@code no_linklocal_learn}). */
     public boolean noLinkLocalLearn;
 }

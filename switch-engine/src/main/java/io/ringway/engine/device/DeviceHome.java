@@ -25,6 +25,9 @@ public interface DeviceHome {
     /** Whether a packet that came in there would be for the namespace itself. */
     boolean isForItself(Device in, int source, int destination);
 
+    /** What has rules see bridged packets. */
+    BridgeHooks bridgeHooks();
+
     /** A packet for the namespace itself that another namespace's INPUT let pass. */
     void deliverUp(Frame frame, Device in);
 }

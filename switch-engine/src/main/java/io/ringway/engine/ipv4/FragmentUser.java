@@ -8,6 +8,8 @@ enum FragmentUser {
     CONNTRACK_IN,
     /** Conntrack, before the raw table of OUTPUT. */
     CONNTRACK_OUT,
+    /** Conntrack, of what a bridge has its host's rules see ({@code br_netfilter_hooks.c:br_nf_pre_routing()}). */
+    CONNTRACK_BRIDGE_IN,
     /** Macvlans, of what comes to their lower device for a group ({@code macvlan.c:macvlan_handle_frame()}). */
     MACVLAN
 }

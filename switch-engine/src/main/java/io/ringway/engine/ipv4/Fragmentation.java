@@ -19,11 +19,20 @@ final class Fragmentation {
     private static final int OPTION_COPIED = 0x80;
 
     private final Ipv4Stack stack;
-    private final PacketOutput output;
+    private final Outlet outlet;
 
-    Fragmentation(Ipv4Stack stack, PacketOutput output) {
+    /** Where pieces go. */
+    interface Outlet {
+        /** What the sender of a piece would hear of it. */
+        Handover handover(Frame piece, Device out);
+
+        /** Takes the piece. */
+        void send(Frame piece, Device out);
+    }
+
+    Fragmentation(Ipv4Stack stack, Outlet outlet) {
         this.stack = stack;
-        this.output = output;
+        this.outlet = outlet;
     }
 
     /** Whether the packet must not leave by a way of this MTU ({@code ip_forward.c:ip_exceeds_mtu()}). */
@@ -45,6 +54,11 @@ final class Fragmentation {
             stack.drop(frame, "output", DropReason.PKT_TOO_BIG);
             return;
         }
+        cut(frame, mtu, out);
+    }
+
+    /** The same, its way being fit for fragments ({@code ip_do_fragment()}). */
+    void cut(Frame frame, int mtu, Device out) {
         FragmentGeometry before = frame.fragments();
         int largest = before == null ? mtu : Math.min(mtu, before.largestBytes());
         int room = largest - Ipv4Header.headerLength(frame, frame.networkOffset());
@@ -122,11 +136,11 @@ final class Fragmentation {
             blankOptions(piece, at + Ipv4Header.MIN_LENGTH, payload);
         }
         Ipv4Header.reshape(piece, at, headerLength + bytes, flags | (start + offset / 8));
-        Handover answer = stack.neighbours().handover(piece, out);
+        Handover answer = outlet.handover(piece, out);
         if (answer == Handover.TAKEN) {
             stack.snmp().count(SnmpCounter.IP_FRAG_CREATES);
         }
-        output.send(piece, out);
+        outlet.send(piece, out);
         stack.kernel().executor().allowSoftirqs();
         return answer;
     }

@@ -14,10 +14,12 @@ import io.ringway.packet.Stage;
 final class Ipv4Receive implements Stage {
     private final Ipv4Stack stack;
     private final Stage prerouting;
+    private final Stage afterPrerouting;
 
-    Ipv4Receive(Ipv4Stack stack, Stage prerouting) {
+    Ipv4Receive(Ipv4Stack stack, Stage prerouting, Stage afterPrerouting) {
         this.stack = stack;
         this.prerouting = prerouting;
+        this.afterPrerouting = afterPrerouting;
     }
 
     @Override
@@ -39,6 +41,12 @@ final class Ipv4Receive implements Stage {
             return;
         }
         stack.snmp().countEcn(Ipv4Header.tos(frame, EthernetHeader.LENGTH));
+        if (frame.bridgePortIn() != 0 && !frame.isPastBridge()) {
+            // The bridge asked already: br_netfilter_hooks.c:ip_sabotage_in().
+            frame.setPastBridge(true);
+            afterPrerouting.receive(frame);
+            return;
+        }
         if (Ipv4Header.isFragment(frame, EthernetHeader.LENGTH)
                 && stack.netfilter().tracking()) {
             defragment(frame);

@@ -44,6 +44,7 @@ public final class Ipv4Stack {
     private final AddressChanges addressChanges = new AddressChanges(this);
     private final IpvlanSide ipvlans;
     private final RulesView rulesView;
+    private final BridgedPackets bridgedPackets;
     private Device loopback;
 
     public Ipv4Stack(Kernel kernel, String name) {
@@ -69,7 +70,9 @@ public final class Ipv4Stack {
         ForwardOptions options = new ForwardOptions(this, postrouting);
         Stage forward = link(new Forward(this, options, link(new HookStage(this, Hook.FORWARD, link(options)))));
         inputRoute = new InputRoute(this, input, forward);
-        receive = link(new Ipv4Receive(this, link(new HookStage(this, Hook.PREROUTING, link(inputRoute)))));
+        Stage route = link(inputRoute);
+        receive = link(new Ipv4Receive(this, link(new HookStage(this, Hook.PREROUTING, route)), route));
+        bridgedPackets = new BridgedPackets(this);
         arp = link(neighbours.arp());
     }
 
@@ -224,6 +227,11 @@ public final class Ipv4Stack {
 
     Peers peers() {
         return peers;
+    }
+
+    /** What has rules see bridged packets, and {@code net.bridge}. */
+    public BridgedPackets bridgedPackets() {
+        return bridgedPackets;
     }
 
     Rejecter rejecter() {

@@ -54,6 +54,11 @@ public final class Neighbour {
         device.transmit().receive(frame);
     }
 
+    /** Whether a packet needs no more than the header of the one before ({@code hh_cache}). */
+    boolean isReadyToSend() {
+        return state.isConnected() && header.isKept();
+    }
+
     /** What the device would say of a packet that this neighbour is sent now. */
     Handover handover(Frame frame) {
         if (!state.isValid()) {

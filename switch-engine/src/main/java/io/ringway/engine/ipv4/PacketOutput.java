@@ -1,11 +1,12 @@
 package io.ringway.engine.ipv4;
 
 import io.ringway.engine.device.Device;
+import io.ringway.engine.device.Handover;
 import io.ringway.packet.Frame;
 import io.ringway.packet.Stage;
 
 /** After POSTROUTING: within the MTU, to the neighbour ({@code ip_output.c:ip_finish_output()}). */
-final class PacketOutput implements Stage {
+final class PacketOutput implements Stage, Fragmentation.Outlet {
     private final Ipv4Stack stack;
     private final Fragmentation fragmentation;
 
@@ -26,13 +27,19 @@ final class PacketOutput implements Stage {
     }
 
     /** To the neighbour, whole or as a fragment ({@code ip_output.c:ip_finish_output2()}). */
-    void send(Frame frame, Device out) {
+    @Override
+    public void send(Frame frame, Device out) {
         stack.snmp()
                 .count(
                         SnmpCounter.IP_OUT_TRANSMITS,
                         SnmpCounter.IP_EXT_OUT_OCTETS,
                         frame.length() - frame.networkOffset());
         stack.neighbours().output(frame, out);
+    }
+
+    @Override
+    public Handover handover(Frame piece, Device out) {
+        return stack.neighbours().handover(piece, out);
     }
 
     /** What fits through at once: what the route says, else the interface ({@code ip.h:ip_dst_mtu_maybe_forward()}). */

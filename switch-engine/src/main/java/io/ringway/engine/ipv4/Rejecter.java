@@ -1,5 +1,6 @@
 package io.ringway.engine.ipv4;
 
+import io.ringway.engine.device.Device;
 import io.ringway.nat.Hook;
 import io.ringway.nat.Rejection;
 import io.ringway.packet.Checksum;
@@ -87,6 +88,18 @@ final class Rejecter {
         return Checksum.fold(sum) == 0xffff;
     }
 
+    /** What came over a bridge is answered by the port that it came by, in the name of the one it was for. */
+    private void sendBack(Frame reset, Frame segment, int at) {
+        Device port = stack.device(segment.bridgePortIn());
+        if (port == null) {
+            reset.free();
+            return;
+        }
+        int link = at - EthernetHeader.LENGTH;
+        EthernetHeader.set(reset, segment.u48(link + 6), segment.u48(link), EthernetHeader.TYPE_IPV4);
+        port.transmit().receive(reset);
+    }
+
     /** {@code nf_send_reset()}. */
     private void reset(Hook hook, Frame segment, int at) {
         int tcp = at + Ipv4Header.headerLength(segment, at);
@@ -122,6 +135,10 @@ final class Rejecter {
         }
         stack.netfilter().connections().attach(reset, segment);
         stack.netfilter().connections().close(segment);
-        output.receive(reset);
+        if (segment.bridgePortIn() != 0) {
+            sendBack(reset, segment, at);
+        } else {
+            output.receive(reset);
+        }
     }
 }
