@@ -4,6 +4,7 @@ import io.ringway.conformance.kernel.KernelException;
 import io.ringway.conformance.kernel.KernelLab;
 import io.ringway.conformance.kernel.ProgramResult;
 import io.ringway.conformance.model.ModelLab;
+import io.ringway.engine.Network;
 import io.ringway.lab.LabCommand;
 import io.ringway.lab.LabException;
 import java.util.List;
@@ -25,6 +26,7 @@ final class CommandPair {
      * @throws LabException when both sides refuse the command, or the model does: nothing can be compared then
      */
     int run(LabCommand command, LabCommand forModel, long timeNs) {
+        followNeighbourOrder(command);
         ProgramResult kernels = kernel.run(command);
         try {
             int exitCode = model.run(forModel, timeNs).exitCode();
@@ -39,6 +41,14 @@ final class CommandPair {
                 throw new KernelException("the kernel accepts what the model refuses: " + e.getMessage());
             }
             throw e;
+        }
+    }
+
+    /** A flush goes by a hash with a key drawn at boot, and what each entry's end brings hangs on the order. */
+    private void followNeighbourOrder(LabCommand command) {
+        if (command.argv().containsAll(List.of("ip", "flush"))) {
+            String namespace = command.namespace().equals(LabCommand.UNNAMED) ? Network.HOST : command.namespace();
+            model.setNeighbourOrder(namespace, kernel.neighbours(namespace));
         }
     }
 }

@@ -12,6 +12,7 @@ import io.ringway.packet.EthernetHeader;
 import io.ringway.packet.Frame;
 import io.ringway.packet.Ipv4Address;
 import io.ringway.packet.MacAddress;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +37,17 @@ class NeighbourTest {
         assertThat(only().state()).isEqualTo(NeighbourState.STALE);
         assertThat(only().mac()).isEqualTo(PEER);
         assertThat(bench.arrived(peer)).hasSize(1);
+    }
+
+    @Test
+    void whoGoesThroughAllTakesTheKernelsOrderWhereItIsKnown() {
+        for (String address : new String[] {"10.0.1.2", "10.0.1.3", "10.0.1.4"}) {
+            bench.inject(peer, Frames.arpRequest(PEER, address, "10.0.1.1"));
+        }
+        NeighbourTable table = bench.ns("host").stack().neighbours();
+        table.setHashOrder(List.of(Ipv4Address.parse("10.0.1.4"), Ipv4Address.parse("10.0.1.2")));
+        assertThat(table.inHashOrder().stream().map(one -> Ipv4Address.format(one.address())))
+                .containsExactly("10.0.1.4", "10.0.1.2", "10.0.1.3");
     }
 
     @Test

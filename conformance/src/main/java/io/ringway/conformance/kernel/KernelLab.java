@@ -5,6 +5,7 @@ import com.sun.jna.Pointer;
 import io.ringway.engine.Network;
 import io.ringway.lab.CommandResult;
 import io.ringway.lab.LabCommand;
+import io.ringway.packet.Ipv4Address;
 import io.ringway.replay.InterfaceName;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -139,6 +140,19 @@ public final class KernelLab {
             throw new KernelException("cannot list interfaces", e);
         }
         return all;
+    }
+
+    /** The neighbours' addresses, in the kernel's own order. */
+    public List<Integer> neighbours(String namespace) {
+        List<Integer> addresses = new ArrayList<>();
+        List<String> show = List.of("ip", "-4", "neigh", "show", "nud", "all");
+        for (String line : Programs.run(in(namespace(namespace), show), null)
+                .stdout()
+                .lines()
+                .toList()) {
+            addresses.add(Ipv4Address.parse(line.substring(0, line.indexOf(' '))));
+        }
+        return addresses;
     }
 
     NetworkNamespace namespace(String name) {

@@ -12,6 +12,7 @@ import io.ringway.engine.device.Tap;
 import io.ringway.engine.device.TapInterface;
 import io.ringway.engine.device.Veth;
 import io.ringway.engine.ipv4.InterfaceSettings.Setting;
+import io.ringway.engine.ipv4.NeighbourTable;
 import io.ringway.lab.CommandResult;
 import io.ringway.lab.LabCommand;
 import io.ringway.lab.LabRunner;
@@ -53,6 +54,11 @@ public final class ModelLab {
     /** Lets timers fire when the kernel's do; see {@link Kernel#followTicks(long)}. */
     public void followTicks(long zeroNs) {
         kernel.followTicks(zeroNs);
+    }
+
+    /** In which order the kernel goes through a namespace's neighbours; see {@link NeighbourTable#setHashOrder}. */
+    public void setNeighbourOrder(String name, List<Integer> addresses) {
+        namespace(name).stack().neighbours().setHashOrder(addresses);
     }
 
     /** @throws io.ringway.lab.LabException for what the model refuses */

@@ -20,6 +20,7 @@ public final class NeighbourTable {
     private static final int JIFFY_MS = 4;
     private static final long MULTICAST_MAC = 0x0100_5e00_0000L;
 
+    private List<Integer> hashOrder = List.of();
     private final Ipv4Stack stack;
     private final Arp arp;
     private final Long2ObjectHashMap<Neighbour> neighbours = new Long2ObjectHashMap<>();
@@ -114,6 +115,8 @@ public final class NeighbourTable {
             return false;
         }
         neighbour.update(0, NeighbourState.FAILED, true, true);
+        // What those who waited are told comes to rest before the entry goes: neigh_delete().
+        stack.kernel().executor().settle();
         neighbour.discard();
         neighbours.remove(key(device, address), neighbour);
         return true;
@@ -152,6 +155,19 @@ public final class NeighbourTable {
         List<Neighbour> list = all();
         list.removeIf(one -> one.state() == NeighbourState.NOARP || one.state() == NeighbourState.NONE);
         return list;
+    }
+
+    /** All, those of these addresses first and in that order; the kernel goes by a hash with a key drawn at boot. */
+    public List<Neighbour> inHashOrder() {
+        List<Neighbour> list = all();
+        list.sort(Comparator.comparingInt(
+                one -> hashOrder.contains(one.address()) ? hashOrder.indexOf(one.address()) : Integer.MAX_VALUE));
+        return list;
+    }
+
+    /** In which order addresses come where the kernel would go by its hash. */
+    public void setHashOrder(List<Integer> addresses) {
+        hashOrder = List.copyOf(addresses);
     }
 
     /** By interface, then by address. */
