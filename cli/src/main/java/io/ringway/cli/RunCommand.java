@@ -43,6 +43,11 @@ final class RunCommand implements Callable<Integer> {
             description = "Of every random choice (${DEFAULT-VALUE}).")
     private long seed;
 
+    @Option(
+            names = "--protocol-names",
+            description = "iptables -nL prints tcp and all, as before 1.8.9, where that version prints 6 and 0.")
+    private boolean protocolNames;
+
     @Override
     public Integer call() {
         List<String> all = spec.root().commandLine().getParseResult().originalArgs();
@@ -56,6 +61,9 @@ final class RunCommand implements Callable<Integer> {
         Lab lab = Lab.read(files);
         Lab more = Lab.parse("command", command);
         Ringway ringway = Ringway.untouched(seed);
+        if (protocolNames) {
+            ringway.nameProtocols();
+        }
         int exitCode = ringway.run(lab, this::print);
         return more.commands().isEmpty() ? exitCode : ringway.run(more, this::print);
     }

@@ -48,6 +48,23 @@ class RunCommandTest {
     }
 
     @Test
+    void namesProtocolsAsOlderVersionsDoWhereAsked() {
+        String rules = "iptables -A INPUT -p tcp --dport 80 -j DROP; iptables -A INPUT -j ACCEPT; iptables -nL INPUT";
+        assertThat(Run.ringway("run", "--", rules).out())
+                .contains("DROP       6    --  0.0.0.0/0", "ACCEPT     0    --  0.0.0.0/0");
+        assertThat(Run.ringway("run", "--protocol-names", "--", rules).out())
+                .contains("DROP       tcp  --  0.0.0.0/0", "ACCEPT     all  --  0.0.0.0/0", "tcp dpt:80");
+    }
+
+    @Test
+    void keepsWhatIp6tablesIsToldAndSaysWarnings() {
+        Run run = Run.ringway(
+                "run", "--", "ip6tables -A INPUT -p ipv6-icmp -j ACCEPT; ip6tables-save; iptables -A INPUT -i a/b");
+        assertThat(run.out()).contains("-A INPUT -p ipv6-icmp -j ACCEPT");
+        assertThat(run.err()).startsWith("Warning: weird character in interface `a/b'");
+    }
+
+    @Test
     void endsWithTheToolsExitCodeAndWords() {
         Run run = Run.ringway("run", lab, "--", "ip -n web link set eth9 up");
         assertThat(run.exitCode()).isEqualTo(1);

@@ -12,9 +12,15 @@ import java.util.function.Consumer;
 /** Does the commands of a lab in a model. */
 public final class LabRunner {
     private final Network network;
+    private boolean protocolNames;
 
     public LabRunner(Network network) {
         this.network = network;
+    }
+
+    /** Has {@code iptables -nL} name protocols from now on, as versions before 1.8.9 do. */
+    public void nameProtocols() {
+        protocolNames = true;
     }
 
     /**
@@ -79,7 +85,7 @@ public final class LabRunner {
      * @throws LabException for what its tool would refuse; nothing has changed then
      */
     public CommandResult run(LabCommand command) {
-        Scene scene = new Scene(network, namespace(command), command.stdin());
+        Scene scene = new Scene(network, namespace(command), command.stdin(), protocolNames);
         boolean waits = command.argv().get(0).equals("sleep") && command.background();
         if (waits) {
             return CommandResult.SILENT;

@@ -7,6 +7,7 @@ import io.ringway.nat.rules.RuleTables;
 import io.ringway.nat.rules.RuleTrace;
 import io.ringway.nat.rules.extension.NamespaceState;
 import io.ringway.nat.rules.extension.Packet;
+import io.ringway.nat.rules.ip6.Ip6Tables;
 import io.ringway.nat.set.IpSets;
 import io.ringway.packet.Frame;
 import io.ringway.packet.Randomness;
@@ -19,6 +20,7 @@ import io.ringway.packet.Randomness;
 public final class Netfilter {
     private final IpSets sets;
     private final NamespaceState state;
+    private final Ip6Tables ip6Tables = new Ip6Tables();
     private final RuleTables tables;
     private final Connections connections;
     private final HookRun outer;
@@ -86,6 +88,11 @@ public final class Netfilter {
     /** The sets of this namespace, to be changed by ipset commands. */
     public IpSets sets() {
         return sets;
+    }
+
+    /** What ip6tables was told: kept as text, held against nothing. */
+    public Ip6Tables ip6Tables() {
+        return ip6Tables;
     }
 
     /** The connections of this namespace. */

@@ -80,6 +80,11 @@ public final class Ringway {
         return new Ringway(Lab.parse("", ""), seed);
     }
 
+    /** Has {@code iptables -nL} name protocols from now on, as versions before 1.8.9 do. */
+    public void nameProtocols() {
+        runner.nameProtocols();
+    }
+
     /**
      * Does the lab's commands as bash would, going on where one fails.
      *

@@ -32,7 +32,6 @@ final class Alternatives {
             Map.entry("nft", "iptables is what a lab has"),
             Map.entry("iptables-legacy", "iptables is what a lab has"),
             Map.entry("iptables-nft", "iptables is what a lab has"),
-            Map.entry("ip6tables", "IPv6 is bridged, and nothing more"),
             Map.entry("tc", "queueing disciplines are not modelled"),
             Map.entry("docker", LATER),
             Map.entry("kubectl", LATER));

@@ -1,34 +1,24 @@
 package io.ringway.lab.command;
 
 import io.ringway.lab.CommandResult;
+import io.ringway.nat.Netfilter;
 import io.ringway.nat.rules.IptablesException;
+import io.ringway.nat.rules.SaveOptions;
 
-/** {@code iptables-save}, without its comment lines, which hold the time of day. */
-final class IptablesSave implements Command {
-    @Override
-    public String name() {
-        return "iptables-save";
-    }
-
+/** {@code iptables-save} and {@code ip6tables-save}, without their comment lines, which hold the time of day. */
+record IptablesSave(String name) implements Command {
     @Override
     public CommandResult run(Arguments args, Scene scene) {
-        boolean counters = false;
-        String table = null;
-        while (args.hasNext()) {
-            switch (args.next()) {
-                case "-c", "--counters" -> counters = true;
-                case "-t", "--table" -> {
-                    if (!args.hasNext()) {
-                        throw args.refuse(1, "iptables-save: option requires an argument -- 't'");
-                    }
-                    table = args.next();
-                }
-                default -> throw args.notModelled("iptables-save " + args.last());
-            }
-        }
         try {
+            SaveOptions options = SaveOptions.parse(name, args.rest());
+            if (options.answer() != null) {
+                return CommandResult.printed(options.answer());
+            }
+            Netfilter netfilter = scene.namespace().stack().netfilter();
             return CommandResult.printed(
-                    scene.namespace().stack().netfilter().tables().save(table, counters));
+                    name.startsWith("ip6")
+                            ? netfilter.ip6Tables().save(options.table(), options.counters())
+                            : netfilter.tables().save(options.table(), options.counters()));
         } catch (IptablesException refused) {
             throw args.refuseAt(0, refused.exitCode(), refused.getMessage());
         }

@@ -18,6 +18,7 @@ final class IptablesTool implements Command {
         try {
             Netfilter netfilter = scene.namespace().stack().netfilter();
             IptablesCommand command = IptablesCommand.parse(args.rest(), netfilter.sets());
+            command = scene.protocolNames() ? command.withProtocolNames() : command;
             return new CommandResult(0, command.run(netfilter), command.warnings());
         } catch (IptablesException refused) {
             throw args.refuseAt(

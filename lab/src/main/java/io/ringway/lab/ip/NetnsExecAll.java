@@ -27,7 +27,8 @@ final class NetnsExecAll {
         for (int i = all.size() - 1; i > 0; i--) {
             out.append("\nnetns: ").append(all.get(i).name()).append('\n');
             try {
-                CommandResult result = command.run(args.inner(), new Scene(scene.network(), all.get(i), scene.stdin()));
+                CommandResult result = command.run(
+                        args.inner(), new Scene(scene.network(), all.get(i), scene.stdin(), scene.protocolNames()));
                 out.append(result.stdout());
                 err.append(result.stderr());
             } catch (LabException refused) {

@@ -26,4 +26,8 @@ record Command(
         List<RuleSpec> rules,
         Counter counter,
         ListFormat format,
-        String warnings) {}
+        String warnings) {
+    Command withFormat(ListFormat other) {
+        return new Command(kind, zero, table, chain, ruleNumber, newName, policy, rules, counter, other, warnings);
+    }
+}

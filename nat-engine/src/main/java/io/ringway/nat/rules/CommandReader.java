@@ -143,6 +143,9 @@ final class CommandReader {
         if (seconds != null && ToolNumber.parse(seconds, Integer.MAX_VALUE) < 0) {
             throw Refusal.parameter("wait " + (letter == 'w' ? "seconds" : "interval usec") + " not numeric");
         }
+        if (letter == 'W') {
+            draft.warn("Ignoring deprecated --wait-interval option.");
+        }
         wait |= letter == 'w';
         waitInterval |= letter == 'W';
     }

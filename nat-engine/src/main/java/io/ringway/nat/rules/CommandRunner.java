@@ -148,7 +148,11 @@ final class CommandRunner {
     private void zero(TableEdit table, Command command) {
         String name = command.chain();
         int ruleNumber = command.ruleNumber();
-        List<ChainEdit> chains = name == null ? table.printed() : List.of(existing(table.find(name)));
+        ChainEdit named = name == null ? null : table.find(name);
+        if (ruleNumber > 0 && name != null && named == null) {
+            throw Refusal.failed("Bad rule (does a matching rule exist in that chain?)");
+        }
+        List<ChainEdit> chains = name == null ? table.printed() : List.of(existing(named));
         for (ChainEdit chain : chains) {
             if (ruleNumber == 0 && command.kind() == CommandKind.ZERO) {
                 say(command, "Zeroing", chain.name);

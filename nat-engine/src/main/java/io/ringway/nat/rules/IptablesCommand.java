@@ -27,6 +27,11 @@ public final class IptablesCommand {
         return new IptablesCommand(CommandReader.read(args, sets));
     }
 
+    /** The same as versions before 1.8.9 print it: with {@code -n} too, {@code -L} names protocols. */
+    public IptablesCommand withProtocolNames() {
+        return new IptablesCommand(command.withFormat(command.format().withProtocolNames()));
+    }
+
     /**
      * Does what the command says.
      *

@@ -19,7 +19,7 @@ public final class IptablesException extends RuntimeException {
     private final int exitCode;
     private final int argument;
 
-    IptablesException(int exitCode, String message) {
+    public IptablesException(int exitCode, String message) {
         this(exitCode, message, -1);
     }
 

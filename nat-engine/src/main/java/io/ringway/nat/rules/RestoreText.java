@@ -148,14 +148,16 @@ final class RestoreText {
     }
 
     private void commit() {
+        if (options.test()) {
+            // The tool reads the lines and asks no table.
+            return;
+        }
         Transaction transaction = perform(false);
         if (JumpCheck.problem(transaction.table(table)) != null) {
             // Once more, to find out which line the kernel would blame.
             transaction = perform(true);
         }
-        if (!options.test()) {
-            transaction.commit();
-        }
+        transaction.commit();
     }
 
     private Transaction perform(boolean checksJumps) {

@@ -134,7 +134,7 @@ final class RuleListing {
         }
         appendPadded(listName(spec), 9);
         text.append(spec.protocolInverted() ? '!' : ' ');
-        appendPadded(protocol(spec, format.numeric()), 4);
+        appendPadded(protocol(spec, format.numeric() && !format.protocolNames()), 4);
         text.append(fragment(spec)).append(' ');
         if (format.verbose()) {
             text.append(' ');

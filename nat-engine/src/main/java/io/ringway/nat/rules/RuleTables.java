@@ -61,6 +61,9 @@ public final class RuleTables {
             throw new IptablesException(IptablesException.OTHER_PROBLEM, "Table `" + table + "' does not exist");
         }
         StringBuilder text = new StringBuilder();
+        if (table != null && !ruleSets.containsKey(TableKind.find(table))) {
+            save(text, RuleSet.empty(TableKind.find(table)), counters);
+        }
         for (RuleSet rules : ruleSets.values()) {
             if (table == null || table.equals(rules.kind().tableName)) {
                 save(text, rules, counters);
@@ -74,7 +77,8 @@ public final class RuleTables {
         for (Chain chain : rules.printed()) {
             text.append(':').append(chain.name()).append(' ');
             text.append(chain.hook() == null ? "-" : chain.policy()).append(' ');
-            text.append(chain.hook() == null || !counters ? "[0:0]" : chain.policyCounter());
+            // Those of policies are printed without -c too.
+            text.append(chain.hook() == null ? "[0:0]" : chain.policyCounter());
             text.append('\n');
         }
         for (Chain chain : rules.printed()) {

@@ -37,7 +37,8 @@ final class IptablesGoldenTest {
                 "log",
                 "physdev",
                 "alterations",
-                "drawn"
+                "drawn",
+                "listing"
             })
     void answersLikeTheRealTool(String name) {
         List<String> differences = new ArrayList<>();
@@ -68,10 +69,8 @@ final class IptablesGoldenTest {
                             IptablesCommand command = IptablesCommand.parse(args);
                             yield command.warnings() + command.run(tables);
                         }
-                        case "iptables-save" ->
-                            tables.save(
-                                    args.contains("-t") ? args.get(args.indexOf("-t") + 1) : null, args.contains("-c"));
-                        case "iptables-restore" -> tables.restore(step.input(), options(args));
+                        case "iptables-save" -> save(args);
+                        case "iptables-restore" -> restore(args, step.input());
                         default -> throw new AssertionError(step.command());
                     });
         } catch (IptablesException e) {
@@ -79,9 +78,14 @@ final class IptablesGoldenTest {
         }
     }
 
-    private static RestoreOptions options(List<String> args) {
-        String table = args.contains("-T") ? args.get(args.indexOf("-T") + 1) : null;
-        return new RestoreOptions(args.contains("-n"), args.contains("-c"), args.contains("-t"), table);
+    private String save(List<String> args) {
+        SaveOptions options = SaveOptions.parse("iptables-save", args);
+        return options.answer() != null ? options.answer() : tables.save(options.table(), options.counters());
+    }
+
+    private String restore(List<String> args, String input) {
+        RestoreOptions options = RestoreOptions.parse("iptables-restore", args);
+        return options.answer() != null ? options.answer() : tables.restore(input, options);
     }
 
     private static String status(int status) {
