@@ -14,6 +14,7 @@ final class IptablesGoldenTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "limits",
                 "hashlimit",
                 "connbytes",
                 "connlimit",

@@ -54,6 +54,22 @@ public final class ToolNumber {
         return new BigInteger(text.substring(radix == 16 ? start + 2 : start, end), radix);
     }
 
+    /** The number at the start, as {@code atoll()}: 0 where there is none, the nearest where it is too large. */
+    public static long leading(String text) {
+        String stripped = text.stripLeading();
+        int end = stripped.startsWith("-") || stripped.startsWith("+") ? 1 : 0;
+        int first = end;
+        while (end < stripped.length() && stripped.charAt(end) >= '0' && stripped.charAt(end) <= '9') {
+            end++;
+        }
+        if (end == first) {
+            return 0;
+        }
+        BigInteger number = new BigInteger(stripped.substring(0, end));
+        BigInteger least = BigInteger.valueOf(Long.MIN_VALUE);
+        return number.max(least).min(BigInteger.valueOf(Long.MAX_VALUE)).longValue();
+    }
+
     private static int start(String text) {
         int at = 0;
         while (at < text.length() && " \t\n\u000b\f\r".indexOf(text.charAt(at)) >= 0) {

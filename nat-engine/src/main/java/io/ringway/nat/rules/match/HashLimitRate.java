@@ -1,7 +1,7 @@
 package io.ringway.nat.rules.match;
 
 import io.ringway.nat.rules.extension.Refusal;
-import java.math.BigInteger;
+import io.ringway.nat.rules.extension.ToolNumber;
 import java.util.Locale;
 
 /** The rates of {@code -m hashlimit} in the tool's words, and what the tool makes of them (libxt_hashlimit.c). */
@@ -19,22 +19,6 @@ final class HashLimitRate {
 
     private HashLimitRate() {}
 
-    /** The number at the start, as {@code atoll()}: 0 where there is none, the nearest where it is too large. */
-    static long leadingNumber(String text) {
-        String stripped = text.stripLeading();
-        int end = stripped.startsWith("-") || stripped.startsWith("+") ? 1 : 0;
-        int first = end;
-        while (end < stripped.length() && stripped.charAt(end) >= '0' && stripped.charAt(end) <= '9') {
-            end++;
-        }
-        if (end == first) {
-            return 0;
-        }
-        BigInteger number = new BigInteger(stripped.substring(0, end));
-        BigInteger least = BigInteger.valueOf(Long.MIN_VALUE);
-        return number.max(least).min(BigInteger.valueOf(Long.MAX_VALUE)).longValue();
-    }
-
     /** What a letter behind a number stands for. */
     static long factor(char unit) {
         return unit == 'm' ? 1 << 20 : unit == 'k' ? 1 << 10 : 1;
@@ -43,7 +27,7 @@ final class HashLimitRate {
     /** The cost of 16 bytes, or -1 if the text is no rate of bytes. */
     static long parseBytes(String text) {
         int unit = text.indexOf("b/s");
-        long number = leadingNumber(text);
+        long number = ToolNumber.leading(text);
         if (unit <= 0 || number == 0) {
             return -1;
         }
@@ -72,7 +56,7 @@ final class HashLimitRate {
     /** A millionth of the seconds between two packets, or -1 if the text is no rate. */
     static long parsePackets(String text) {
         long seconds = unitSeconds(text);
-        long number = leadingNumber(text);
+        long number = ToolNumber.leading(text);
         if (seconds == 0 || number == 0) {
             return -1;
         }

@@ -151,7 +151,7 @@ final class HashLimitReading implements Extension.Reading<Match> {
     }
 
     private void setInterval(String argument) {
-        long seconds = HashLimitRate.leadingNumber(argument);
+        long seconds = ToolNumber.leading(argument);
         if (seconds <= 0) {
             throw badValue("--hashlimit-rate-interval", argument);
         }

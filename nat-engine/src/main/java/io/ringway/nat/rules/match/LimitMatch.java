@@ -7,6 +7,7 @@ import io.ringway.nat.rules.extension.OptionNumber;
 import io.ringway.nat.rules.extension.Packet;
 import io.ringway.nat.rules.extension.Refusal;
 import io.ringway.nat.rules.extension.RuleHead;
+import io.ringway.nat.rules.extension.ToolNumber;
 import java.util.Locale;
 
 /**
@@ -49,7 +50,8 @@ public final class LimitMatch implements Match {
         private static long parseRate(String text) {
             int slash = text.indexOf('/');
             long seconds = slash < 0 ? 1 : secondsOf(text.substring(slash + 1));
-            long packets = leadingNumber(slash < 0 ? text : text.substring(0, slash));
+            // As a number of 32 bits without sign: a negative one is very large.
+            long packets = ToolNumber.leading(text) & 0xffff_ffffL;
             if (seconds == 0 || packets == 0) {
                 throw Refusal.parameter("bad rate \"" + text + "\"'");
             }
@@ -68,16 +70,6 @@ public final class LimitMatch implements Match {
                 }
             }
             return 0;
-        }
-
-        /** As {@code atoi()} of 32 bits without sign: a negative number is a very large one. */
-        private static long leadingNumber(String text) {
-            int end = text.startsWith("-") ? 1 : 0;
-            while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9' && end < 11) {
-                end++;
-            }
-            String digits = text.substring(0, end);
-            return digits.isEmpty() || digits.equals("-") ? 0 : Long.parseLong(digits) & 0xffff_ffffL;
         }
 
         @Override

@@ -33,6 +33,9 @@ public final class StatisticMatch implements Match {
                 Pattern.compile("\\s*[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)?");
 
         private boolean modeGiven;
+        private static final Pattern HEXADECIMAL =
+                Pattern.compile("[+-]?0[xX]([0-9a-fA-F]+\\.?[0-9a-fA-F]*|\\.[0-9a-fA-F]+)([pP][+-]?[0-9]+)?");
+
         private boolean nth;
         private long every = -1;
         private long packet = -1;
@@ -68,11 +71,22 @@ public final class StatisticMatch implements Match {
         }
 
         private static long parseProbability(String text) {
-            double value = NUMBER.matcher(text).matches() ? Double.parseDouble(text.strip()) : -1;
+            double value = parseDouble(text.strip());
             if (value < 0 || value > 1) {
                 throw Refusal.parameter("statistic: bad value for option \"--probability\", or out of range (0-1).\n");
             }
             return Math.round(CERTAIN * value);
+        }
+
+        /** As {@code strtod()}: in hexadecimal too, and what is no number at all passes for none. */
+        private static double parseDouble(String text) {
+            if (text.equalsIgnoreCase("nan")) {
+                return Double.NaN;
+            }
+            if (HEXADECIMAL.matcher(text).matches()) {
+                return Double.parseDouble(text.toLowerCase(Locale.ROOT).contains("p") ? text : text + "p0");
+            }
+            return NUMBER.matcher(text).matches() ? Double.parseDouble(text) : -1;
         }
 
         @Override
