@@ -39,6 +39,9 @@ final class LabRules {
 
     void add() {
         for (Node node : topology.nodes) {
+            for (String line : new RuleDraw(dice, topology, node).sets()) {
+                topology.lab.add("ip netns exec " + node.name + " ipset " + line);
+            }
             for (Table table : TABLES) {
                 if (dice.percent(table.percent())) {
                     fill(node, table);
@@ -68,7 +71,7 @@ final class LabRules {
     }
 
     private String rule(Node node, Table table, String chain, List<String> later) {
-        String protocol = dice.oneOf("", "", "tcp", "udp", "icmp", "udplite", "igmp");
+        String protocol = dice.oneOf("", "", "tcp", "udp", "icmp", "udplite", "igmp", "sctp");
         String target = target(table, protocol, later);
         String neededProtocol = target.contains("tcp-reset") ? "tcp" : protocol;
         return new RuleDraw(dice, topology, node).conditions(chain, neededProtocol) + target;
@@ -96,7 +99,7 @@ final class LabRules {
         return switch (table.name()) {
             case "filter" -> rejection(protocol);
             case "mangle" -> mangling();
-            case "raw" -> untracked();
+            case "raw" -> tracking();
             default -> "";
         };
     }
@@ -112,7 +115,7 @@ final class LabRules {
     private String mangling() {
         topology.features.add("rule: mangling");
         return " -j "
-                + switch (dice.below(8)) {
+                + switch (dice.below(11)) {
                     case 0 -> "MARK --set-mark " + dice.below(4);
                     case 1 -> "MARK --set-xmark 0x" + dice.below(4) + "/0x" + dice.oneOf("1", "3", "ff");
                     case 2 -> "MARK " + dice.oneOf("--or-mark ", "--and-mark ", "--xor-mark ") + dice.below(4);
@@ -120,12 +123,16 @@ final class LabRules {
                     case 4 -> "CONNMARK " + dice.oneOf("--restore-mark", "--set-mark 2", "--set-xmark 0x1/0x3");
                     case 5 -> "TTL " + dice.oneOf("--ttl-set 9", "--ttl-dec 1", "--ttl-inc 2");
                     case 6 -> "TOS --set-tos " + dice.oneOf("0x10", "0x04/0x3f", "0");
+                    case 7 ->
+                        "SET " + dice.oneOf("--add-set hosts src", "--del-set hosts src", "--add-set nets dst --exist");
+                    case 8 -> "SET --add-set services " + dice.oneOf("src,src", "dst,dst");
+                    case 9 -> "LOG --log-prefix \"seen \"";
                     default -> "DSCP --set-dscp " + dice.oneOf("0", "0x2e", "4");
                 };
     }
 
-    private String untracked() {
-        topology.features.add("rule: untracked");
-        return dice.oneOf(" -j NOTRACK", " -j CT --notrack");
+    private String tracking() {
+        topology.features.add("rule: tracking");
+        return dice.oneOf(" -j NOTRACK", " -j CT --notrack", " -j CT --zone 7", " -j CT --zone-orig 3");
     }
 }

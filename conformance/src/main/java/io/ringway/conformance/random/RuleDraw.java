@@ -2,6 +2,7 @@ package io.ringway.conformance.random;
 
 import io.ringway.packet.Ipv4Address;
 import io.ringway.packet.MacAddress;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Draws what one rule asks of a packet, near enough to the lab's traffic that it is sometimes true. */
@@ -24,6 +25,14 @@ final class RuleDraw {
             new Condition("-m pkttype", 4, draw -> "-m pkttype " + draw.not() + "--pkt-type " + draw.packetType()),
             new Condition("-m statistic", 5, RuleDraw::statistic),
             new Condition("-m limit", 4, draw -> "-m limit --limit 1/day --limit-burst " + draw.dice.between(1, 20)),
+            new Condition("-m conntrack, tuples", 8, RuleDraw::tuple),
+            new Condition("-m connbytes", 3, RuleDraw::connectionBytes),
+            new Condition("-m connlimit", 4, RuleDraw::connectionLimit),
+            new Condition("-m hashlimit", 4, RuleDraw::hashLimit),
+            new Condition("-m recent", 4, RuleDraw::recent),
+            new Condition("-m string", 4, RuleDraw::string),
+            new Condition("-m u32", 5, RuleDraw::u32),
+            new Condition("-m set", 8, RuleDraw::set),
             new Condition("-m comment", 1, draw -> "-m comment --comment \"a word\""));
 
     final Dice dice;
@@ -85,6 +94,8 @@ final class RuleDraw {
             case "tcp" -> dice.percent(70) ? tcp() : "";
             case "udp", "udplite" -> dice.percent(60) ? ports(protocol) : "";
             case "icmp" -> dice.percent(60) ? icmp() : "";
+            case "sctp" ->
+                " " + not() + dice.oneOf("--chunk-types any DATA", "--chunk-types all INIT", "--sport 1:30000");
             default -> "";
         };
     }
@@ -92,6 +103,9 @@ final class RuleDraw {
     private String tcp() {
         if (dice.percent(50)) {
             return ports("tcp");
+        }
+        if (dice.percent(10)) {
+            return " " + not() + "--tcp-option " + dice.between(1, 8);
         }
         topology.features.add("rule: --tcp-flags");
         return switch (dice.below(3)) {
@@ -156,6 +170,95 @@ final class RuleDraw {
     private String conntrack() {
         return "-m conntrack " + not() + "--ctstate "
                 + dice.oneOf("NEW", "ESTABLISHED", "RELATED,ESTABLISHED", "INVALID", "UNTRACKED", "NEW,INVALID");
+    }
+
+    private String tuple() {
+        return "-m conntrack "
+                + switch (dice.below(7)) {
+                    case 0 ->
+                        not() + "--ctstatus " + dice.oneOf("SEEN_REPLY", "ASSURED", "CONFIRMED", "NONE", "EXPECTED");
+                    case 1 -> not() + "--ctproto " + dice.oneOf("1", "6", "17", "136", "132");
+                    case 2 -> not() + dice.oneOf("--ctorigsrc ", "--ctorigdst ") + address();
+                    case 3 -> not() + dice.oneOf("--ctreplsrc ", "--ctrepldst ") + address();
+                    case 4 -> "--ctdir " + dice.oneOf("ORIGINAL", "REPLY");
+                    case 5 ->
+                        not() + dice.oneOf("--ctorigsrcport ", "--ctorigdstport ") + "1000:"
+                                + dice.between(1001, 65000);
+                    default ->
+                        not() + dice.oneOf("--ctreplsrcport ", "--ctrepldstport ") + "1000:"
+                                + dice.between(1001, 65000);
+                };
+    }
+
+    private String connectionBytes() {
+        String mode = dice.oneOf("packets", "bytes", "avgpkt");
+        int low = mode.equals("packets") ? dice.between(1, 2) : dice.between(20, 120);
+        return "-m connbytes " + not() + "--connbytes " + low + (dice.percent(50) ? ":" : ":" + (low + dice.below(200)))
+                + " --connbytes-dir " + dice.oneOf("original", "reply", "both") + " --connbytes-mode " + mode;
+    }
+
+    private String connectionLimit() {
+        return "-m connlimit --connlimit-" + dice.oneOf("above ", "upto ") + dice.between(1, 6) + " --connlimit-mask "
+                + dice.oneOf(0, 8, 24, 32) + dice.oneOf(" --connlimit-saddr", " --connlimit-daddr");
+    }
+
+    private String hashLimit() {
+        return "-m hashlimit --hashlimit-" + dice.oneOf("upto ", "above ") + "1/hour --hashlimit-burst "
+                + dice.between(1, 6) + " --hashlimit-mode "
+                + dice.oneOf("srcip", "dstip", "srcip,dstip", "srcport", "srcip,dstport") + " --hashlimit-name h"
+                + dice.below(1000) + " --hashlimit-htable-expire 600000";
+    }
+
+    private String recent() {
+        String list = " --name r" + dice.below(2) + dice.oneOf(" --rsource", " --rdest");
+        return "-m recent "
+                + dice.oneOf("--set", "--set", "--rcheck", "--update --hitcount 2", "--remove", "! --rcheck") + list;
+    }
+
+    private String string() {
+        String where = dice.percent(50) ? "" : " --from " + dice.below(40) + " --to " + dice.between(41, 200);
+        return "-m string " + not() + "--hex-string |" + dice.oneOf("00", "0a01", "ff", "45", "000001") + "| --algo "
+                + dice.oneOf("bm", "kmp") + where;
+    }
+
+    private String u32() {
+        return "-m u32 " + not() + "--u32 "
+                + dice.oneOf(
+                        "6&0xFF=1",
+                        "4&0x3FFF=0",
+                        "0>>22&0x3C@0>>16=0:30000",
+                        "0&0xFFFF=20:60",
+                        "12>>8&0xFF=0:2,5",
+                        "0>>22&0x3C@4=0:0x00200000",
+                        "8>>24=64&&6&0xFF=17");
+    }
+
+    private String set() {
+        String set = dice.oneOf("hosts", "nets", "services", "ports", "all");
+        String directions = dice.oneOf("src", "dst") + (set.equals("services") ? dice.oneOf(",src", ",dst") : "");
+        return "-m set " + not() + "--match-set " + set + " " + directions;
+    }
+
+    /** The sets that rules ask, a command a line behind the words that lead into the namespace. */
+    List<String> sets() {
+        List<String> lines = new ArrayList<>(List.of(
+                "create hosts hash:ip",
+                "create nets hash:net",
+                "create services hash:ip,port",
+                "create ports bitmap:port range 0-65535",
+                "create all list:set",
+                "add all nets",
+                "add all hosts",
+                "add ports 1000-" + dice.between(1001, 3000)));
+        for (int i = dice.between(1, 4); i > 0; i--) {
+            String host =
+                    Ipv4Address.format(dice.pick(topology.everybodysPorts()).address());
+            lines.add("add hosts " + host + " -exist");
+            lines.add("add nets " + address() + (dice.percent(30) ? " nomatch" : "") + " -exist");
+            lines.add(
+                    "add services " + host + "," + dice.oneOf("udp:", "tcp:") + dice.oneOf(7, 53, 80, 443) + " -exist");
+        }
+        return lines;
     }
 
     String mark() {
