@@ -45,7 +45,9 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Ringway ringway = Ringway.load(seed, labs);
-        if (!inputs.isEmpty()) {
+        if (inputs.isEmpty()) {
+            Failure.warn(spec, ringway.warnings());
+        } else {
             replay(ringway);
         }
         spec.commandLine().getOut().print(ringway.export());
@@ -64,9 +66,7 @@ final class ExportCommand implements Callable<Integer> {
                                 "--in " + input.interfaceName() + ": only \",in\" may follow the file");
                 }
             }
-            replay.run()
-                    .warnings()
-                    .forEach(warning -> spec.commandLine().getErr().println("ringway: " + warning));
+            Failure.warn(spec, replay.run().warnings());
         }
     }
 }

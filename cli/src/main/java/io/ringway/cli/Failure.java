@@ -9,9 +9,11 @@ import io.ringway.replay.ReplayException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
+import java.util.List;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -45,6 +47,11 @@ final class Failure implements IExecutionExceptionHandler {
             return say(commandLine, message, FAILED);
         }
         throw failure;
+    }
+
+    /** Says what the user should know though nothing failed, one line each on stderr. */
+    static void warn(CommandSpec spec, List<String> warnings) {
+        warnings.forEach(warning -> spec.commandLine().getErr().println("ringway: " + warning));
     }
 
     static int usage(ParameterException failure, String[] arguments) {

@@ -65,7 +65,9 @@ final class RunCommand implements Callable<Integer> {
             ringway.nameProtocols();
         }
         int exitCode = ringway.run(lab, this::print);
-        return more.commands().isEmpty() ? exitCode : ringway.run(more, this::print);
+        exitCode = more.commands().isEmpty() ? exitCode : ringway.run(more, this::print);
+        Failure.warn(spec, ringway.warnings());
+        return exitCode;
     }
 
     private void print(CommandResult result) {

@@ -95,6 +95,7 @@ final class TraceCommand implements Callable<Integer> {
         }
         List<Probe> all = probes == null ? List.of(single()) : many();
         Ringway ringway = Ringway.load(seed, labs);
+        Failure.warn(spec, ringway.warnings());
         PrintWriter out = spec.commandLine().getOut();
         int missed = 0;
         for (Probe probe : all) {

@@ -56,6 +56,21 @@ public interface NamespaceView {
      */
     default void log(Frame frame, int level, String line) {}
 
+    /**
+     * Whether the packet's source is routed to where the packet came in ({@code ipt_rpfilter.c:rpfilter_mt()}).
+     *
+     * @param anyInterface whether any other way will do
+     * @param byMark whether the packet's mark chooses the way
+     * @param acceptsLocal whether an address of this namespace may come in
+     */
+    boolean leadsBack(Frame frame, boolean anyInterface, boolean byMark, boolean acceptsLocal);
+
+    /** Whether a socket of this namespace, bound to no address, hears UDP at that port. */
+    boolean hasUdpSocket(int port);
+
     /** Virtual time. */
     long nowNs();
+
+    /** The same as nanoseconds since 1970. */
+    long wallNs();
 }

@@ -67,7 +67,7 @@ public final class Netfilter {
         return !tables.needsTracking() || frame.connection() == null || connections.confirm(frame);
     }
 
-    /** Whether some rule of this namespace needs conntrack, so that fragments are reassembled before PREROUTING. */
+    /** Whether some rule of this namespace needs conntrack. */
     public boolean tracking() {
         return tables.needsTracking();
     }
@@ -78,6 +78,11 @@ public final class Netfilter {
      */
     public boolean hasSummed(Frame frame) {
         return tables.needsTracking() && connections.verifies(frame);
+    }
+
+    /** Whether fragments are reassembled before PREROUTING and OUTPUT: for conntrack, or for a rule that wants it. */
+    public boolean reassembles() {
+        return tables.needsTracking() || state.reassembles();
     }
 
     /** The rules of this namespace, to be changed by iptables commands. */

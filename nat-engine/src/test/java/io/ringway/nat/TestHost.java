@@ -43,6 +43,21 @@ public class TestHost implements NamespaceView {
     public void duplicate(Frame frame, Hook hook, int gateway, String out) {}
 
     @Override
+    public boolean leadsBack(Frame frame, boolean anyInterface, boolean byMark, boolean acceptsLocal) {
+        return true;
+    }
+
+    @Override
+    public boolean hasUdpSocket(int port) {
+        return false;
+    }
+
+    @Override
+    public long wallNs() {
+        return nowNs();
+    }
+
+    @Override
     public long nowNs() {
         return 0;
     }

@@ -30,6 +30,7 @@ public final class Frame extends FrameBytes {
     private int mark;
     private boolean toEverybody;
     private boolean sentByIcmp;
+    private PacketSocket socket = PacketSocket.NONE;
     private byte packetType;
     private byte connectionInfo;
     private int trackingZone;
@@ -65,6 +66,9 @@ public final class Frame extends FrameBytes {
         }
         toEverybody = false;
         sentByIcmp = false;
+        if (socket != PacketSocket.NONE) {
+            socket = PacketSocket.NONE;
+        }
         mark = 0;
         packetType = HOST;
         connectionInfo = 0;
@@ -287,6 +291,15 @@ public final class Frame extends FrameBytes {
         this.sentByIcmp = sentByIcmp;
     }
 
+    /** Whose packet it is until it is received ({@code skb->sk}); a copy is nobody's. */
+    public PacketSocket socket() {
+        return socket;
+    }
+
+    public void setSocket(PacketSocket socket) {
+        this.socket = socket;
+    }
+
     /** What {@code skb_get_hash()} found for the flow's ports, kept on the whole way; 0 when nobody asked yet. */
     public int flowHash() {
         return flowHash;
@@ -345,6 +358,7 @@ public final class Frame extends FrameBytes {
         trackingZone = 0;
         followed = false;
         forgetBridge();
+        socket = PacketSocket.NONE;
         fragments = null;
         checksum = ChecksumState.NONE;
     }

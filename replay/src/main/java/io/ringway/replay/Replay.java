@@ -286,7 +286,7 @@ public final class Replay implements Closeable {
     }
 
     private List<String> warnings() {
-        List<String> warnings = new ArrayList<>();
+        List<String> warnings = new ArrayList<>(RuleWarnings.of(network));
         for (CaptureFeed feed : feeds) {
             warnings.addAll(feed.warnings());
         }

@@ -219,6 +219,11 @@ public final class Ringway {
         return new Replay(network, runner, seed);
     }
 
+    /** What the user should know of the model as it is now, one line each: rules that match nothing. */
+    public List<String> warnings() {
+        return RuleWarnings.of(network);
+    }
+
     /** The model itself, for what this class does not offer. */
     public Network network() {
         return network;

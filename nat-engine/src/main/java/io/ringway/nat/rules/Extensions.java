@@ -21,16 +21,20 @@ import io.ringway.nat.rules.match.LimitMatch;
 import io.ringway.nat.rules.match.MacMatch;
 import io.ringway.nat.rules.match.MarkMatch;
 import io.ringway.nat.rules.match.MultiportMatch;
+import io.ringway.nat.rules.match.OwnerMatch;
 import io.ringway.nat.rules.match.PacketTypeMatch;
 import io.ringway.nat.rules.match.PhysicalDeviceMatch;
 import io.ringway.nat.rules.match.RecentMatch;
+import io.ringway.nat.rules.match.ReversePathMatch;
 import io.ringway.nat.rules.match.SctpMatch;
 import io.ringway.nat.rules.match.SetMatch;
+import io.ringway.nat.rules.match.SocketMatch;
 import io.ringway.nat.rules.match.SpiMatch;
 import io.ringway.nat.rules.match.StatisticMatch;
 import io.ringway.nat.rules.match.StringMatch;
 import io.ringway.nat.rules.match.TcpMatch;
 import io.ringway.nat.rules.match.TcpMssMatch;
+import io.ringway.nat.rules.match.TimeMatch;
 import io.ringway.nat.rules.match.TosMatch;
 import io.ringway.nat.rules.match.TtlMatch;
 import io.ringway.nat.rules.match.U32Match;
@@ -78,18 +82,22 @@ final class Extensions {
             MacMatch.EXTENSION,
             MarkMatch.EXTENSION,
             MultiportMatch.EXTENSION,
+            OwnerMatch.EXTENSION,
             PacketTypeMatch.EXTENSION,
             PhysicalDeviceMatch.EXTENSION,
             RecentMatch.EXTENSION,
+            ReversePathMatch.EXTENSION,
             SctpMatch.EXTENSION,
+            SetMatch.EXTENSION,
+            SocketMatch.EXTENSION,
             SpiMatch.AH,
             SpiMatch.ESP,
             SpiMatch.IPCOMP,
-            SetMatch.EXTENSION,
             StatisticMatch.EXTENSION,
             StringMatch.EXTENSION,
             TcpMatch.EXTENSION,
             TcpMssMatch.EXTENSION,
+            TimeMatch.EXTENSION,
             TosMatch.EXTENSION,
             TtlMatch.EXTENSION,
             U32Match.EXTENSION,
@@ -124,8 +132,7 @@ final class Extensions {
     private static final Set<String> OTHER_MATCHES =
             Set.of("bpf cgroup cluster connlabel cpu devgroup hashlimit".split(" ", -1));
     private static final Set<String> MORE_MATCHES =
-            Set.of(("helper ipvs nfacct osf owner policy quota rateest realm" + " rpfilter socket standard time")
-                    .split(" ", -1));
+            Set.of("helper ipvs nfacct osf policy quota rateest realm standard".split(" ", -1));
     private static final Set<String> OTHER_TARGETS =
             Set.of(("AUDIT CLUSTERIP CONNSECMARK ECN HMARK IDLETIMER LED NETMAP"
                             + " NFQUEUE QUEUE RATEEST SECMARK SYNPROXY TCPOPTSTRIP"

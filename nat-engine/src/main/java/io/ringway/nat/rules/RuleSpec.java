@@ -108,7 +108,9 @@ record RuleSpec(
             return false;
         }
         for (Match match : matches) {
-            if (!hasProtocol(match.requiredProtocol()) || (hook != null && !match.allowedAt(hook))) {
+            if (!hasProtocol(match.requiredProtocol())
+                    || !match.allowedIn(table)
+                    || (hook != null && !match.allowedAt(hook))) {
                 return false;
             }
         }

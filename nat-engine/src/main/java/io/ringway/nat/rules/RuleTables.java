@@ -1,11 +1,14 @@
 package io.ringway.nat.rules;
 
 import io.ringway.nat.Hook;
+import io.ringway.nat.rules.extension.Match;
 import io.ringway.nat.rules.extension.NamespaceState;
 import io.ringway.nat.rules.extension.TableKind;
 import io.ringway.nat.set.IpSets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -99,6 +102,24 @@ public final class RuleTables {
     /** What the rules of the namespace share. */
     NamespaceState state() {
         return state;
+    }
+
+    /** What the user should know of the rules that stand now: a line for each match that no packet meets. */
+    public List<String> warnings() {
+        List<String> warnings = new ArrayList<>();
+        for (RuleSet rules : ruleSets.values()) {
+            for (Chain chain : rules.printed()) {
+                for (int i = 0; i < chain.rules().size(); i++) {
+                    String place = "table " + rules.kind().tableName + ", chain " + chain.name() + ", rule " + (i + 1);
+                    for (Match match : chain.rules().get(i).spec().matches()) {
+                        if (match.warning() != null) {
+                            warnings.add(place + ": " + match.warning());
+                        }
+                    }
+                }
+            }
+        }
+        return warnings;
     }
 
     /** The table as it is now, or null when nothing has made it. */

@@ -33,6 +33,7 @@ final class IptablesGoldenTest {
                 "headers",
                 "transports",
                 "payload",
+                "host",
                 "reject",
                 "bad-input",
                 "log",
@@ -86,7 +87,9 @@ final class IptablesGoldenTest {
 
     private String restore(List<String> args, String input) {
         RestoreOptions options = RestoreOptions.parse("iptables-restore", args);
-        return options.answer() != null ? options.answer() : tables.restore(input, options);
+        StringBuilder warnings = new StringBuilder();
+        String printed = options.answer() != null ? options.answer() : tables.restore(input, options, warnings::append);
+        return warnings + printed;
     }
 
     private static String status(int status) {

@@ -75,7 +75,7 @@ public final class BridgedPackets implements BridgeHooks, Fragmentation.Outlet {
         frame.setBridgePorts(from.device().ifindex(), 0);
         frame.setIngressIfindex(from.bridge().ifindex());
         Frame whole = frame;
-        if (Ipv4Header.isFragment(frame, at) && netfilter.tracking()) {
+        if (Ipv4Header.isFragment(frame, at) && netfilter.reassembles()) {
             whole = stack.reassembly().gather(frame, FragmentUser.CONNTRACK_BRIDGE_IN);
         }
         if (whole != null) {

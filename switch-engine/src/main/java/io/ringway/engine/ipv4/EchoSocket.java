@@ -4,6 +4,7 @@ import io.ringway.packet.EthernetHeader;
 import io.ringway.packet.Frame;
 import io.ringway.packet.IcmpHeader;
 import io.ringway.packet.Ipv4Header;
+import io.ringway.packet.PacketSocket;
 
 /**
  * The raw socket of {@code ping}: sends echo requests from a namespace's stack and hears the replies to them, and the
@@ -63,6 +64,7 @@ public final class EchoSocket implements AutoCloseable, LocalEnd.Listener {
                 source,
                 destination);
         stack.snmp().icmpSent(IcmpHeader.ECHO_REQUEST);
+        frame.setSocket(PacketSocket.PROGRAM);
         stack.localOutput().receive(frame);
         stack.kernel().executor().settle();
     }

@@ -6,6 +6,7 @@ import io.ringway.packet.ChecksumState;
 import io.ringway.packet.Frame;
 import io.ringway.packet.IcmpHeader;
 import io.ringway.packet.Ipv4Header;
+import io.ringway.packet.PacketSocket;
 import io.ringway.packet.Stage;
 import io.ringway.packet.UdpHeader;
 
@@ -82,6 +83,7 @@ final class IcmpError {
         stack.snmp().icmpSent(type);
         answer.way().apply(message, answer.destination());
         message.setSentByIcmp(true);
+        message.setSocket(PacketSocket.KERNEL);
         output.receive(message);
     }
 

@@ -6,6 +6,7 @@ import io.ringway.packet.DropReason;
 import io.ringway.packet.Frame;
 import io.ringway.packet.IcmpHeader;
 import io.ringway.packet.Ipv4Header;
+import io.ringway.packet.PacketSocket;
 import io.ringway.packet.Stage;
 
 /** ICMP for this host: answers echo requests, reads errors, takes the rest in silence ({@code icmp.c:icmp_rcv()}). */
@@ -217,6 +218,7 @@ final class IcmpReceive {
         stack.snmp().icmpSent(IcmpHeader.ECHO_REPLY);
         answer.way().apply(reply, answer.destination());
         reply.setSentByIcmp(true);
+        reply.setSocket(PacketSocket.KERNEL);
         output.receive(reply);
     }
 }

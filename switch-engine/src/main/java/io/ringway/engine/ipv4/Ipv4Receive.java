@@ -5,6 +5,7 @@ import io.ringway.packet.DropReason;
 import io.ringway.packet.EthernetHeader;
 import io.ringway.packet.Frame;
 import io.ringway.packet.Ipv4Header;
+import io.ringway.packet.PacketSocket;
 import io.ringway.packet.Stage;
 
 /**
@@ -25,6 +26,7 @@ final class Ipv4Receive implements Stage {
     @Override
     public void receive(Frame frame) {
         frame.setSentByIcmp(false);
+        frame.setSocket(PacketSocket.NONE);
         if (frame.packetType() == Frame.OTHERHOST) {
             stack.drop(frame, "ip_rcv", DropReason.OTHERHOST);
             return;
@@ -48,7 +50,7 @@ final class Ipv4Receive implements Stage {
             return;
         }
         if (Ipv4Header.isFragment(frame, EthernetHeader.LENGTH)
-                && stack.netfilter().tracking()) {
+                && stack.netfilter().reassembles()) {
             defragment(frame);
             return;
         }

@@ -70,7 +70,7 @@ final class LocalOutput implements Stage, TransmitOutcome {
 
     private void toHook(Frame frame) {
         if (Ipv4Header.isFragment(frame, frame.networkOffset())
-                && stack.netfilter().tracking()) {
+                && stack.netfilter().reassembles()) {
             defragment(frame);
             return;
         }

@@ -5,6 +5,7 @@ import io.ringway.packet.EthernetHeader;
 import io.ringway.packet.Frame;
 import io.ringway.packet.IcmpHeader;
 import io.ringway.packet.Ipv4Header;
+import io.ringway.packet.PacketSocket;
 import io.ringway.packet.TransmitOutcome;
 
 /**
@@ -61,6 +62,7 @@ public final class RawSocket implements TransmitOutcome {
             stack.snmp().icmpSent(IcmpHeader.type(frame, at + headerLength));
         }
         frame.setOutcome(this);
+        frame.setSocket(PacketSocket.PROGRAM);
         sending = true;
         stack.kernel().executor().setProcess(true);
         stack.rawOutput().receive(frame);

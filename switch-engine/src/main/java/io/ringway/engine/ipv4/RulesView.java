@@ -11,6 +11,7 @@ import io.ringway.packet.Ipv4Header;
 final class RulesView implements NamespaceView {
     private final Ipv4Stack stack;
     private final Rerouting rerouting;
+    private final ReversePath reversePath;
     private final Duplication duplication;
     private final OutputRoute wayBack;
     private final Flow flow = new Flow();
@@ -19,6 +20,7 @@ final class RulesView implements NamespaceView {
     RulesView(Ipv4Stack stack) {
         this.stack = stack;
         rerouting = new Rerouting(stack);
+        reversePath = new ReversePath(stack);
         duplication = new Duplication(stack);
         wayBack = new OutputRoute(stack);
     }
@@ -83,7 +85,22 @@ final class RulesView implements NamespaceView {
     }
 
     @Override
+    public boolean leadsBack(Frame frame, boolean anyInterface, boolean byMark, boolean acceptsLocal) {
+        return reversePath.leadsBack(frame, anyInterface, byMark, acceptsLocal);
+    }
+
+    @Override
+    public boolean hasUdpSocket(int port) {
+        return stack.tunnels().at(port) != null;
+    }
+
+    @Override
     public long nowNs() {
         return stack.kernel().nowNs();
+    }
+
+    @Override
+    public long wallNs() {
+        return stack.kernel().wallNs();
     }
 }

@@ -3,6 +3,7 @@ package io.ringway.engine.ipv4;
 import io.ringway.packet.Checksum;
 import io.ringway.packet.Frame;
 import io.ringway.packet.Ipv4Header;
+import io.ringway.packet.PacketSocket;
 import io.ringway.packet.Stage;
 import io.ringway.packet.TcpHeader;
 
@@ -43,6 +44,7 @@ final class TcpReset {
         answer.finish(reset, tos & ~ECN, 0, Ipv4Header.DONT_FRAGMENT, Ipv4Header.PROTOCOL_TCP, answer.source());
         finish(reset, own, Ipv4Header.source(segment, at));
         answer.way().apply(reset, answer.destination());
+        reset.setSocket(PacketSocket.KERNEL);
         output.receive(reset);
     }
 

@@ -26,6 +26,11 @@ public interface Match extends NamespaceMember {
         return false;
     }
 
+    /** Whether the kernel takes this match in this table. */
+    default boolean allowedIn(TableKind table) {
+        return true;
+    }
+
     /** Whether the kernel takes this match in a base chain of this hook. */
     default boolean allowedAt(Hook hook) {
         return true;
@@ -54,6 +59,11 @@ public interface Match extends NamespaceMember {
     /** The same, with what the rules of the namespace share already. */
     default String refusedWith(NamespaceState state) {
         return refusedWith();
+    }
+
+    /** Why no packet ever meets the condition, where that is so and should be known; null elsewhere. */
+    default String warning() {
+        return null;
     }
 
     /** The protocol that {@code -p} must name, not inverted, for the kernel to take the match; 0 for any. */

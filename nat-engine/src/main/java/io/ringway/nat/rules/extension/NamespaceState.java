@@ -14,6 +14,7 @@ public final class NamespaceState {
     private final Map<String, Held> tables = new HashMap<>();
     private final Connections connections;
     private final IpSets sets;
+    private int reassemblers;
 
     private static final class Held {
         final Object table;
@@ -39,6 +40,21 @@ public final class NamespaceState {
 
     public Connections connections() {
         return connections;
+    }
+
+    /** One rule more wants whole packets ({@code nf_defrag_ipv4_enable()}). */
+    public void reassemble() {
+        reassemblers++;
+    }
+
+    /** One rule less wants them. */
+    public void leaveInPieces() {
+        reassemblers--;
+    }
+
+    /** Whether some rule wants whole packets though nothing need be tracked. */
+    public boolean reassembles() {
+        return reassemblers > 0;
     }
 
     /** Has new connections counted from now on ({@code nf_ct_set_acct()}). */

@@ -22,9 +22,20 @@ public record AddressRangeMatch(Bounds source, Bounds destination) implements Ma
                     != inverted;
         }
 
+        private boolean isReversed() {
+            return Integer.compareUnsigned(first, last) > 0;
+        }
+
+        private boolean holdsNothing() {
+            return isReversed() && !inverted;
+        }
+
+        private String text() {
+            return Ipv4Address.format(first) + '-' + Ipv4Address.format(last);
+        }
+
         private void append(StringBuilder out, String before, String invertedBefore) {
-            out.append(inverted ? invertedBefore : before).append(Ipv4Address.format(first));
-            out.append('-').append(Ipv4Address.format(last));
+            out.append(inverted ? invertedBefore : before).append(text());
         }
     }
 
@@ -43,9 +54,8 @@ public record AddressRangeMatch(Bounds source, Bounds destination) implements Ma
             int first = parse(id, dash < 0 ? argument : argument.substring(0, dash));
             int last = dash < 0 ? first : parse(id, argument.substring(dash + 1));
             bounds[id] = new Bounds(first, last, inverted);
-            if (Integer.compareUnsigned(first, last) > 0) {
-                head.warn("xt_iprange: range " + Ipv4Address.format(first) + "-" + Ipv4Address.format(last)
-                        + " is reversed and will never match");
+            if (bounds[id].isReversed()) {
+                head.warn("xt_iprange: range " + bounds[id].text() + " is reversed and will never match");
             }
         }
 
@@ -69,6 +79,14 @@ public record AddressRangeMatch(Bounds source, Bounds destination) implements Ma
     @Override
     public String name() {
         return "iprange";
+    }
+
+    @Override
+    public String warning() {
+        Bounds empty = source != null && source.holdsNothing() ? source : destination;
+        return empty != null && empty.holdsNothing()
+                ? "range " + empty.text() + " is reversed and never matches"
+                : null;
     }
 
     @Override
