@@ -65,6 +65,7 @@ final class BitmapPortSet extends IpSet {
 
     @Override
     void add(Entry entry, boolean mayExist) {
+        checked(entry.port);
         checkExtensions(entry);
         Addition addition = addition().by(header(), entry, mayExist);
         for (int index = first(entry); index <= last(entry); index++) {

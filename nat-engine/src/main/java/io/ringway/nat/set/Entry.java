@@ -30,4 +30,7 @@ final class Entry {
     long bytes = -1;
     String comment;
     SkbInfo skbInfo;
+
+    /** What is wrong with it and did not end the reading; null for nothing. */
+    String noted;
 }

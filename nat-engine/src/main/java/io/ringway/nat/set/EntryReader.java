@@ -27,11 +27,22 @@ final class EntryReader {
     }
 
     Entry read(String text, List<String> options) {
-        readParts(text);
-        OptionWords words = new OptionWords(options, names());
-        while (words.next()) {
-            words.once(words.name().equals("nomatch") || words.name().equals("wildcard"));
-            option(words.name(), words.argument());
+        try {
+            readParts(text);
+            OptionWords words = new OptionWords(options, names());
+            while (words.next()) {
+                words.once(words.name().equals("nomatch") || words.name().equals("wildcard"));
+                option(words.name(), words.argument());
+            }
+        } catch (SetRefusal refused) {
+            boolean both = entry.noted != null && refused.namesLine();
+            throw both ? SetRefusal.kernel(entry.noted + "\n" + refused.getMessage()) : refused;
+        }
+        if (entry.noted != null) {
+            throw names().isEmpty()
+                    ? SetRefusal.other("There are missing mandatory flags but can't check them."
+                            + " It's a bug, please report the problem.")
+                    : SetRefusal.kernel(entry.noted + "\nInvalid " + command + " command: missing setname");
         }
         checkAllowed();
         return entry;
@@ -103,11 +114,13 @@ final class EntryReader {
     }
 
     private void part(Part part, String text) {
+        // What the tool has noted made it forget the family.
+        boolean asSix = six && entry.noted == null;
         switch (part) {
             case ADDRESS -> first(six ? AddressReader.plain(text, true) : AddressReader.any(text, false));
             case NET -> first(six ? AddressReader.network(text, true) : AddressReader.any(text, false));
-            case ADDRESS2 -> second(AddressReader.plain(text, six));
-            case NET2 -> second(six ? AddressReader.network(text, true) : AddressReader.any(text, false));
+            case ADDRESS2 -> second(AddressReader.plain(text, asSix));
+            case NET2 -> second(asSix ? AddressReader.network(text, true) : AddressReader.any(text, false));
             case PORT -> PortReader.read(entry, text, six);
             case BARE_PORT -> PortReader.readBare(entry, text, six);
             default -> readInterface(text);
@@ -223,10 +236,6 @@ final class EntryReader {
         }
         if (type.has(Part.ADDRESS2) && entry.cidr2 >= 0) {
             throw SetRefusal.other("There are not allowed options (28) but can't resolve them."
-                    + " It's a bug, please report the problem.");
-        }
-        if (asks && type.has(Part.NET2) && entry.address2To != null) {
-            throw SetRefusal.other("There are not allowed options (29) but can't resolve them."
                     + " It's a bug, please report the problem.");
         }
     }

@@ -1,7 +1,5 @@
 package io.ringway.nat.set;
 
-import io.ringway.nat.set.SetType.Part;
-import java.util.Arrays;
 import java.util.function.Consumer;
 
 /**
@@ -24,21 +22,19 @@ final class HashBuckets {
     private final SetHeader header;
     private final MemberLayout layout;
     private final int memberBytes;
-    private final boolean byInterface;
+    private final Likeness likeness;
     private final PrefixLengths prefixes;
 
     private Bucket[] buckets;
     private Regions regions;
     private long bytes;
     private int bucketSize;
-    /** How many members about the same network, with other interfaces, the last comparisons met. */
-    private int others;
 
     HashBuckets(SetHeader header, MemberLayout layout) {
         this.header = header;
         this.layout = layout;
         this.memberBytes = header.memberBytes(layout.bytes(), Integer.BYTES);
-        this.byInterface = header.type().has(Part.INTERFACE);
+        this.likeness = new Likeness(header.type(), layout);
         this.prefixes = header.type().hasNets() ? new PrefixLengths(layout.hostBits()) : null;
         this.bucketSize = header.bucketSize();
         allocate(header.buckets());
@@ -71,26 +67,12 @@ final class HashBuckets {
         return Jhash.of(member.key, header.initval()) & buckets.length - 1;
     }
 
-    private boolean same(Member kept, Member question) {
-        if (!byInterface) {
-            return Arrays.equals(kept.key, question.key);
-        }
-        if (!layout.isSameNetwork(kept, question)) {
-            return false;
-        }
-        others++;
-        return layout.isPhysical(kept) == layout.isPhysical(question)
-                && (kept.wildcard
-                        ? question.interfaceName.startsWith(kept.interfaceName)
-                        : question.interfaceName.equals(kept.interfaceName));
-    }
-
     /** The member that equals a question, expired or not; null when there is none. */
     Member find(Member question) {
-        others = 0;
+        likeness.begin();
         Bucket bucket = buckets[hash(question)];
         for (int i = 0; bucket != null && i < bucket.end; i++) {
-            if (bucket.isUsed(i) && same(bucket.slots[i], question)) {
+            if (bucket.isUsed(i) && likeness.holds(bucket.slots[i], question)) {
                 return bucket.slots[i];
             }
         }
@@ -99,7 +81,7 @@ final class HashBuckets {
 
     /** Whether the last {@link #find} came by the question's network with another interface. */
     boolean metOthers() {
-        return others > 0;
+        return likeness.others() > 0;
     }
 
     /** Adds a copy of a question ({@code mtype_add()}). */
@@ -150,7 +132,7 @@ final class HashBuckets {
             return Outcome.FULL;
         } else {
             if (bucket.isFull() && !mayGrow(bucket)) {
-                return bucketSize >= LONGEST && byInterface ? Outcome.FULL : Outcome.AGAIN;
+                return bucketSize >= LONGEST && likeness.isByInterface() ? Outcome.FULL : Outcome.AGAIN;
             }
             slot = bucket.end++;
         }
@@ -165,7 +147,7 @@ final class HashBuckets {
     }
 
     private boolean mayGrow(Bucket bucket) {
-        if (byInterface && bucketSize < LONGEST && bucketSize <= others) {
+        if (likeness.isByInterface() && bucketSize < LONGEST && bucketSize <= likeness.others()) {
             bucketSize += Bucket.STEP;
         }
         if (bucket.slots.length >= bucketSize) {
@@ -229,7 +211,7 @@ final class HashBuckets {
         int hash = hash(question);
         Bucket bucket = buckets[hash];
         for (int i = 0; bucket != null && i < bucket.end; i++) {
-            if (bucket.isUsed(i) && same(bucket.slots[i], question)) {
+            if (bucket.isUsed(i) && likeness.holds(bucket.slots[i], question)) {
                 if (bucket.slots[i].expired(nowNs)) {
                     return false;
                 }

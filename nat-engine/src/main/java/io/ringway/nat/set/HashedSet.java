@@ -148,7 +148,13 @@ final class HashedSet extends IpSet {
 
     @Override
     boolean test(Entry entry) {
-        Member asked = new EntryRange(this, entry).single();
+        Member asked;
+        try {
+            asked = new EntryRange(this, entry).single();
+        } catch (SetRefusal refused) {
+            // Whatever the kernel answers to a test but yes is no.
+            return false;
+        }
         if (asked == null) {
             return false;
         }

@@ -39,7 +39,10 @@ final class MemberText {
         }
         StringBuilder text = new StringBuilder();
         appendAddress(text, entry.address, entry.cidr);
-        appendTo(text, entry.addressTo);
+        if (entry.addressTo != null) {
+            text.append('-');
+            appendAddress(text, entry.addressTo, -1);
+        }
         if (type.has(Part.PORT)) {
             text.append(',');
             appendPort(text, entry.protocol, Math.max(0, entry.port));
@@ -47,19 +50,11 @@ final class MemberText {
         if (type.parts.size() > 2) {
             text.append(',');
             appendAddress(text, entry.address2, entry.cidr2);
-            appendTo(text, entry.address2To);
         }
         if (type.has(Part.INTERFACE)) {
             text.append(',').append(entry.interfaceName);
         }
         return text.toString();
-    }
-
-    private static void appendTo(StringBuilder text, int[] to) {
-        if (to != null) {
-            text.append('-');
-            appendAddress(text, to, -1);
-        }
     }
 
     static void appendAddress(StringBuilder text, int[] words, int cidr) {

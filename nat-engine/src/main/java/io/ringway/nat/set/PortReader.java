@@ -35,10 +35,12 @@ final class PortReader {
             case ICMP, ICMPV6 -> {
                 boolean forSix = entry.protocol == ICMPV6;
                 if (forSix != six) {
-                    throw SetRefusal.syntax("Protocol " + (forSix ? "ICMPv6" : "ICMP") + " can be used with family "
-                            + (forSix ? "inet6" : "inet") + " only\nInvalid add command: missing setname");
+                    // The tool notes it, and reads on.
+                    entry.noted = "Syntax error: Protocol " + (forSix ? "ICMPv6" : "ICMP") + " can be used with family "
+                            + (forSix ? "inet6" : "inet") + " only";
+                } else {
+                    entry.port = typeAndCode(rest, six);
                 }
-                entry.port = typeAndCode(rest, six);
             }
             default -> {
                 if (!rest.equals("0")) {

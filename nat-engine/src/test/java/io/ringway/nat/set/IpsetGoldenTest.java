@@ -18,7 +18,7 @@ final class IpsetGoldenTest {
     private IpSets sets;
 
     @ParameterizedTest
-    @ValueSource(strings = {"create", "members", "extensions"})
+    @ValueSource(strings = {"create", "members", "extensions", "generated"})
     void answersLikeTheRealTool(String name) {
         List<String> differences = new ArrayList<>();
         Transcript transcript = Transcript.load(IpsetGoldenTest.class, name);
