@@ -27,6 +27,10 @@ final class CatCommand implements Command {
             String file = args.next();
             if (file.startsWith(PROC_NET)) {
                 String text = new ProcNet(scene.namespace()).read(file.substring(PROC_NET.length()));
+                if (text == null && file.startsWith(PROC_NET + ProcNet.RECENT)) {
+                    err.append("cat: ").append(file).append(": No such file or directory\n");
+                    continue;
+                }
                 if (text == null) {
                     throw args.notModelled("cat " + file);
                 }

@@ -9,6 +9,7 @@ import io.ringway.engine.ipv4.Route;
 import io.ringway.engine.ipv4.RouteMetrics;
 import io.ringway.engine.ipv4.RouteMetrics.Metric;
 import io.ringway.nat.AddressType;
+import io.ringway.nat.rules.match.RecentTable;
 import io.ringway.packet.Ipv4Address;
 import io.ringway.packet.MacAddress;
 
@@ -27,8 +28,16 @@ public record ProcNet(Namespace namespace) {
     private static final int ADDRESS_BITS = 32;
     private static final int HEADERS = 40;
 
+    /** Where the lists of {@code -m recent} show. */
+    public static final String RECENT = "xt_recent/";
+
     /** Null for a file that the model does not have. */
     public String read(String name) {
+        if (name.startsWith(RECENT)) {
+            RecentTable list =
+                    namespace.stack().netfilter().state().find(RecentTable.class, name.substring(RECENT.length()));
+            return list == null ? null : list.show();
+        }
         return switch (name) {
             case "arp" -> arp();
             case "dev" -> devices();
