@@ -33,6 +33,10 @@ send(echo("10.1.0.2", "10.1.0.1"))
 send(datagram("10.1.0.2", "10.1.0.255"), to=BROADCAST)
 send(datagram("10.1.0.2", "224.0.0.1"), to="01:00:5e:00:00:01")
 send(echo("10.1.0.3", "10.1.0.1"))
+# Options, which the router fills in: the IP header is not sound again before the packet leaves.
+RECORD = b"\x07\x07\x04\0\0\0\0"
+send(ipv4("10.1.0.2", "10.2.0.2", TCP, tcp("10.1.0.2", "10.2.0.2", 4003, 80, "S"), options=RECORD))
+send(ipv4("10.1.0.2", "10.2.0.2", UDP, udp("10.1.0.2", "10.2.0.2", 4004, 6001, b"x", wrong_by=1), options=RECORD))
 t.wait(0.1)
 # A connection that was accepted at first.
 t.send("left:eth0", ethernet(ROUTER, LEFT, IPV4, segment("10.2.0.2", "S", port=90, seq=100)))

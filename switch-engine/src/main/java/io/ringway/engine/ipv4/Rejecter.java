@@ -43,7 +43,7 @@ final class Rejecter {
         }
         if (rejection == Rejection.TCP_RESET) {
             reset(hook, frame, at);
-        } else if (!hasChecksum(frame, at) || isSound(hook, frame, at)) {
+        } else if (!hasChecksum(frame, at) || isSound(hook, frame, at, false)) {
             stack.icmpError().send(frame, IcmpHeader.DESTINATION_UNREACHABLE, rejection.code(), 0, hook == Hook.INPUT);
         }
     }
@@ -63,18 +63,16 @@ final class Rejecter {
     /**
      * {@code netfilter.c:nf_ip_checksum()}: TCP and UDP sum a pseudo-header too, any other protocol its payload alone. What
      * nobody has summed before is summed with the IP header, which options may have changed since it was sound; what
-     * somebody has is not looked at again when it is forwarded, right or wrong.
+     * somebody found right stays so, but forwarding forgets the sum itself ({@code skb_forward_csum()}), which is all that a reset
+     * goes by.
      */
-    private boolean isSound(Hook hook, Frame frame, int at) {
+    private boolean isSound(Hook hook, Frame frame, int at, boolean reset) {
         int protocol = Ipv4Header.protocol(frame, at);
         boolean pseudo = protocol == Ipv4Header.PROTOCOL_TCP || protocol == Ipv4Header.PROTOCOL_UDP;
         boolean summed = frame.checksum() == ChecksumState.COMPLETE
                 || (hook != Hook.OUTPUT
                         && (pseudo || protocol == Ipv4Header.PROTOCOL_ICMP)
                         && stack.netfilter().hasSummed(frame));
-        if (summed && hook == Hook.FORWARD) {
-            return true;
-        }
         int headerBytes = Ipv4Header.headerLength(frame, at);
         int bytes = Ipv4Header.totalLength(frame, at) - headerBytes;
         long sum = frame.sum(at + headerBytes, bytes);
@@ -82,7 +80,8 @@ final class Rejecter {
             sum += Checksum.pseudoHeader(
                     Ipv4Header.source(frame, at), Ipv4Header.destination(frame, at), protocol, bytes);
         }
-        if (!summed) {
+        boolean forgotten = hook == Hook.FORWARD && reset;
+        if (!summed || forgotten) {
             sum += frame.sum(at, headerBytes);
         }
         return Checksum.fold(sum) == 0xffff;
@@ -106,7 +105,7 @@ final class Rejecter {
         int bytes = at + Ipv4Header.totalLength(segment, at) - tcp;
         if (bytes < TcpHeader.MIN_LENGTH
                 || (TcpHeader.flags(segment, tcp) & TcpHeader.RST) != 0
-                || !isSound(hook, segment, at)
+                || !isSound(hook, segment, at, true)
                 || segment.packetType() == Frame.BROADCAST
                 || segment.packetType() == Frame.MULTICAST) {
             return;
