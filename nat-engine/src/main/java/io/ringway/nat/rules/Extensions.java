@@ -60,6 +60,7 @@ import io.ringway.nat.rules.target.TrackingTarget;
 import io.ringway.nat.rules.target.TtlTarget;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** The explicit list of all matches and targets. A new one is one file and one line here. */
 final class Extensions {
@@ -140,6 +141,14 @@ final class Extensions {
                     .split(" ", -1));
 
     private Extensions() {}
+
+    /** Of every match and target, for those who must know all. */
+    static Set<String> names() {
+        Set<String> names = new TreeSet<>();
+        MATCHES.forEach(extension -> names.add(extension.name()));
+        TARGETS.forEach(extension -> names.add(extension.name()));
+        return names;
+    }
 
     /** The match of a name, or null when neither the tool nor the model knows it. */
     static Extension<Match> match(String name) {

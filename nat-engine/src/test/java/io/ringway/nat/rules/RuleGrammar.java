@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Draws commands of iptables from {@code grammar.txt}: most of them good, some wrong in one place. The same seed, the same texts. */
 final class RuleGrammar {
@@ -135,6 +137,14 @@ final class RuleGrammar {
             at = end + 1;
         }
         return words;
+    }
+
+    /** The matches and targets that have a line. */
+    Set<String> names() {
+        Set<String> names = new TreeSet<>();
+        matches.forEach(part -> names.add(part.name()));
+        targets.forEach(part -> names.add(part.name()));
+        return names;
     }
 
     private boolean maybe(double percent) {

@@ -1,10 +1,9 @@
 package io.ringway.nat.rules.target;
 
-import io.ringway.nat.rules.extension.AddressRange;
 import io.ringway.nat.rules.extension.Extension;
 import io.ringway.nat.rules.extension.ExtensionOption;
+import io.ringway.nat.rules.extension.HostAddress;
 import io.ringway.nat.rules.extension.Packet;
-import io.ringway.nat.rules.extension.Refusal;
 import io.ringway.nat.rules.extension.RuleHead;
 import io.ringway.nat.rules.extension.TableKind;
 import io.ringway.nat.rules.extension.Target;
@@ -32,18 +31,7 @@ public record TeeTarget(int gateway, String out) implements Target {
                 out = argument.length() > MAX_NAME ? argument.substring(0, MAX_NAME) : argument;
                 return;
             }
-            gateway = resolve(argument);
-        }
-
-        /** DEVIATION: numbers and localhost only, no resolver is asked ({@code xtopt_parse_host()}). */
-        private static int resolve(String text) {
-            Long dotted = text.equals("localhost")
-                    ? (Long) (long) Ipv4Address.LOOPBACK
-                    : AddressRange.parseDotted(text, true);
-            if (dotted == null) {
-                throw Refusal.parameter("getaddrinfo: Name or service not known\n");
-            }
-            return dotted.intValue();
+            gateway = HostAddress.parseAddress(argument);
         }
 
         @Override
