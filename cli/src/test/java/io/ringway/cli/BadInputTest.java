@@ -67,7 +67,7 @@ class BadInputTest {
                 "iptables -A FORWRD -j ACCEPT | :3:1: iptables: No chain/target/match by that name.",
                 "iptables -A INPUT -p tcp --dport 99999 -j ACCEPT | :3:34: iptables v1.8.9 (nf_tables): invalid"
                         + " port/service `99999' specified",
-                "iptables -A INPUT -m cluster --cluster-total-nodes 2 | :3:22: iptables: match cluster is not modelled",
+                "iptables -A INPUT -m nfacct --nfacct-name x | :3:22: iptables: match nfacct is not modelled",
                 "frobnicate now | :3:1: frobnicate: command not found in Ringway's lab language, which has",
                 "for i in 1 2; do ip link; done | :3:1: `for': the lab language has no loops and no conditions",
                 "echo $(date) | :3:6: command substitution $(…) is not part of the lab language",

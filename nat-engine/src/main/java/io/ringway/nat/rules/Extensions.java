@@ -11,6 +11,7 @@ import io.ringway.nat.rules.match.ConnectionBytesMatch;
 import io.ringway.nat.rules.match.ConnectionLimitMatch;
 import io.ringway.nat.rules.match.ConnectionMarkMatch;
 import io.ringway.nat.rules.match.ConntrackMatch;
+import io.ringway.nat.rules.match.CpuMatch;
 import io.ringway.nat.rules.match.DccpMatch;
 import io.ringway.nat.rules.match.DscpMatch;
 import io.ringway.nat.rules.match.EcnMatch;
@@ -24,6 +25,7 @@ import io.ringway.nat.rules.match.MultiportMatch;
 import io.ringway.nat.rules.match.OwnerMatch;
 import io.ringway.nat.rules.match.PacketTypeMatch;
 import io.ringway.nat.rules.match.PhysicalDeviceMatch;
+import io.ringway.nat.rules.match.QuotaMatch;
 import io.ringway.nat.rules.match.RecentMatch;
 import io.ringway.nat.rules.match.ReversePathMatch;
 import io.ringway.nat.rules.match.SctpMatch;
@@ -39,6 +41,7 @@ import io.ringway.nat.rules.match.TosMatch;
 import io.ringway.nat.rules.match.TtlMatch;
 import io.ringway.nat.rules.match.U32Match;
 import io.ringway.nat.rules.match.UdpMatch;
+import io.ringway.nat.rules.match.UnmodelledMatch;
 import io.ringway.nat.rules.target.ChecksumTarget;
 import io.ringway.nat.rules.target.ClassifyTarget;
 import io.ringway.nat.rules.target.ConnectionMarkTarget;
@@ -73,6 +76,7 @@ final class Extensions {
             ConnectionMarkMatch.EXTENSION,
             ConntrackMatch.CONNTRACK,
             ConntrackMatch.STATE,
+            CpuMatch.EXTENSION,
             DccpMatch.EXTENSION,
             DscpMatch.EXTENSION,
             EcnMatch.EXTENSION,
@@ -86,6 +90,7 @@ final class Extensions {
             OwnerMatch.EXTENSION,
             PacketTypeMatch.EXTENSION,
             PhysicalDeviceMatch.EXTENSION,
+            QuotaMatch.EXTENSION,
             RecentMatch.EXTENSION,
             ReversePathMatch.EXTENSION,
             SctpMatch.EXTENSION,
@@ -130,10 +135,7 @@ final class Extensions {
     static final Set<String> VERDICTS = Set.of("ACCEPT", "DROP", "RETURN");
 
     // What Debian's iptables 1.8.9 loads for IPv4 beyond the lists above: named, so that a refusal can say which.
-    private static final Set<String> OTHER_MATCHES =
-            Set.of("bpf cgroup cluster connlabel cpu devgroup hashlimit".split(" ", -1));
-    private static final Set<String> MORE_MATCHES =
-            Set.of("helper ipvs nfacct osf policy quota rateest realm standard".split(" ", -1));
+    private static final Set<String> OTHER_MATCHES = Set.of("ipvs", "nfacct", "rateest");
     private static final Set<String> OTHER_TARGETS =
             Set.of(("AUDIT CLUSTERIP CONNSECMARK ECN HMARK IDLETIMER LED NETMAP"
                             + " NFQUEUE QUEUE RATEEST SECMARK SYNPROXY TCPOPTSTRIP"
@@ -157,7 +159,12 @@ final class Extensions {
                 return extension;
             }
         }
-        if (OTHER_MATCHES.contains(name) || MORE_MATCHES.contains(name)) {
+        for (Extension<Match> extension : UnmodelledMatch.ALL) {
+            if (extension.name().equals(name)) {
+                return extension;
+            }
+        }
+        if (OTHER_MATCHES.contains(name)) {
             throw Refusal.notModelled("match " + name);
         }
         return null;

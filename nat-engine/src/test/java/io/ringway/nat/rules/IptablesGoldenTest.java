@@ -33,6 +33,7 @@ final class IptablesGoldenTest {
                 "headers",
                 "transports",
                 "payload",
+                "quota",
                 "host",
                 "reject",
                 "bad-input",

@@ -70,4 +70,33 @@ final class OwnerMatchTest {
                 .containsExactly(
                         "table filter, chain INPUT, rule 1: range 10.0.0.5-10.0.0.1 is reversed and never matches");
     }
+
+    @Test
+    void namesEachRuleThatIsReadButNeverMatches() {
+        iptables("-A INPUT -p tcp -m osf --genre Linux -j DROP");
+        iptables("-A INPUT -m policy --dir in --pol none -j ACCEPT");
+        iptables("-A FORWARD -m policy --dir in --pol ipsec -m realm --realm 0x1");
+        assertThat(tables.warnings())
+                .containsExactly(
+                        "table filter, chain INPUT, rule 1: -m osf is not modelled and never matches",
+                        "table filter, chain FORWARD, rule 1: -m policy is not modelled and never matches",
+                        "table filter, chain FORWARD, rule 1: -m realm is not modelled and never matches");
+    }
+
+    @Test
+    void endsAQuotaWithThePacketThatIsTooLarge() {
+        iptables("-P OUTPUT DROP");
+        iptables("-A OUTPUT -m quota --quota 70 -j ACCEPT");
+        assertThat(sends()).isTrue();
+        assertThat(sends()).isTrue();
+        assertThat(sends()).isFalse();
+        iptables("-A OUTPUT -m quota ! --quota 40 -j ACCEPT");
+        assertThat(sends()).isFalse();
+        assertThat(sends()).isTrue();
+    }
+
+    private boolean sends() {
+        packet.at(Hook.OUTPUT, frames.udp("10.0.0.1", 1, "192.0.2.9", 2));
+        return walk.filter(Hook.OUTPUT, packet);
+    }
 }
