@@ -73,7 +73,10 @@ final class Lockstep {
     boolean followTicks() {
         OptionalLong zeroNs = KernelTicks.zeroNs();
         ticksKnown = zeroNs.isPresent();
-        zeroNs.ifPresent(zero -> model.followTicks(zero - startNs));
+        zeroNs.ifPresent(zero -> {
+            model.followTicks(zero - startNs);
+            witness.ticks(zero - startNs);
+        });
         return ticksKnown;
     }
 

@@ -12,6 +12,9 @@ import java.util.Map;
 public interface Witness {
     Witness NONE = new Witness() {};
 
+    /** The kernel's count of ticks was 0 at that time; not told where it is not known. */
+    default void ticks(long zeroNs) {}
+
     /** A command of the lab was run. */
     default void prepared(LabCommand command, long timeNs, int exitCode) {}
 

@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /** Notes what the kernel does during one run. */
 final class CaseRecorder implements Witness {
@@ -29,7 +30,13 @@ final class CaseRecorder implements Witness {
     private final Map<String, Long> stateTimes = new LinkedHashMap<>();
     private final Map<String, Map<String, String>> state = new LinkedHashMap<>();
 
+    private OptionalLong zeroTickNs = OptionalLong.empty();
     private long startWallNs;
+
+    @Override
+    public void ticks(long zeroNs) {
+        zeroTickNs = OptionalLong.of(zeroNs);
+    }
 
     @Override
     public void prepared(LabCommand command, long timeNs, int exitCode) {
@@ -98,6 +105,16 @@ final class CaseRecorder implements Witness {
         Baseline.ofNamespace().forEach(setting -> baseline.put(setting.sysctl(), setting.value()));
         Baseline.ofInterface().forEach(setting -> baseline.put(setting.sysctl(), setting.value()));
         return new Recording(
-                machine, baseline, golden.given(), prepared, muted, events, ends, seenSinceStart(), stateTimes, state);
+                machine,
+                baseline,
+                golden.given(),
+                zeroTickNs,
+                prepared,
+                muted,
+                events,
+                ends,
+                seenSinceStart(),
+                stateTimes,
+                state);
     }
 }

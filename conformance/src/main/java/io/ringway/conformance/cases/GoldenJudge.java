@@ -92,6 +92,10 @@ public final class GoldenJudge {
     }
 
     private ConformReport run() throws IOException {
+        recording.zeroTickNs().ifPresent(zeroNs -> {
+            model.followTicks(zeroNs);
+            frames.timersAgree();
+        });
         ConformRequest request = golden.request();
         List<LabCommand> commands = Lab.read(request.labs()).commands();
         for (int i = 0; i < commands.size(); i++) {

@@ -5,6 +5,7 @@ import io.ringway.conformance.kernel.Refusal;
 import io.ringway.replay.InterfaceName;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /**
  * What the kernel did with a case, at which times; nanoseconds since the run's start.
@@ -12,6 +13,7 @@ import java.util.Map;
  * @param machine kernel, tools: by name what they say of their version
  * @param baseline the sysctls that every namespace and interface began with
  * @param given checksums of the case's files, by name
+ * @param zeroTickNs when the kernel's count of ticks was 0; empty in an old recording, or where it was not known
  * @param prepared the lab's commands
  * @param muted namespaces that answered nothing
  * @param events frames and commands in their order
@@ -24,6 +26,7 @@ record Recording(
         Map<String, String> machine,
         Map<String, Integer> baseline,
         Map<String, String> given,
+        OptionalLong zeroTickNs,
         List<Command> prepared,
         List<String> muted,
         List<Event> events,

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 
 /** A {@link Recording} in its case's folder: {@code recorded.json}, {@code observed/}, {@code state.json}. */
@@ -63,6 +64,7 @@ final class RecordingFiles {
         root.set("machine", JSON.valueToTree(recording.machine()));
         root.set("baseline", JSON.valueToTree(recording.baseline()));
         root.set("given", JSON.valueToTree(recording.given()));
+        recording.zeroTickNs().ifPresent(zeroNs -> root.put("ticks", zeroNs));
         ArrayNode prepared = root.putArray("prepared");
         recording.prepared().forEach(command -> prepared.add(command(command)));
         root.set("muted", JSON.valueToTree(recording.muted()));
@@ -112,6 +114,7 @@ final class RecordingFiles {
                 texts(root.get("machine")),
                 baseline,
                 texts(root.get("given")),
+                root.has("ticks") ? OptionalLong.of(root.get("ticks").asLong()) : OptionalLong.empty(),
                 prepared,
                 muted,
                 events,
