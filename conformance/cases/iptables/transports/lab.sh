@@ -102,5 +102,4 @@ ip netns exec router iptables -A FORWARD -p ipcomp -m ipcomp --ipcompspi 256
 ip netns exec router iptables -A FORWARD -p ipcomp -m ipcomp ! --ipcompspi 256
 ip netns exec router iptables -A FORWARD -p ipcomp -m ipcomp --ipcompspi 256:300
 ip netns exec router iptables -A FORWARD -p ipcomp -m ipcomp --ipcompspi :256
-ip netns exec router iptables -A FORWARD -p ipcomp -m ipcomp ! --ipcompspi 0:4294967295
 ip netns exec router iptables -A FORWARD -p ipcomp -m ipcomp --ipcompspi 300:256
