@@ -213,7 +213,7 @@ final class CommandReader {
         if (waitInterval && !wait) {
             throw Refusal.parameter("--wait-interval only makes sense with --wait\n");
         }
-        List<RuleSpec> rules = draft.finish();
+        draft.finish();
         if (!line.exhausted()) {
             throw Refusal.parameter("unknown arguments found on commandline");
         }
@@ -223,6 +223,7 @@ final class CommandReader {
         if (invert) {
             throw Refusal.parameter("nothing appropriate following !");
         }
+        List<RuleSpec> rules = draft.rules();
         checkOptions();
         TableKind tableKind = TableKind.find(table);
         if (tableKind == null) {

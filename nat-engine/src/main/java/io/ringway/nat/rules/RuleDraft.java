@@ -31,6 +31,8 @@ final class RuleDraft implements RuleHead {
     private String jump;
     private boolean goesTo;
     private ExtensionUse<Target> target;
+    private final List<Match> finished = new ArrayList<>();
+    private Target finishedTarget;
     private final StringBuilder warnings = new StringBuilder();
 
     RuleDraft(CommandLine line, IpSets sets) {
@@ -163,13 +165,16 @@ final class RuleDraft implements RuleHead {
         return letter == 'i' ? in != null : out != null;
     }
 
-    /** The rules that the options amount to: one for each pair of a source and a destination. */
-    List<RuleSpec> finish() {
-        List<Match> finished = new ArrayList<>();
+    /** Ends the reading of matches and target. */
+    void finish() {
         for (ExtensionUse<Match> use : matches) {
             finished.add(use.finish(this));
         }
-        Target finishedTarget = target == null ? null : target.finish(this);
+        finishedTarget = target == null ? null : target.finish(this);
+    }
+
+    /** The rules that the options amount to, once finished: one for each pair of a source and a destination. */
+    List<RuleSpec> rules() {
         List<AddressRange> sources = AddressRange.parseList(source);
         List<AddressRange> destinations = AddressRange.parseList(destination);
         boolean listed = sources.size() > 1 || destinations.size() > 1;
@@ -179,13 +184,13 @@ final class RuleDraft implements RuleHead {
         List<RuleSpec> rules = new ArrayList<>();
         for (AddressRange from : sources) {
             for (AddressRange to : destinations) {
-                rules.add(rule(from, to, finished, finishedTarget));
+                rules.add(rule(from, to));
             }
         }
         return rules;
     }
 
-    private RuleSpec rule(AddressRange from, AddressRange to, List<Match> finished, Target finishedTarget) {
+    private RuleSpec rule(AddressRange from, AddressRange to) {
         return new RuleSpec(
                 from,
                 isInverted('s'),

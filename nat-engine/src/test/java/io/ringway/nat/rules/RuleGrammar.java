@@ -1,6 +1,5 @@
 package io.ringway.nat.rules;
 
-import io.ringway.nat.rules.extension.Refusal;
 import io.ringway.nat.rules.extension.TableKind;
 import java.io.IOException;
 import java.io.InputStream;
@@ -91,16 +90,8 @@ final class RuleGrammar {
             }
         }
         boolean match = head.get(0).equals("match");
-        if (isModelled(match, head.get(1))) {
+        if (Extensions.names().contains(head.get(1))) {
             (match ? matches : targets).add(new Part(head.get(1), tables, with, options(rest)));
-        }
-    }
-
-    private static boolean isModelled(boolean match, String name) {
-        try {
-            return (match ? Extensions.match(name) : Extensions.target(name)) != null;
-        } catch (Refusal refusal) {
-            return false;
         }
     }
 

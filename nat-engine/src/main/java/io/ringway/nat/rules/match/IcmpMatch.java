@@ -35,6 +35,18 @@ public record IcmpMatch(int type, int minCode, int maxCode, boolean inverted) im
             if (type < 0) {
                 throw Refusal.parameter("Unknown ICMP type `" + argument + "'");
             }
+            if (argument.startsWith(":", end)) {
+                String second = argument.substring(end + 1);
+                int secondEnd = ToolNumber.end(second);
+                int last = ToolNumber.parsePrefix(second, secondEnd, 255);
+                if (last < 0) {
+                    throw Refusal.parameter("Unknown ICMP type `" + argument + "'");
+                }
+                if (last != type) {
+                    throw Refusal.parameter("ICMP type range not supported");
+                }
+                end += 1 + secondEnd;
+            }
             if (end == argument.length()) {
                 return new IcmpMatch(type, 0, 255, inverted);
             }
@@ -46,6 +58,12 @@ public record IcmpMatch(int type, int minCode, int maxCode, boolean inverted) im
             int code = ToolNumber.parsePrefix(rest, restEnd, 255);
             if (code < 0) {
                 throw Refusal.parameter("Unknown ICMP code `" + argument + "'");
+            }
+            if (rest.startsWith(":", restEnd)) {
+                String last = rest.substring(restEnd + 1);
+                throw ToolNumber.parsePrefix(last, ToolNumber.end(last), 255) < 0
+                        ? Refusal.parameter("Unknown ICMP code `" + argument + "'")
+                        : Refusal.notModelled("a range of codes of match icmp");
             }
             if (restEnd < rest.length()) {
                 throw Refusal.parameter("unknown character " + rest.charAt(restEnd));
