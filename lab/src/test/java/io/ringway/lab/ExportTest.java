@@ -60,6 +60,9 @@ class ExportTest {
             iptables -t nat -A POSTROUTING -s 10.0.0.0/24 -j MASQUERADE
             """;
 
+    /** iptables prints its {@code --monthdays 0} so that iptables-restore cannot read it, and so does the model. */
+    private static final Path UNREADABLE = Path.of("iptables/time/lab.sh");
+
     @Test
     void theOddestLabComesBackTheSame() {
         ExportedAgain.isTheSame(run(ODD));
@@ -79,7 +82,8 @@ class ExportTest {
                 continue;
             }
             try (Stream<Path> files = Files.find(Path.of(folder), 5, (path, about) -> path.endsWith("lab.sh"))) {
-                files.sorted()
+                files.filter(file -> !file.endsWith(UNREADABLE))
+                        .sorted()
                         .forEach(file -> tests.add(DynamicTest.dynamicTest(
                                 file.toString(),
                                 () -> ExportedAgain.isTheSame(ExportedAgain.run(Lab.read(List.of(file)))))));
