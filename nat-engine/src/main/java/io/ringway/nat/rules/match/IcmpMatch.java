@@ -30,45 +30,34 @@ public record IcmpMatch(int type, int minCode, int maxCode, boolean inverted) im
         }
 
         private static IcmpMatch numeric(String argument, boolean inverted) {
-            int end = ToolNumber.end(argument);
-            int type = ToolNumber.parsePrefix(argument, end, 255);
-            if (type < 0) {
-                throw Refusal.parameter("Unknown ICMP type `" + argument + "'");
+            int slash = argument.indexOf('/');
+            int[] types = parse(slash < 0 ? argument : argument.substring(0, slash), "type", argument);
+            if (types[0] != types[1]) {
+                throw Refusal.parameter("ICMP type range not supported");
             }
-            if (argument.startsWith(":", end)) {
-                String second = argument.substring(end + 1);
-                int secondEnd = ToolNumber.end(second);
-                int last = ToolNumber.parsePrefix(second, secondEnd, 255);
-                if (last < 0) {
-                    throw Refusal.parameter("Unknown ICMP type `" + argument + "'");
-                }
-                if (last != type) {
-                    throw Refusal.parameter("ICMP type range not supported");
-                }
-                end += 1 + secondEnd;
+            int[] codes = slash < 0 ? new int[] {0, 255} : parse(argument.substring(slash + 1), "code", argument);
+            return new IcmpMatch(types[0], codes[0], codes[1], inverted);
+        }
+
+        /** One number or two with a colon between them ({@code libxt_icmp.h:parse_icmp_type()}). */
+        private static int[] parse(String text, String what, String argument) {
+            int end = ToolNumber.end(text);
+            int low = ToolNumber.parsePrefix(text, end, 255);
+            int high = low;
+            String rest = text.substring(end);
+            if (low >= 0 && rest.startsWith(":")) {
+                rest = rest.substring(1);
+                end = ToolNumber.end(rest);
+                high = ToolNumber.parsePrefix(rest, end, 255);
+                rest = rest.substring(end);
             }
-            if (end == argument.length()) {
-                return new IcmpMatch(type, 0, 255, inverted);
+            if (high < 0) {
+                throw Refusal.parameter("Unknown ICMP " + what + " `" + argument + "'");
             }
-            if (argument.charAt(end) != '/') {
-                throw Refusal.parameter("unknown character " + argument.charAt(end));
+            if (!rest.isEmpty()) {
+                throw Refusal.parameter("unknown character " + rest.charAt(0));
             }
-            String rest = argument.substring(end + 1);
-            int restEnd = ToolNumber.end(rest);
-            int code = ToolNumber.parsePrefix(rest, restEnd, 255);
-            if (code < 0) {
-                throw Refusal.parameter("Unknown ICMP code `" + argument + "'");
-            }
-            if (rest.startsWith(":", restEnd)) {
-                String last = rest.substring(restEnd + 1);
-                throw ToolNumber.parsePrefix(last, ToolNumber.end(last), 255) < 0
-                        ? Refusal.parameter("Unknown ICMP code `" + argument + "'")
-                        : Refusal.notModelled("a range of codes of match icmp");
-            }
-            if (restEnd < rest.length()) {
-                throw Refusal.parameter("unknown character " + rest.charAt(restEnd));
-            }
-            return new IcmpMatch(type, code, code, inverted);
+            return new int[] {low, high};
         }
 
         @Override
