@@ -38,6 +38,7 @@ ip netns exec router iptables -t raw -A OUTPUT -p icmp -j CT --notrack
 ip netns exec router iptables -A OUTPUT -m conntrack --ctstate UNTRACKED
 ip netns exec router iptables -A OUTPUT -m conntrack --ctstate RELATED
 ip netns exec router iptables -A INPUT -p icmp -j REJECT
+ip netns exec router iptables -A INPUT -p tcp -j REJECT --reject-with tcp-reset
 ip netns exec router iptables -A FORWARD -p icmp -j REJECT
 ip netns exec router iptables -A FORWARD -p udp -j REJECT
 ip netns exec plain iptables -A INPUT -p icmp -j REJECT

@@ -23,6 +23,10 @@ for options in (b"", FULL, FREE):
 # A wrong checksum, forwarded.
 router(ipv4("10.1.0.2", "10.2.0.2", UDP, udp("10.1.0.2", "10.2.0.2", 4000, 5000, b"hello", wrong_by=1)))
 router(datagram("10.1.0.2", "10.2.0.2"))
+# Less than a header, which is summed as if it had a checksum; and a segment for this host in a frame for everybody.
+router(ipv4("10.1.0.2", "10.2.0.2", UDP, b"\x01\x02\x03\x04\x05"))
+router(ipv4("10.1.0.2", "10.1.0.1", TCP, tcp("10.1.0.2", "10.1.0.1", 4000, 80, "S", seq=7)), to=BROADCAST)
+router(ipv4("10.1.0.2", "10.1.0.255", TCP, tcp("10.1.0.2", "10.1.0.255", 4000, 80, "S", seq=7)), to=BROADCAST)
 # To everybody: short and long, right and wrong.
 for size in (20, 100):
     for wrong in (0, 1):

@@ -53,7 +53,7 @@ final class Rejecter {
         int transport = at + Ipv4Header.headerLength(frame, at);
         return switch (Ipv4Header.protocol(frame, at)) {
             case Ipv4Header.PROTOCOL_UDP ->
-                frame.length() >= transport + UdpHeader.LENGTH && UdpHeader.checksum(frame, transport) != 0;
+                frame.length() < transport + UdpHeader.LENGTH || UdpHeader.checksum(frame, transport) != 0;
             case Ipv4Header.PROTOCOL_UDP_LITE, PROTOCOL_DCCP, PROTOCOL_ESP, PROTOCOL_AH, PROTOCOL_GRE, PROTOCOL_SCTP ->
                 false;
             default -> true;
@@ -69,10 +69,15 @@ final class Rejecter {
     private boolean isSound(Hook hook, Frame frame, int at, boolean reset) {
         int protocol = Ipv4Header.protocol(frame, at);
         boolean pseudo = protocol == Ipv4Header.PROTOCOL_TCP || protocol == Ipv4Header.PROTOCOL_UDP;
-        boolean summed = frame.checksum() == ChecksumState.COMPLETE
-                || (hook != Hook.OUTPUT
-                        && (pseudo || protocol == Ipv4Header.PROTOCOL_ICMP)
-                        && stack.netfilter().hasSummed(frame));
+        boolean tracked = hook != Hook.OUTPUT
+                && (pseudo || protocol == Ipv4Header.PROTOCOL_ICMP)
+                && stack.netfilter().hasSummed(frame);
+        boolean complete = frame.checksum() == ChecksumState.COMPLETE;
+        if (complete && !tracked && !reset) {
+            // A tunnel's packet was found right as a whole, and nobody asked anew (csum_valid).
+            return true;
+        }
+        boolean summed = tracked || complete;
         int headerBytes = Ipv4Header.headerLength(frame, at);
         int bytes = Ipv4Header.totalLength(frame, at) - headerBytes;
         long sum = frame.sum(at + headerBytes, bytes);
@@ -106,8 +111,7 @@ final class Rejecter {
         if (bytes < TcpHeader.MIN_LENGTH
                 || (TcpHeader.flags(segment, tcp) & TcpHeader.RST) != 0
                 || !isSound(hook, segment, at, true)
-                || segment.packetType() == Frame.BROADCAST
-                || segment.packetType() == Frame.MULTICAST) {
+                || (hook == Hook.INPUT && !stack.localEnd().isMeantAlone(segment))) {
             return;
         }
         int source = Ipv4Header.destination(segment, at);
