@@ -74,7 +74,7 @@ final class LabRules {
         String protocol = dice.oneOf("", "", "tcp", "udp", "icmp", "udplite", "igmp", "sctp");
         String target = target(table, protocol, later);
         String neededProtocol = target.contains("tcp-reset") ? "tcp" : protocol;
-        return new RuleDraw(dice, topology, node).conditions(chain, neededProtocol) + target;
+        return new RuleDraw(dice, topology, node).conditions(table.name(), chain, neededProtocol) + target;
     }
 
     /** With a space in front; nothing for a rule that only counts. */

@@ -68,6 +68,13 @@ record Options(
                 System.getProperty("ringway.commit", "unknown"));
     }
 
+    /** Beside the log; only the forwarding plane's is kept and made a table. */
+    Path coverage() {
+        return generator == Generator.FORWARDING
+                ? log.resolveSibling("random-coverage.tsv")
+                : findings.resolve(generator.documents() + "-coverage.tsv");
+    }
+
     /** Why some pairs of a feature and a drop reason are never met. */
     Path coverageReasons() {
         return Path.of(System.getProperty("ringway.home", ".")).resolve("docs/random-coverage-reasons.txt");

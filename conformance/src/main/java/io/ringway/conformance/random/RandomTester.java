@@ -20,7 +20,7 @@ final class RandomTester {
     private RandomTester(Options options) throws IOException {
         this.options = options;
         log = new SeedLog(options.log(), options.generator(), options.commit());
-        coverage = new Coverage(options.log().resolveSibling(options.generator().documents() + "-coverage.tsv"));
+        coverage = new Coverage(options.coverage());
     }
 
     public static void main(String[] arguments) throws IOException, InterruptedException {

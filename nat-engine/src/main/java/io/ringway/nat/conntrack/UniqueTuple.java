@@ -201,7 +201,7 @@ final class UniqueTuple {
         if (!isTaken()) {
             return false;
         }
-        if (!Connections.allowsClash(Tuple.protocol(rest)) || connection.has(Connection.NAT_MASK)) {
+        if (!Confirmation.allowsClash(Tuple.protocol(rest)) || connection.has(Connection.NAT_MASK)) {
             return true;
         }
         Connection rival = table.find(addresses, rest, nowNs);
