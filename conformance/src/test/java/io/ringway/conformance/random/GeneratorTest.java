@@ -51,8 +51,11 @@ class GeneratorTest {
             assertThat(ruled.frames()).usingRecursiveComparison().isEqualTo(plain.frames());
             List<String> rest = new ArrayList<>(ruled.lab());
             rest.removeIf(line -> line.contains(" iptables ") || line.contains(" ipset "));
+            List<String> expected = new ArrayList<>(plain.lab());
+            // Rules ask for the ports of tunnels, which must not be drawn.
             rest.replaceAll(line -> line.replace(" srcport 5000 5001", ""));
-            assertThat(rest).isEqualTo(plain.lab());
+            expected.replaceAll(line -> line.replace(" srcport 5000 5001", ""));
+            assertThat(rest).isEqualTo(expected);
         }
     }
 }
