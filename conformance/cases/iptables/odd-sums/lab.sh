@@ -31,6 +31,7 @@ ip -n router link set r1 up
 ip -n right link set eth0 address 02:00:0a:02:00:02
 ip -n right addr add 10.2.0.2/24 dev eth0
 ip -n right link set eth0 up
+ip -n right neigh add 10.2.0.1 lladdr 02:00:0a:02:00:01 dev eth0
 ip -n router neigh add 10.1.0.2 lladdr 02:00:0a:01:00:02 dev r0
 ip -n router neigh add 10.2.0.2 lladdr 02:00:0a:02:00:02 dev r1
 
@@ -41,4 +42,5 @@ ip netns exec router iptables -A INPUT -p icmp -j REJECT
 ip netns exec router iptables -A INPUT -p tcp -j REJECT --reject-with tcp-reset
 ip netns exec router iptables -A FORWARD -p icmp -j REJECT
 ip netns exec router iptables -A FORWARD -p udp -j REJECT
+ip netns exec right iptables -A OUTPUT -m conntrack --ctstate NEW
 ip netns exec plain iptables -A INPUT -p icmp -j REJECT

@@ -34,10 +34,10 @@ for size in (20, 100):
                     udp("10.1.0.2", "10.1.0.255", 4000, 5000, bytes(size), wrong_by=wrong)), to=BROADCAST)
 # Nobody listens: the error is exempted from tracking.
 router(datagram("10.1.0.2", "10.1.0.1"))
-# Sent by the router itself, in fragments that conntrack puts together, and some that it cannot.
-whole = udp("10.2.0.1", "10.2.0.2", 4000, 5000, bytes(range(64)))
-for part in fragments("10.2.0.1", "10.2.0.2", UDP, whole, (32,), 77):
-    t.send("router:@ip", part)
-t.send("router:@ip", ipv4("10.2.0.1", "10.2.0.2", UDP, whole[:32], ident=79, flags=MF))
-t.send("router:@ip", ipv4("10.2.0.1", "10.2.0.2", UDP, whole[:24], ident=79, flags=MF, offset=16))
+# Sent by a host itself, in fragments that conntrack puts together, and some that it cannot.
+whole = udp("10.2.0.2", "10.2.0.1", 4000, 5000, bytes(range(64)))
+for part in fragments("10.2.0.2", "10.2.0.1", UDP, whole, (32,), 77):
+    t.send("right:@ip", part)
+t.send("right:@ip", ipv4("10.2.0.2", "10.2.0.1", UDP, whole[:32], ident=79, flags=MF))
+t.send("right:@ip", ipv4("10.2.0.2", "10.2.0.1", UDP, whole[:24], ident=79, flags=MF, offset=16))
 t.write()
