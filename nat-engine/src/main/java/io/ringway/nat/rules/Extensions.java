@@ -45,16 +45,13 @@ import io.ringway.nat.rules.match.UnmodelledMatch;
 import io.ringway.nat.rules.target.ChecksumTarget;
 import io.ringway.nat.rules.target.ClassifyTarget;
 import io.ringway.nat.rules.target.ConnectionMarkTarget;
-import io.ringway.nat.rules.target.DnatTarget;
 import io.ringway.nat.rules.target.DscpTarget;
 import io.ringway.nat.rules.target.LogTarget;
 import io.ringway.nat.rules.target.MarkTarget;
-import io.ringway.nat.rules.target.MasqueradeTarget;
+import io.ringway.nat.rules.target.NatTarget;
 import io.ringway.nat.rules.target.NetlinkLogTarget;
-import io.ringway.nat.rules.target.RedirectTarget;
 import io.ringway.nat.rules.target.RejectTarget;
 import io.ringway.nat.rules.target.SetTarget;
-import io.ringway.nat.rules.target.SnatTarget;
 import io.ringway.nat.rules.target.TcpMssTarget;
 import io.ringway.nat.rules.target.TeeTarget;
 import io.ringway.nat.rules.target.TosTarget;
@@ -113,18 +110,18 @@ final class Extensions {
             ChecksumTarget.EXTENSION,
             ClassifyTarget.EXTENSION,
             ConnectionMarkTarget.EXTENSION,
-            DnatTarget.EXTENSION,
+            NatTarget.DNAT,
             DscpTarget.EXTENSION,
             LogTarget.EXTENSION,
             MarkTarget.EXTENSION,
-            MasqueradeTarget.EXTENSION,
+            NatTarget.MASQUERADE,
             NetlinkLogTarget.EXTENSION,
             TrackingTarget.CT,
             TrackingTarget.NOTRACK,
-            RedirectTarget.EXTENSION,
+            NatTarget.REDIRECT,
             RejectTarget.EXTENSION,
             SetTarget.EXTENSION,
-            SnatTarget.EXTENSION,
+            NatTarget.SNAT,
             TcpMssTarget.EXTENSION,
             TeeTarget.EXTENSION,
             TosTarget.EXTENSION,
