@@ -91,6 +91,7 @@ final class LocalOutput implements Stage, TransmitOutcome {
     private void afterHook(Frame frame) {
         if (frame.toEverybody()) {
             loop.hear(frame);
+            stack.kernel().executor().allowSoftirqs();
             if (staysHere(frame)) {
                 frame.tellSent();
                 stack.drop(frame, "output", DropReason.NOT_SPECIFIED);
