@@ -13,8 +13,8 @@ public record SetUse(
         int dimensions,
         int sources,
         int flags,
-        CounterTest packets,
-        CounterTest bytes,
+        CounterCondition packets,
+        CounterCondition bytes,
         boolean exist,
         long timeoutSeconds) {
     public static final int SKIP_COUNTER = 1;

@@ -56,7 +56,7 @@ final class IpSetTest {
         for (int i = 0; i < parts.length; i++) {
             sources |= parts[i].equals("src") ? 1 << i : 0;
         }
-        return new SetUse(parts.length, sources, flags, CounterTest.NONE, CounterTest.NONE, false, -1);
+        return new SetUse(parts.length, sources, flags, CounterCondition.NONE, CounterCondition.NONE, false, -1);
     }
 
     private boolean matches(String set, String... parts) {

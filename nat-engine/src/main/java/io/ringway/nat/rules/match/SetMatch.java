@@ -9,7 +9,7 @@ import io.ringway.nat.rules.extension.Refusal;
 import io.ringway.nat.rules.extension.RuleHead;
 import io.ringway.nat.rules.extension.SetReference;
 import io.ringway.nat.rules.extension.SetSubject;
-import io.ringway.nat.set.CounterTest;
+import io.ringway.nat.set.CounterCondition;
 import io.ringway.nat.set.SetUse;
 
 /** {@code -m set} (xt_set.c:set_match_v4()): whether the packet, or parts of it, are in a set. */
@@ -42,8 +42,8 @@ public final class SetMatch implements Match {
         private SetReference reference;
         private boolean inverted;
         private int flags;
-        private CounterTest packets = CounterTest.NONE;
-        private CounterTest bytes = CounterTest.NONE;
+        private CounterCondition packets = CounterCondition.NONE;
+        private CounterCondition bytes = CounterCondition.NONE;
 
         @Override
         public void option(int id, String argument, boolean inverted, RuleHead head) {
@@ -76,15 +76,18 @@ public final class SetMatch implements Match {
             }
         }
 
-        private static CounterTest test(String what, int kind, CounterTest before, String text, boolean inverted) {
-            if (before != CounterTest.NONE) {
+        private static CounterCondition test(
+                String what, int kind, CounterCondition before, String text, boolean inverted) {
+            if (before != CounterCondition.NONE) {
                 throw Refusal.parameter("only one of the --" + what + "-[eq|lt|gt] is allowed");
             }
             if (inverted && kind > 0) {
                 throw Refusal.parameter("--" + what + "-" + COMPARISONS[kind] + " option cannot be inverted");
             }
-            CounterTest.Kind[] kinds = {CounterTest.Kind.EQUAL, CounterTest.Kind.LESS, CounterTest.Kind.GREATER};
-            CounterTest test = CounterTest.of(inverted ? CounterTest.Kind.UNEQUAL : kinds[kind], text);
+            CounterCondition.Kind[] kinds = {
+                CounterCondition.Kind.EQUAL, CounterCondition.Kind.LESS, CounterCondition.Kind.GREATER
+            };
+            CounterCondition test = CounterCondition.of(inverted ? CounterCondition.Kind.UNEQUAL : kinds[kind], text);
             if (test == null) {
                 throw Refusal.parameter("Cannot parse " + text + " as a counter value");
             }
@@ -96,7 +99,7 @@ public final class SetMatch implements Match {
             if (reference == null) {
                 throw Refusal.parameter("You must specify `--match-set' with proper arguments");
             }
-            boolean counts = packets != CounterTest.NONE || bytes != CounterTest.NONE;
+            boolean counts = packets != CounterCondition.NONE || bytes != CounterCondition.NONE;
             int all = flags | (counts ? SetUse.MATCH_COUNTERS : 0);
             return new SetMatch(
                     reference,
@@ -169,7 +172,7 @@ public final class SetMatch implements Match {
         out.append((use.flags() & flag) != 0 ? text : "");
     }
 
-    private static void append(StringBuilder out, String what, CounterTest test) {
+    private static void append(StringBuilder out, String what, CounterCondition test) {
         String comparison = switch (test.kind()) {
             case NONE -> "";
             case EQUAL, UNEQUAL -> "eq";
@@ -177,7 +180,8 @@ public final class SetMatch implements Match {
             case GREATER -> "gt";
         };
         if (!comparison.isEmpty()) {
-            out.append(test.kind() == CounterTest.Kind.UNEQUAL ? " ! " : " ").append(what);
+            out.append(test.kind() == CounterCondition.Kind.UNEQUAL ? " ! " : " ")
+                    .append(what);
             out.append('-').append(comparison).append(' ').append(Long.toUnsignedString(test.value()));
         }
     }

@@ -7,7 +7,7 @@ import io.ringway.nat.rules.extension.Packet;
 import io.ringway.nat.rules.extension.RuleHead;
 
 /** {@code -m u32} (xt_u32.c:u32_mt()): arithmetic over words of the packet; inverted, it takes what ends before a word, too. */
-public record U32Match(U32Test[] tests, boolean inverted) implements Match {
+public record U32Match(U32Condition[] tests, boolean inverted) implements Match {
     public static final Extension<Match> EXTENSION = Extension.of(
             "u32", Reading::new, ExtensionOption.valued("u32", 0).orInverted().required());
 
@@ -32,7 +32,7 @@ public record U32Match(U32Test[] tests, boolean inverted) implements Match {
 
     @Override
     public String refusedWith() {
-        for (U32Test test : tests) {
+        for (U32Condition test : tests) {
             if (test.shiftsTooFar()) {
                 return "Invalid argument";
             }
@@ -43,7 +43,7 @@ public record U32Match(U32Test[] tests, boolean inverted) implements Match {
     @Override
     public boolean matches(Packet packet) {
         int start = packet.frame().networkOffset();
-        for (U32Test test : tests) {
+        for (U32Condition test : tests) {
             if (!test.holds(packet.frame(), start, packet.lengthBytes())) {
                 return inverted;
             }
@@ -65,7 +65,7 @@ public record U32Match(U32Test[] tests, boolean inverted) implements Match {
 
     private void append(StringBuilder out) {
         String separator = "\"";
-        for (U32Test test : tests) {
+        for (U32Condition test : tests) {
             out.append(separator);
             test.append(out);
             separator = "&&";

@@ -14,7 +14,7 @@ final class U32Reader {
     private static final long MAX_NUMBER = 0xffff_ffffL;
 
     private final String text;
-    private final List<U32Test> tests = new ArrayList<>();
+    private final List<U32Condition> tests = new ArrayList<>();
     private final char[] operators = new char[MAX_PARTS];
     private final long[] numbers = new long[MAX_PARTS];
     private final long[] ranges = new long[2 * MAX_PARTS];
@@ -27,7 +27,7 @@ final class U32Reader {
         this.text = text;
     }
 
-    U32Test[] read() {
+    U32Condition[] read() {
         for (skipBlanks(); at < text.length(); skipBlanks()) {
             if (!readingValues) {
                 readLocation();
@@ -47,7 +47,7 @@ final class U32Reader {
         if (tests.size() > MAX_PARTS) {
             throw wrong("too many \"&&\"s");
         }
-        return tests.toArray(new U32Test[0]);
+        return tests.toArray(new U32Condition[0]);
     }
 
     private void readLocation() {
@@ -98,7 +98,7 @@ final class U32Reader {
     }
 
     private void endTest() {
-        tests.add(new U32Test(
+        tests.add(new U32Condition(
                 Arrays.copyOf(operators, locations),
                 Arrays.copyOf(numbers, locations),
                 Arrays.copyOf(ranges, 2 * values)));

@@ -13,7 +13,7 @@ import io.ringway.nat.rules.extension.TableKind;
 import io.ringway.nat.rules.extension.Target;
 import io.ringway.nat.rules.extension.ToolNumber;
 import io.ringway.nat.rules.extension.Verdict;
-import io.ringway.nat.set.CounterTest;
+import io.ringway.nat.set.CounterCondition;
 import io.ringway.nat.set.PacketFacts;
 import io.ringway.nat.set.SetUse;
 import io.ringway.nat.set.SkbInfo;
@@ -125,7 +125,14 @@ public final class SetTarget implements Target {
     private static SetUse use(SetReference set, boolean exist, long timeout) {
         return set == null
                 ? null
-                : new SetUse(set.dimensions(), set.sources(), 0, CounterTest.NONE, CounterTest.NONE, exist, timeout);
+                : new SetUse(
+                        set.dimensions(),
+                        set.sources(),
+                        0,
+                        CounterCondition.NONE,
+                        CounterCondition.NONE,
+                        exist,
+                        timeout);
     }
 
     @Override

@@ -10,7 +10,7 @@ import io.ringway.packet.Frame;
  * @param numbers of 32 bits without sign
  * @param ranges pairs of lowest and highest value, both inclusive
  */
-record U32Test(char[] operators, long[] numbers, long[] ranges) {
+record U32Condition(char[] operators, long[] numbers, long[] ranges) {
     private static final long ALL = 0xffff_ffffL;
     private static final int WORD_BYTES = 4;
 
