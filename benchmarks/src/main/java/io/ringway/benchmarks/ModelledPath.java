@@ -38,8 +38,8 @@ final class ModelledPath {
         new LabRunner(network).run(Lab.parse("benchmark", lab));
         this.burst = Math.max(1, burst);
         entry = network.namespace(from).device(entryName);
-        network.namespace(from).stack().setMute(true);
-        network.namespace(to).stack().setMute(true);
+        network.namespace(from).stack().localEnd().setMute(true);
+        network.namespace(to).stack().localEnd().setMute(true);
         network.namespace(to).device(exitName).addTap((frame, outgoing) -> seen += outgoing ? 0 : 1, false);
         frames = made.bytes();
         frameBytes = made.frameBytes();

@@ -129,7 +129,7 @@ final class LoggingTest {
     void namesTheBridgePortsOfABridgedPacket() {
         rule("FORWARD -j LOG");
         Frame frame = syn();
-        frame.setBridgePorts(TestHost.ETH1, TestHost.ETH0);
+        frame.bridgeInfo().setPorts(TestHost.ETH1, TestHost.ETH0);
         netfilter.run(Hook.FORWARD, frame);
         assertThat(only()).startsWith("4|IN=eth0 OUT=eth1 PHYSIN=eth1 PHYSOUT=eth0 MAC=");
     }

@@ -8,20 +8,11 @@ import java.nio.ByteBuffer;
  * from one thread to the next.
  */
 public final class Frame extends FrameBytes {
-    /** {@code pkt_type} of {@code if_packet.h}: what the destination MAC meant to the device that received the frame. */
-    public static final byte HOST = 0;
-
-    public static final byte BROADCAST = 1;
-    public static final byte MULTICAST = 2;
-    public static final byte OTHERHOST = 3;
-    public static final byte OUTGOING = 4;
-    /** A broadcast of this host's own, come back to it. */
-    public static final byte LOOPED_BACK = 5;
-
     final FramePool pool;
     Frame nextFree;
 
     private final FrameHistory history = new FrameHistory();
+    private final BridgeInfo bridgeInfo = new BridgeInfo();
     private long timestampNs;
     private int ingressIfindex;
     private int egressIfindex;
@@ -35,15 +26,10 @@ public final class Frame extends FrameBytes {
     private byte connectionInfo;
     private int trackingZone;
     private boolean followed;
-    private int bridgePortIn;
-    private int bridgePortOut;
-    private boolean pastBridge;
-    private long bridgedSource;
     private int flowHash;
     private int ipOptions;
     private TransmitOutcome outcome;
     private boolean redirects;
-    private ChecksumState checksum = ChecksumState.NONE;
     private Object connection;
     private FragmentGeometry fragments;
 
@@ -61,20 +47,17 @@ public final class Frame extends FrameBytes {
         nextHop = 0;
         routeMtu = 0;
         redirects = false;
-        if (checksum != ChecksumState.NONE) {
-            checksum = ChecksumState.NONE;
-        }
         toEverybody = false;
         sentByIcmp = false;
         if (socket != PacketSocket.NONE) {
             socket = PacketSocket.NONE;
         }
         mark = 0;
-        packetType = HOST;
+        packetType = PacketType.HOST;
         connectionInfo = 0;
         trackingZone = 0;
         followed = false;
-        forgetBridge();
+        bridgeInfo.forget();
         flowHash = 0;
         ipOptions = 0;
         outcome = null;
@@ -84,14 +67,13 @@ public final class Frame extends FrameBytes {
 
     void copyStateOf(Frame other) {
         history.copy(other.history);
-        copyOffsets(other);
+        copyKnowledge(other);
         timestampNs = other.timestampNs;
         ingressIfindex = other.ingressIfindex;
         egressIfindex = other.egressIfindex;
         nextHop = other.nextHop;
         routeMtu = other.routeMtu;
         redirects = other.redirects;
-        checksum = other.checksum;
         toEverybody = other.toEverybody;
         sentByIcmp = other.sentByIcmp;
         mark = other.mark;
@@ -99,10 +81,7 @@ public final class Frame extends FrameBytes {
         connectionInfo = other.connectionInfo;
         trackingZone = other.trackingZone;
         followed = other.followed;
-        bridgePortIn = other.bridgePortIn;
-        bridgePortOut = other.bridgePortOut;
-        pastBridge = other.pastBridge;
-        bridgedSource = other.bridgedSource;
+        bridgeInfo.copy(other.bridgeInfo);
         flowHash = other.flowHash;
         ipOptions = other.ipOptions;
         connection = other.connection;
@@ -185,6 +164,7 @@ public final class Frame extends FrameBytes {
         this.mark = mark;
     }
 
+    /** One of {@link PacketType}. */
     public byte packetType() {
         return packetType;
     }
@@ -226,48 +206,9 @@ public final class Frame extends FrameBytes {
         this.followed = followed;
     }
 
-    /**
-     * The bridge port that a packet came by which the bridge shows to the rules of its host, 0 for any other ({@code
-     * struct nf_bridge_info}).
-     */
-    public int bridgePortIn() {
-        return bridgePortIn;
-    }
-
-    /** The port it leaves by, 0 where the bridge does not send it on, or not yet. */
-    public int bridgePortOut() {
-        return bridgePortOut;
-    }
-
-    public void setBridgePorts(int in, int out) {
-        bridgePortIn = in;
-        bridgePortOut = out;
-    }
-
-    /** Whether the packet, passed up by a bridge, has been spared the hook that the bridge asked before. */
-    public boolean isPastBridge() {
-        return pastBridge;
-    }
-
-    public void setPastBridge(boolean pastBridge) {
-        this.pastBridge = pastBridge;
-    }
-
-    /** The sender's MAC of a bridged packet that waits for a neighbour, 0 for any other ({@code neigh_header}). */
-    public long bridgedSource() {
-        return bridgedSource;
-    }
-
-    public void setBridgedSource(long mac) {
-        bridgedSource = mac;
-    }
-
-    /** It is no bridged packet any more ({@code nf_bridge_info_free()}). */
-    public void forgetBridge() {
-        bridgePortIn = 0;
-        bridgePortOut = 0;
-        pastBridge = false;
-        bridgedSource = 0;
+    /** What a bridge keeps of it while the rules of its host look. */
+    public BridgeInfo bridgeInfo() {
+        return bridgeInfo;
     }
 
     /** Whether the way that was found for this packet leads to everybody on a link. */
@@ -314,24 +255,6 @@ public final class Frame extends FrameBytes {
         return outcome;
     }
 
-    /** Tells who waits for it, if anybody does, that the packet is on its way. */
-    public void tellSent() {
-        if (outcome != null) {
-            TransmitOutcome told = outcome;
-            outcome = null;
-            told.sent(this);
-        }
-    }
-
-    /** Tells who waits for it, if anybody does, that the packet was not taken. */
-    public void tellRefused(DropReason reason) {
-        if (outcome != null) {
-            TransmitOutcome told = outcome;
-            outcome = null;
-            told.refused(this, reason);
-        }
-    }
-
     public void setOutcome(TransmitOutcome outcome) {
         this.outcome = outcome;
     }
@@ -357,19 +280,10 @@ public final class Frame extends FrameBytes {
         connectionInfo = 0;
         trackingZone = 0;
         followed = false;
-        forgetBridge();
+        bridgeInfo.forget();
         socket = PacketSocket.NONE;
         fragments = null;
-        checksum = ChecksumState.NONE;
-    }
-
-    /** What the kernel would know of the transport header's checksum by now ({@code skb->ip_summed}). */
-    public ChecksumState checksum() {
-        return checksum;
-    }
-
-    public void setChecksum(ChecksumState checksum) {
-        this.checksum = checksum;
+        setChecksum(ChecksumState.NONE);
     }
 
     public void free() {

@@ -28,6 +28,7 @@ public abstract sealed class FrameBytes permits Frame {
     private int length;
     private int networkOffset;
     private int transportOffset;
+    private ChecksumState checksum = ChecksumState.NONE;
 
     FrameBytes(ByteBuffer memory, int cell, int cellEnd) {
         this.memory = memory;
@@ -40,11 +41,15 @@ public abstract sealed class FrameBytes permits Frame {
         length = lengthBytes;
         networkOffset = EthernetHeader.LENGTH;
         transportOffset = 0;
+        if (checksum != ChecksumState.NONE) {
+            checksum = ChecksumState.NONE;
+        }
     }
 
-    final void copyOffsets(FrameBytes other) {
+    final void copyKnowledge(FrameBytes other) {
         networkOffset = other.networkOffset;
         transportOffset = other.transportOffset;
+        checksum = other.checksum;
     }
 
     final boolean isLarge() {
@@ -73,6 +78,15 @@ public abstract sealed class FrameBytes permits Frame {
             throw new IndexOutOfBoundsException(
                     "bytes " + offset + ".." + (offset + sizeBytes) + " of a frame of " + length);
         }
+    }
+
+    /** What the kernel would know of the transport header's checksum by now ({@code skb->ip_summed}). */
+    public final ChecksumState checksum() {
+        return checksum;
+    }
+
+    public final void setChecksum(ChecksumState checksum) {
+        this.checksum = checksum;
     }
 
     /** Length in bytes from the Ethernet header on, without a frame check sequence. */

@@ -7,4 +7,22 @@ public interface TransmitOutcome {
 
     /** The stack dropped it on the way there. */
     void refused(Frame frame, DropReason reason);
+
+    /** Tells who waits for it, if anybody does, that the packet is on its way. */
+    static void tellSent(Frame frame) {
+        TransmitOutcome told = frame.outcome();
+        if (told != null) {
+            frame.setOutcome(null);
+            told.sent(frame);
+        }
+    }
+
+    /** Tells who waits for it, if anybody does, that the packet was not taken. */
+    static void tellRefused(Frame frame, DropReason reason) {
+        TransmitOutcome told = frame.outcome();
+        if (told != null) {
+            frame.setOutcome(null);
+            told.refused(frame, reason);
+        }
+    }
 }

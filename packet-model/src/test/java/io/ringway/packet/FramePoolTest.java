@@ -112,7 +112,7 @@ class FramePoolTest {
         frame.setRoute(3, 4);
         frame.setTransportOffset(34);
         frame.setNetworkOffset(18);
-        frame.setPacketType(Frame.BROADCAST);
+        frame.setPacketType(PacketType.BROADCAST);
         frame.setConnection("a connection", (byte) 2);
         frame.history().setTranslated();
         frame.push(8);
@@ -131,7 +131,7 @@ class FramePoolTest {
                 .returns(0, Frame::nextHop)
                 .returns(0, Frame::transportOffset)
                 .returns(EthernetHeader.LENGTH, Frame::networkOffset)
-                .returns(Frame.HOST, Frame::packetType)
+                .returns(PacketType.HOST, Frame::packetType)
                 .returns(null, Frame::connection)
                 .returns((byte) 0, Frame::connectionInfo)
                 .returns(false, each -> each.history().translated());

@@ -190,7 +190,7 @@ public final class Replay implements Closeable {
         long startNs = kernel.nowNs();
         kernel.accounts().restart();
         kernel.accounts().setFrameEnd(conversations);
-        fed.forEach(namespace -> namespace.stack().setMute(!alive));
+        fed.forEach(namespace -> namespace.stack().localEnd().setMute(!alive));
         network.begin();
         try (this) {
             long firstNs = firstTimestampNs();

@@ -156,7 +156,11 @@ public final class Ringway {
 
     /** Whether the stack of the namespace takes what is for it in silence, ARP aside, as during a replay. */
     public void mute(String namespace, boolean mute) {
-        new InterfaceName(namespace, "@ip").findNamespace(network).stack().setMute(mute);
+        new InterfaceName(namespace, "@ip")
+                .findNamespace(network)
+                .stack()
+                .localEnd()
+                .setMute(mute);
     }
 
     /** Keeps what passes the interface from now on, as a promiscuous packet socket would see it. */

@@ -157,7 +157,7 @@ public final class Namespace implements DeviceHome {
 
     @Override
     public boolean isForItself(Device in, int source, int destination) {
-        return stack.isForThisHost(in, source, destination);
+        return stack.ipvlans().isForItself(in, source, destination);
     }
 
     @Override

@@ -13,6 +13,7 @@ import io.ringway.engine.vxlan.Vxlan;
 import io.ringway.packet.DropReason;
 import io.ringway.packet.EthernetHeader;
 import io.ringway.packet.Frame;
+import io.ringway.packet.PacketType;
 import io.ringway.packet.VlanTag;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -211,7 +212,7 @@ public final class Network {
     public void enter(Device device, Frame frame) {
         frame.history().setId(++frames);
         frame.setTimestampNs(kernel.wallNs());
-        frame.setPacketType(Frame.OUTGOING);
+        frame.setPacketType(PacketType.OUTGOING);
         accounts().injected(frame);
         if (!device.isUp()) {
             kernel.drop(frame, device.namespace(), device.name(), DropReason.DEV_DOWN);

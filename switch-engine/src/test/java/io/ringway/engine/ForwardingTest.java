@@ -39,8 +39,8 @@ class ForwardingTest {
         bench.defaultRoute(left, "10.0.1.1");
         bench.defaultRoute(right, "10.0.2.1");
         bench.forwarding(near[1], far[1]);
-        bench.ns("left").stack().setMute(true);
-        bench.ns("right").stack().setMute(true);
+        bench.ns("left").stack().localEnd().setMute(true);
+        bench.ns("right").stack().localEnd().setMute(true);
     }
 
     @Test

@@ -29,8 +29,8 @@ final class FragmentBench {
         for (Veth end : List.of(near[0], near[1], far[0], far[1])) {
             end.setMtu(9000);
         }
-        bench.ns("left").stack().setMute(true);
-        bench.ns("right").stack().setMute(true);
+        bench.ns("left").stack().localEnd().setMute(true);
+        bench.ns("right").stack().localEnd().setMute(true);
     }
 
     /** A rule that needs conntrack, so that the host reassembles what it forwards. */

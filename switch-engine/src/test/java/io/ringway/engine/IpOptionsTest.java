@@ -29,7 +29,7 @@ class IpOptionsTest {
         sender = ends[0];
         bench.address(ends[1], "10.0.1.1/24");
         bench.address(sender, "10.0.1.2/24");
-        bench.ns("left").stack().setMute(true);
+        bench.ns("left").stack().localEnd().setMute(true);
     }
 
     @Test

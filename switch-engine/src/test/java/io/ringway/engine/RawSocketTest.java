@@ -25,7 +25,7 @@ class RawSocketTest {
         right = ends[1];
         bench.address(left, "10.0.1.2/24");
         bench.address(right, "10.0.1.3/24");
-        bench.ns("right").stack().setMute(true);
+        bench.ns("right").stack().localEnd().setMute(true);
         send(packet("10.0.1.2", "10.0.1.3"));
         bench.seen.clear();
     }

@@ -38,7 +38,7 @@ class ReassemblyPropertyTest {
         FragmentBench host = new FragmentBench();
         List<byte[]> arrived = new ArrayList<>();
         Ipv4Stack stack = host.bench.ns("host").stack();
-        stack.setMute(true);
+        stack.localEnd().setMute(true);
         stack.localEnd().setListener(frame -> {
             if (EthernetHeader.type(frame) == EthernetHeader.TYPE_IPV4) {
                 arrived.add(frame.toBytes());

@@ -28,7 +28,7 @@ class SnmpCountersTest {
         sender = ends[0];
         bench.address(ends[1], MINE + "/24");
         bench.address(sender, HIS + "/24");
-        bench.ns("left").stack().setMute(true);
+        bench.ns("left").stack().localEnd().setMute(true);
     }
 
     @Test
@@ -99,7 +99,7 @@ class SnmpCountersTest {
     void aMuteHostHearsItsOwnErrorToABroadcastAddress() {
         String everybody = HIS.substring(0, HIS.lastIndexOf('.')) + ".255";
         List<Integer> types = new ArrayList<>();
-        bench.ns("host").stack().setMute(true);
+        bench.ns("host").stack().localEnd().setMute(true);
         bench.ns("host").stack().localEnd().setListener(frame -> types.add(EthernetHeader.type(frame)));
         bench.forwarding(sender.peer());
         bench.inject(sender, Frames.echoRequest(HOST, NEIGHBOUR, everybody, "192.168.1.1", 64));

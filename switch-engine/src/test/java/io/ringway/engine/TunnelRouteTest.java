@@ -30,8 +30,8 @@ class TunnelRouteTest {
         bench.address(wire[0], "10.0.2.1/24");
         bench.address(wire[1], "10.0.2.2/24");
         bench.ns("host").setUp(bench.ns("host").device("lo"), true);
-        bench.ns("left").stack().setMute(true);
-        bench.ns("wire").stack().setMute(true);
+        bench.ns("left").stack().localEnd().setMute(true);
+        bench.ns("wire").stack().localEnd().setMute(true);
     }
 
     private Vxlan tunnelTo(String remote, int mac) {

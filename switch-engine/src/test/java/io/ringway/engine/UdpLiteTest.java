@@ -24,7 +24,7 @@ class UdpLiteTest {
         sender = ends[0];
         bench.address(ends[1], MINE + "/24");
         bench.address(sender, "10.0.1.2/24");
-        bench.ns("left").stack().setMute(true);
+        bench.ns("left").stack().localEnd().setMute(true);
     }
 
     @Test

@@ -189,7 +189,7 @@ public final class ModelLab {
 
     public void mute(String name) {
         Namespace namespace = namespace(name);
-        namespace.stack().setMute(true);
+        namespace.stack().localEnd().setMute(true);
         namespace.stack().localEnd().setListener(frame -> {
             if (EthernetHeader.type(frame) == EthernetHeader.TYPE_IPV4) {
                 delivered.merge(name, 1L, Long::sum);

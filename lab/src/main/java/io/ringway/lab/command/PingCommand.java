@@ -63,7 +63,7 @@ final class PingCommand implements Command {
     private static int source(Arguments args, Scene scene, PingOptions options, int target) {
         Ipv4Stack stack = scene.namespace().stack();
         RouteError error = stack.newOutputRoute().find(new Flow().to(target), false);
-        if (error == RouteError.PROHIBITED || stack.addressType(target, 0) == AddressType.BROADCAST) {
+        if (error == RouteError.PROHIBITED || stack.routing().type(target, null) == AddressType.BROADCAST) {
             throw args.refuse(
                     2, "ping: Do you want to ping broadcast? Then -b. If not, check your local firewall rules");
         }

@@ -23,7 +23,7 @@ final class NeighbourExport implements ExportSection {
                 default -> "";
             };
             boolean made = neighbour.device() instanceof Loopback && neighbour.state() == NeighbourState.NOARP;
-            if (!state.isEmpty() && neighbour.hasMac() && !made) {
+            if (!state.isEmpty() && neighbour.state().isValid() && !made) {
                 script.ip(namespace, words(neighbour, state));
             }
         }

@@ -116,7 +116,8 @@ final class VxlanExport implements DeviceExport {
             words.addAll(List.of("vni", Integer.toString(remote.vni())));
         }
         if (remote.ifindex() != 0) {
-            words.addAll(List.of("via", vxlan.home().interfaceName(remote.ifindex())));
+            Device via = vxlan.home().device(remote.ifindex());
+            words.addAll(List.of("via", via == null ? "" : via.name()));
         }
         words.addAll(List.of("self", entry.state().name().toLowerCase(Locale.ROOT)));
         if (entry.isExternallyLearned()) {

@@ -113,7 +113,7 @@ final class NeighbourChange implements Verb.Action {
             words.apply(table.find(device, address));
             return;
         }
-        boolean known = exists && table.find(device, address).hasMac();
+        boolean known = exists && table.find(device, address).state().isValid();
         if (mac == null && !known && !WITHOUT_MAC.contains(state)) {
             // The kernel makes the entry before it finds out.
             table.set(device, address, 0, NeighbourState.NONE);

@@ -27,7 +27,7 @@ public record NeighbourView(boolean withDevice, boolean statistics, int askers) 
         if (withDevice) {
             node.put("dev", neighbour.device().name());
         }
-        if (neighbour.hasMac()) {
+        if (neighbour.state().isValid()) {
             node.put("lladdr", MacAddress.format(neighbour.mac()));
         }
         if (neighbour.flags().isRouter()) {
@@ -75,7 +75,7 @@ public record NeighbourView(boolean withDevice, boolean statistics, int askers) 
         if (withDevice) {
             text.append("dev ").append(neighbour.device().name()).append(' ');
         }
-        if (neighbour.hasMac()) {
+        if (neighbour.state().isValid()) {
             text.append("lladdr ").append(MacAddress.format(neighbour.mac())).append(' ');
         }
         text.append(neighbour.flags().isRouter() ? "router " : "");

@@ -51,14 +51,14 @@ public record ProcNet(Namespace namespace) {
                 new StringBuilder("IP address       HW type     Flags       HW address            Mask     Device\n");
         for (Neighbour neighbour : namespace.stack().neighbours().all()) {
             if (neighbour.state() != NeighbourState.NOARP && neighbour.state() != NeighbourState.NONE) {
-                int flags = neighbour.hasMac() ? COMPLETE : 0;
+                int flags = neighbour.state().isValid() ? COMPLETE : 0;
                 flags |= neighbour.state() == NeighbourState.PERMANENT ? PERMANENT : 0;
                 text.append(String.format(
                         "%-16s 0x%-10x0x%-10x%-17s     *        %s\n",
                         Ipv4Address.format(neighbour.address()),
                         1,
                         flags,
-                        MacAddress.format(neighbour.hasMac() ? neighbour.mac() : 0),
+                        MacAddress.format(neighbour.state().isValid() ? neighbour.mac() : 0),
                         neighbour.device().name()));
             }
         }

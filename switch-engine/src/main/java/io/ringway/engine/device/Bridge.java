@@ -96,10 +96,11 @@ public final class Bridge extends Device {
 
     /** A bridged packet that went by way of its new neighbour is bridged on ({@code br_nf_dev_xmit()}). */
     private void goOnBridged(Frame frame) {
-        EthernetHeader.set(frame, EthernetHeader.destination(frame), frame.bridgedSource(), EthernetHeader.type(frame));
-        frame.setBridgedSource(0);
+        EthernetHeader.set(
+                frame, EthernetHeader.destination(frame), frame.bridgeInfo().source(), EthernetHeader.type(frame));
+        frame.bridgeInfo().setSource(0);
         frame.setRoute(0, 0);
-        Device in = home().device(frame.bridgePortIn());
+        Device in = home().device(frame.bridgeInfo().portIn());
         if (in == null || in.port() == null) {
             drop(frame, DropReason.DEV_READY);
         } else {
@@ -110,7 +111,7 @@ public final class Bridge extends Device {
     /** The namespace sends by the bridge ({@code br_dev_xmit()}). */
     @Override
     protected void xmit(Frame frame) {
-        if (frame.bridgedSource() != 0) {
+        if (frame.bridgeInfo().source() != 0) {
             goOnBridged(frame);
             return;
         }

@@ -62,7 +62,7 @@ final class BridgeForward {
     }
 
     private void send(BridgePort from, BridgePort to, Frame frame) {
-        if (from != null && frame.bridgePortIn() != 0) {
+        if (from != null && frame.bridgeInfo().portIn() != 0) {
             bridge.home().bridgeHooks().forward(bridge, to, frame);
         } else {
             to.send(frame);
@@ -71,7 +71,7 @@ final class BridgeForward {
 
     private void finish(Frame frame, boolean alsoUp, boolean sent) {
         if (alsoUp) {
-            boolean seen = frame.bridgePortIn() != 0;
+            boolean seen = frame.bridgeInfo().portIn() != 0;
             if (!seen
                     || bridge.home().bridgeHooks().passUp(frame, bridge.filter().isPromiscuous())) {
                 up.receive(frame);

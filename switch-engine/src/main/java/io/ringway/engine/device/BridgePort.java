@@ -6,6 +6,7 @@ import io.ringway.packet.DropReason;
 import io.ringway.packet.EthernetHeader;
 import io.ringway.packet.Frame;
 import io.ringway.packet.MacAddress;
+import io.ringway.packet.PacketType;
 import io.ringway.packet.Stage;
 
 /**
@@ -74,7 +75,7 @@ public final class BridgePort {
             return;
         }
         if (destination == bridge.mac()) {
-            frame.setPacketType(Frame.HOST);
+            frame.setPacketType(PacketType.HOST);
         }
         if (BridgeNetfilter.isCutShort(frame)) {
             device.drop(frame, DropReason.PKT_TOO_SMALL);

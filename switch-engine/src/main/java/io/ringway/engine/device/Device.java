@@ -6,6 +6,7 @@ import io.ringway.packet.DropReason;
 import io.ringway.packet.EthernetHeader;
 import io.ringway.packet.Frame;
 import io.ringway.packet.MacAddress;
+import io.ringway.packet.PacketType;
 import io.ringway.packet.Stage;
 import io.ringway.packet.VlanTag;
 
@@ -64,12 +65,12 @@ public abstract class Device extends DeviceOps implements Place {
     protected final byte classify(Frame frame) {
         long destination = EthernetHeader.destination(frame);
         if (destination == mac) {
-            return Frame.HOST;
+            return PacketType.HOST;
         }
         if (!MacAddress.isMulticast(destination)) {
-            return Frame.OTHERHOST;
+            return PacketType.OTHERHOST;
         }
-        return destination == MacAddress.BROADCAST ? Frame.BROADCAST : Frame.MULTICAST;
+        return destination == MacAddress.BROADCAST ? PacketType.BROADCAST : PacketType.MULTICAST;
     }
 
     /** Where a frame that arrived by this device goes; its packet type is set. */

@@ -6,6 +6,7 @@ import io.ringway.packet.EthernetHeader;
 import io.ringway.packet.Frame;
 import io.ringway.packet.Ipv4Header;
 import io.ringway.packet.MacAddress;
+import io.ringway.packet.PacketType;
 import io.ringway.packet.Stage;
 
 /**
@@ -158,7 +159,7 @@ public final class Ipvlan extends Device {
 
     /** One more of a broadcast from outside; takes the copy. */
     void takeShared(Frame copy, long destination) {
-        copy.setPacketType(destination == MacAddress.BROADCAST ? Frame.BROADCAST : Frame.MULTICAST);
+        copy.setPacketType(destination == MacAddress.BROADCAST ? PacketType.BROADCAST : PacketType.MULTICAST);
         counters().received(countedBytes(copy));
         counters().multicast++;
         queued.receive(copy);

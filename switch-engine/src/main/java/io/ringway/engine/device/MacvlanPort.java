@@ -5,6 +5,7 @@ import io.ringway.packet.DropReason;
 import io.ringway.packet.EthernetHeader;
 import io.ringway.packet.Frame;
 import io.ringway.packet.MacAddress;
+import io.ringway.packet.PacketType;
 import io.ringway.packet.Stage;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -84,7 +85,7 @@ final class MacvlanPort {
         } else if (!target.isUp()) {
             lower.drop(frame, DropReason.NOT_SPECIFIED);
         } else {
-            frame.setPacketType(Frame.HOST);
+            frame.setPacketType(PacketType.HOST);
             target.receive().take(frame, Device.countedBytes(frame));
         }
     }

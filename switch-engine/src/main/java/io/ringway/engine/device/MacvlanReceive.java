@@ -5,6 +5,7 @@ import io.ringway.packet.DropReason;
 import io.ringway.packet.EthernetHeader;
 import io.ringway.packet.Frame;
 import io.ringway.packet.MacAddress;
+import io.ringway.packet.PacketType;
 import io.ringway.packet.Stage;
 
 /** How a macvlan receives what its port has for it: at once, or by way of the backlog; counted as the kernel counts each. */
@@ -34,7 +35,7 @@ final class MacvlanReceive {
         }
         Frame copy = kernel.copy(frame);
         if (EthernetHeader.destination(copy) == device.mac()) {
-            copy.setPacketType(Frame.HOST);
+            copy.setPacketType(PacketType.HOST);
         }
         device.counters().received(Device.countedBytes(copy));
         queued.receive(copy);
@@ -42,7 +43,7 @@ final class MacvlanReceive {
 
     /** One more of a broadcast that came in by the lower device; takes the copy. */
     void takeShared(Frame copy, long destination) {
-        copy.setPacketType(destination == MacAddress.BROADCAST ? Frame.BROADCAST : Frame.MULTICAST);
+        copy.setPacketType(destination == MacAddress.BROADCAST ? PacketType.BROADCAST : PacketType.MULTICAST);
         device.counters().received(Device.countedBytes(copy));
         device.counters().multicast++;
         queued.receive(copy);
@@ -72,7 +73,7 @@ final class MacvlanReceive {
 
     /** A frame of its own, back from outside in private mode: handed to it uncounted, by way of the backlog. */
     void takeReflected(Frame frame, long destination) {
-        frame.setPacketType(destination == MacAddress.BROADCAST ? Frame.BROADCAST : Frame.MULTICAST);
+        frame.setPacketType(destination == MacAddress.BROADCAST ? PacketType.BROADCAST : PacketType.MULTICAST);
         device.counters().received(0);
         queued.receive(frame);
     }

@@ -3,6 +3,7 @@ package io.ringway.engine.device;
 import io.ringway.packet.DropReason;
 import io.ringway.packet.EthernetHeader;
 import io.ringway.packet.Frame;
+import io.ringway.packet.PacketType;
 import io.ringway.packet.Stage;
 import io.ringway.packet.VlanTag;
 
@@ -120,7 +121,7 @@ final class ProtocolDelivery {
     /** Tag 0 carries a priority only; any other means a VLAN device that is not there, so the frame is for others. */
     private static void untag(Frame frame) {
         if (VlanTag.vlanId(frame) != 0) {
-            frame.setPacketType(Frame.OTHERHOST);
+            frame.setPacketType(PacketType.OTHERHOST);
         }
         VlanTag.pop(frame);
         frame.setNetworkOffset(EthernetHeader.LENGTH);

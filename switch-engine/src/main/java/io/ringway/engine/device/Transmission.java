@@ -3,6 +3,7 @@ package io.ringway.engine.device;
 import io.ringway.packet.DropReason;
 import io.ringway.packet.Frame;
 import io.ringway.packet.Stage;
+import io.ringway.packet.TransmitOutcome;
 
 /** The way of a frame from the stack into a device's driver, past the taps ({@code net/core/dev.c:__dev_queue_xmit()}). */
 final class Transmission implements Stage {
@@ -19,7 +20,7 @@ final class Transmission implements Stage {
         if (!device.isUp() || !device.hasCarrier()) {
             // The queue of a device that is down or without carrier takes nothing: sch_generic.c:noop_enqueue().
             device.counters().txDropped++;
-            frame.tellSent();
+            TransmitOutcome.tellSent(frame);
             device.drop(frame, device.isUp() ? DropReason.DEV_READY : DropReason.DEV_DOWN);
             return;
         }
@@ -32,9 +33,9 @@ final class Transmission implements Stage {
 
     private void tell(Frame frame) {
         if (device.answer(frame) == Handover.REFUSED) {
-            frame.tellRefused(DropReason.NOT_SPECIFIED);
+            TransmitOutcome.tellRefused(frame, DropReason.NOT_SPECIFIED);
         } else {
-            frame.tellSent();
+            TransmitOutcome.tellSent(frame);
         }
     }
 }

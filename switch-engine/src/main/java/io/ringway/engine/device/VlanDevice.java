@@ -5,6 +5,7 @@ import io.ringway.packet.DropReason;
 import io.ringway.packet.EthernetHeader;
 import io.ringway.packet.Frame;
 import io.ringway.packet.MacAddress;
+import io.ringway.packet.PacketType;
 import io.ringway.packet.Stage;
 import io.ringway.packet.VlanTag;
 
@@ -81,11 +82,11 @@ public final class VlanDevice extends Device {
             return;
         }
         VlanTag.pop(frame);
-        if (frame.packetType() == Frame.OTHERHOST && EthernetHeader.destination(frame) == mac()) {
-            frame.setPacketType(Frame.HOST);
+        if (frame.packetType() == PacketType.OTHERHOST && EthernetHeader.destination(frame) == mac()) {
+            frame.setPacketType(PacketType.HOST);
         }
         counters().received(frame.length() - EthernetHeader.LENGTH);
-        if (frame.packetType() == Frame.MULTICAST) {
+        if (frame.packetType() == PacketType.MULTICAST) {
             counters().multicast++;
         }
         arrived.receive(frame);

@@ -10,6 +10,7 @@ import io.ringway.packet.Frame;
 import io.ringway.packet.Ipv4Address;
 import io.ringway.packet.Ipv4Header;
 import io.ringway.packet.MacAddress;
+import io.ringway.packet.PacketType;
 import io.ringway.packet.Stage;
 
 /** ARP of one namespace: answers for its own addresses, learns who asked ({@code arp.c:arp_process()}, RFC 826). */
@@ -31,7 +32,7 @@ final class Arp implements Stage {
     @Override
     public void receive(Frame frame) {
         int at = EthernetHeader.LENGTH;
-        if (frame.packetType() == Frame.OTHERHOST
+        if (frame.packetType() == PacketType.OTHERHOST
                 || !stack.device(frame.ingressIfindex()).flags().isArp()) {
             stack.drop(frame, "arp", DropReason.ARP_CONSUMED);
         } else if (frame.length() < FRAME_BYTES) {
@@ -83,7 +84,7 @@ final class Arp implements Stage {
     }
 
     private boolean asksForMe(Device device, int sender, int target) {
-        return stack.isForThisHost(device, sender, target);
+        return stack.inputRoute().isForThisHost(device, sender, target);
     }
 
     /** Only entries that exist already are refreshed, unless {@code arp_accept} lets others make themselves known. */
@@ -100,7 +101,7 @@ final class Arp implements Stage {
         if (neighbour == null) {
             return;
         }
-        boolean answered = reply && frame.packetType() == Frame.HOST;
+        boolean answered = reply && frame.packetType() == PacketType.HOST;
         neighbour.update(
                 senderMac,
                 answered ? NeighbourState.REACHABLE : NeighbourState.STALE,
@@ -159,7 +160,7 @@ final class Arp implements Stage {
     }
 
     private void send(Frame frame, Device device) {
-        frame.setPacketType(Frame.OUTGOING);
+        frame.setPacketType(PacketType.OUTGOING);
         device.transmit().receive(frame);
     }
 }

@@ -7,6 +7,7 @@ import io.ringway.packet.ArpHeader;
 import io.ringway.packet.DropReason;
 import io.ringway.packet.EthernetHeader;
 import io.ringway.packet.Frame;
+import io.ringway.packet.PacketType;
 import io.ringway.packet.Randomness;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,7 +69,7 @@ public final class ArpProxy {
         if (!stack.settings().forwards(in)) {
             return false;
         }
-        Device out = stack.forwardsBy(in, sender, target);
+        Device out = stack.inputRoute().forwardsBy(in, sender, target);
         if (out == null) {
             return false;
         }
@@ -83,7 +84,7 @@ public final class ArpProxy {
     /** Answers now, or after a random part of {@code proxy_delay} if everybody was asked. */
     void answer(Frame request, Device in) {
         long delay = stack.settings().of(in).get(Setting.PROXY_DELAY) * CENTISECOND_NS;
-        if (request.packetType() == Frame.HOST || delay <= 0) {
+        if (request.packetType() == PacketType.HOST || delay <= 0) {
             reply(request, in);
             return;
         }

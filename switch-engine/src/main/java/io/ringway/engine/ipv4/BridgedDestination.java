@@ -6,6 +6,7 @@ import io.ringway.nat.AddressType;
 import io.ringway.packet.DropReason;
 import io.ringway.packet.EthernetHeader;
 import io.ringway.packet.Frame;
+import io.ringway.packet.PacketType;
 
 /**
  * Where a bridged packet goes whose destination NAT changed ({@code br_netfilter_hooks.c:br_nf_pre_routing_finish()}): on
@@ -32,7 +33,7 @@ final class BridgedDestination {
             bridge(from, frame, lookup.result());
         } else {
             EthernetHeader.set(frame, bridge.mac(), EthernetHeader.source(frame), EthernetHeader.type(frame));
-            frame.setPacketType(Frame.HOST);
+            frame.setPacketType(PacketType.HOST);
             bridge.decide(from, frame);
         }
     }
@@ -51,7 +52,7 @@ final class BridgedDestination {
             bridge.decide(from, frame);
             return;
         }
-        frame.setBridgedSource(EthernetHeader.source(frame));
+        frame.bridgeInfo().setSource(EthernetHeader.source(frame));
         frame.setRoute(bridge.ifindex(), hop);
         neighbour.output(frame);
     }

@@ -13,6 +13,7 @@ import io.ringway.packet.EthernetHeader;
 import io.ringway.packet.FragmentGeometry;
 import io.ringway.packet.Frame;
 import io.ringway.packet.Ipv4Header;
+import io.ringway.packet.PacketType;
 import io.ringway.packet.VlanTag;
 
 /**
@@ -71,8 +72,8 @@ public final class BridgedPackets implements BridgeHooks, Fragmentation.Outlet {
         frame.setIpOptions(0);
         frame.setTransportOffset(at + Ipv4Header.headerLength(frame, at));
         frame.setLength(at + Ipv4Header.totalLength(frame, at));
-        frame.forgetBridge();
-        frame.setBridgePorts(from.device().ifindex(), 0);
+        frame.bridgeInfo().forget();
+        frame.bridgeInfo().setPorts(from.device().ifindex(), 0);
         frame.setIngressIfindex(from.bridge().ifindex());
         Frame whole = frame;
         if (Ipv4Header.isFragment(frame, at) && netfilter.reassembles()) {
@@ -112,8 +113,8 @@ public final class BridgedPackets implements BridgeHooks, Fragmentation.Outlet {
     /** What is for other hosts passes the hooks like what is for this one; returns what it was. */
     private static byte meantForHost(Frame frame) {
         byte type = frame.packetType();
-        if (type == Frame.OTHERHOST) {
-            frame.setPacketType(Frame.HOST);
+        if (type == PacketType.OTHERHOST) {
+            frame.setPacketType(PacketType.HOST);
         }
         return type;
     }
@@ -136,7 +137,7 @@ public final class BridgedPackets implements BridgeHooks, Fragmentation.Outlet {
     public void forward(Bridge bridge, BridgePort to, Frame frame) {
         byte type = meantForHost(frame);
         int out = to.device().ifindex();
-        frame.setBridgePorts(frame.bridgePortIn(), out);
+        frame.bridgeInfo().setPorts(frame.bridgeInfo().portIn(), out);
         frame.setIngressIfindex(bridge.ifindex());
         frame.setRoute(bridge.ifindex(), Ipv4Header.destination(frame, frame.networkOffset()));
         if (!passes(Hook.FORWARD, frame)) {
@@ -183,8 +184,8 @@ public final class BridgedPackets implements BridgeHooks, Fragmentation.Outlet {
 
     @Override
     public void send(Frame frame, Device out) {
-        frame.setIngressIfindex(frame.bridgePortIn());
-        frame.forgetBridge();
+        frame.setIngressIfindex(frame.bridgeInfo().portIn());
+        frame.bridgeInfo().forget();
         frame.setRoute(0, 0);
         out.port().send(frame);
     }
@@ -196,7 +197,7 @@ public final class BridgedPackets implements BridgeHooks, Fragmentation.Outlet {
             frame.setConnection(null, (byte) 0);
             return true;
         }
-        if (frame.packetType() == Frame.HOST || netfilter.confirm(frame)) {
+        if (frame.packetType() == PacketType.HOST || netfilter.confirm(frame)) {
             return true;
         }
         stack.drop(frame, PLACE, DropReason.NETFILTER_DROP);

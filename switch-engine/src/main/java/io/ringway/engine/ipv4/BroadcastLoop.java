@@ -5,6 +5,7 @@ import io.ringway.nat.Hook;
 import io.ringway.packet.ChecksumState;
 import io.ringway.packet.EthernetHeader;
 import io.ringway.packet.Frame;
+import io.ringway.packet.PacketType;
 import io.ringway.packet.Stage;
 
 /**
@@ -32,7 +33,7 @@ final class BroadcastLoop implements Place {
 
     private void back(Frame copy) {
         EthernetHeader.set(copy, 0, 0, EthernetHeader.TYPE_IPV4);
-        copy.setPacketType(Frame.LOOPED_BACK);
+        copy.setPacketType(PacketType.LOOPED_BACK);
         if (copy.checksum() == ChecksumState.NONE) {
             copy.setChecksum(ChecksumState.UNNECESSARY);
         }

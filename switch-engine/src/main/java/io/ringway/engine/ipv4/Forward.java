@@ -5,6 +5,7 @@ import io.ringway.packet.DropReason;
 import io.ringway.packet.Frame;
 import io.ringway.packet.IcmpHeader;
 import io.ringway.packet.Ipv4Header;
+import io.ringway.packet.PacketType;
 import io.ringway.packet.Stage;
 
 /** A packet for somebody else: TTL, MTU, perhaps a redirect, then the FORWARD hook ({@code ip_forward.c:ip_forward()}). */
@@ -22,7 +23,7 @@ final class Forward implements Stage {
     @Override
     public void receive(Frame frame) {
         int at = frame.networkOffset();
-        if (frame.packetType() != Frame.HOST) {
+        if (frame.packetType() != PacketType.HOST) {
             stack.drop(frame, "forward", DropReason.NOT_SPECIFIED);
             return;
         }

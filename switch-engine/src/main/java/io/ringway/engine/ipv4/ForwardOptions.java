@@ -56,7 +56,7 @@ final class ForwardOptions implements Stage {
     private int pointerToHop(Frame frame, int route) {
         int pointer = frame.u8(route + 2);
         while (pointer + 7 <= frame.u8(route + 1)
-                && stack.addressType(frame.i32(route + pointer - 1), 0) == AddressType.LOCAL) {
+                && stack.routing().type(frame.i32(route + pointer - 1), null) == AddressType.LOCAL) {
             pointer += 4;
         }
         return pointer;

@@ -217,7 +217,7 @@ final class FragmentQueue {
             Device in = stack.device(ingressIfindex);
             if (in != null) {
                 first.setIngressIfindex(ingressIfindex);
-                if (stack.isForThisHost(in, key.source(), key.destination())) {
+                if (stack.inputRoute().isForThisHost(in, key.source(), key.destination())) {
                     stack.icmpError().send(first, IcmpHeader.TIME_EXCEEDED, REASSEMBLY_TIMEOUT, 0, true);
                 }
             }

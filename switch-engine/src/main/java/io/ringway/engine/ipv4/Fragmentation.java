@@ -8,6 +8,7 @@ import io.ringway.packet.FragmentGeometry;
 import io.ringway.packet.Frame;
 import io.ringway.packet.IcmpHeader;
 import io.ringway.packet.Ipv4Header;
+import io.ringway.packet.TransmitOutcome;
 
 /**
  * Cuts a packet that is too large for its way out, or that had been reassembled on its way in
@@ -150,14 +151,14 @@ final class Fragmentation {
         if (answer == Handover.TAKEN) {
             stack.kernel().accounts().split(sent);
             stack.snmp().count(SnmpCounter.IP_FRAG_OKS);
-            frame.tellSent();
+            TransmitOutcome.tellSent(frame);
             frame.free();
             return;
         }
         stack.kernel().accounts().split(sent + 1);
         stack.snmp().count(SnmpCounter.IP_FRAG_FAILS);
         if (answer == Handover.CONGESTED) {
-            frame.tellSent();
+            TransmitOutcome.tellSent(frame);
         }
         stack.drop(frame, "output", DropReason.NOT_SPECIFIED);
     }

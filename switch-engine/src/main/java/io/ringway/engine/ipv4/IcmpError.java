@@ -7,6 +7,7 @@ import io.ringway.packet.Frame;
 import io.ringway.packet.IcmpHeader;
 import io.ringway.packet.Ipv4Header;
 import io.ringway.packet.PacketSocket;
+import io.ringway.packet.PacketType;
 import io.ringway.packet.Stage;
 import io.ringway.packet.UdpHeader;
 
@@ -122,7 +123,7 @@ final class IcmpError {
 
     /** Never about a broadcast, a later fragment, or another error. */
     private boolean mayAnswer(Frame about, int at, boolean local) {
-        if (about.packetType() != Frame.HOST && about.packetType() != Frame.OUTGOING) {
+        if (about.packetType() != PacketType.HOST && about.packetType() != PacketType.OUTGOING) {
             return false;
         }
         if (local && !stack.localEnd().isMeantAlone(about)) {

@@ -112,7 +112,7 @@ final class IcmpReceive {
         boolean unknownCode = type == IcmpHeader.DESTINATION_UNREACHABLE && code > HIGHEST_CODE_OF_UNREACHABLE;
         boolean lateFragments = type == IcmpHeader.TIME_EXCEEDED && code == REASSEMBLY_TIMEOUT;
         boolean bogus = !stack.settings().icmp().ignoresBogusErrors()
-                && stack.addressType(Ipv4Header.destination(frame, quote), 0) == AddressType.BROADCAST;
+                && stack.routing().type(Ipv4Header.destination(frame, quote), null) == AddressType.BROADCAST;
         if (!unknownCode && !lateFragments && !bogus) {
             boolean tooBig = type == IcmpHeader.DESTINATION_UNREACHABLE && code == IcmpError.FRAGMENTATION_NEEDED;
             if (!tooBig) {

@@ -4,6 +4,7 @@ import io.ringway.engine.device.Device;
 import io.ringway.packet.ChecksumState;
 import io.ringway.packet.DropReason;
 import io.ringway.packet.Frame;
+import io.ringway.packet.PacketType;
 
 /** IGMP for this host: queries are answered, reports of others heard, anything else taken ({@code igmp.c:igmp_rcv()}). */
 final class IgmpReceive {
@@ -26,7 +27,7 @@ final class IgmpReceive {
             return;
         }
         Device in = stack.device(frame.ingressIfindex());
-        boolean looped = frame.packetType() == Frame.LOOPED_BACK;
+        boolean looped = frame.packetType() == PacketType.LOOPED_BACK;
         switch (frame.u8(at)) {
             case QUERY -> {
                 IgmpQuery query = IgmpQuery.read(frame, at, bytes);
@@ -37,7 +38,7 @@ final class IgmpReceive {
                 stack.igmp(in).heardQuery(query);
             }
             case IgmpReport.V1_REPORT, IgmpReport.V2_REPORT -> {
-                if (!looped && frame.packetType() != Frame.HOST) {
+                if (!looped && frame.packetType() != PacketType.HOST) {
                     stack.igmp(in).heardReport(frame.i32(at + 4));
                 }
             }

@@ -8,6 +8,7 @@ import io.ringway.packet.Frame;
 import io.ringway.packet.IcmpHeader;
 import io.ringway.packet.Ipv4Address;
 import io.ringway.packet.Ipv4Header;
+import io.ringway.packet.PacketType;
 import io.ringway.packet.Stage;
 
 /**
@@ -40,11 +41,11 @@ final class InputRoute implements Stage {
             fromItself(frame, in);
             return;
         }
-        if (frame.egressIfindex() != 0 && frame.packetType() != Frame.LOOPED_BACK) {
+        if (frame.egressIfindex() != 0 && frame.packetType() != PacketType.LOOPED_BACK) {
             goByOldRoute(frame, in);
             return;
         }
-        if (frame.packetType() == Frame.LOOPED_BACK) {
+        if (frame.packetType() == PacketType.LOOPED_BACK) {
             heardBack(frame, in);
             return;
         }

@@ -6,6 +6,7 @@ import io.ringway.packet.EthernetHeader;
 import io.ringway.packet.Frame;
 import io.ringway.packet.Ipv4Header;
 import io.ringway.packet.PacketSocket;
+import io.ringway.packet.PacketType;
 import io.ringway.packet.Stage;
 
 /**
@@ -27,7 +28,7 @@ final class Ipv4Receive implements Stage {
     public void receive(Frame frame) {
         frame.setSentByIcmp(false);
         frame.setSocket(PacketSocket.NONE);
-        if (frame.packetType() == Frame.OTHERHOST) {
+        if (frame.packetType() == PacketType.OTHERHOST) {
             stack.drop(frame, "ip_rcv", DropReason.OTHERHOST);
             return;
         }
@@ -43,9 +44,9 @@ final class Ipv4Receive implements Stage {
             return;
         }
         stack.snmp().countEcn(Ipv4Header.tos(frame, EthernetHeader.LENGTH));
-        if (frame.bridgePortIn() != 0 && !frame.isPastBridge()) {
+        if (frame.bridgeInfo().portIn() != 0 && !frame.bridgeInfo().isPastBridge()) {
             // The bridge asked already: br_netfilter_hooks.c:ip_sabotage_in().
-            frame.setPastBridge(true);
+            frame.bridgeInfo().setPastBridge(true);
             afterPrerouting.receive(frame);
             return;
         }

@@ -3,7 +3,6 @@ package io.ringway.engine.ipv4;
 import io.ringway.engine.core.Kernel;
 import io.ringway.engine.device.Device;
 import io.ringway.engine.device.Loopback;
-import io.ringway.nat.AddressType;
 import io.ringway.nat.Hook;
 import io.ringway.nat.Netfilter;
 import io.ringway.packet.DropReason;
@@ -12,6 +11,7 @@ import io.ringway.packet.Frame;
 import io.ringway.packet.IcmpHeader;
 import io.ringway.packet.Ipv4Header;
 import io.ringway.packet.Stage;
+import io.ringway.packet.TransmitOutcome;
 import java.util.List;
 
 /** IPv4 of one namespace: wires the stages of this package and holds what they share. */
@@ -165,7 +165,7 @@ public final class Ipv4Stack {
     }
 
     void drop(Frame frame, String where, DropReason reason) {
-        frame.tellRefused(reason);
+        TransmitOutcome.tellRefused(frame, reason);
         kernel.drop(frame, name, where, reason);
     }
 
@@ -212,7 +212,8 @@ public final class Ipv4Stack {
         return new InputLookup(this);
     }
 
-    Device device(int ifindex) {
+    /** The device of this namespace that has that number; null for none. */
+    public Device device(int ifindex) {
         InterfaceTable.Interface found = interfaces.get(ifindex);
         return found == null ? null : found.device();
     }
@@ -242,8 +243,8 @@ public final class Ipv4Stack {
         return icmpError;
     }
 
-    Device forwardsBy(Device in, int source, int destination) {
-        return inputRoute.forwardsBy(in, source, destination);
+    InputRoute inputRoute() {
+        return inputRoute;
     }
 
     /** What the stack does for ipvlans. */
@@ -271,11 +272,6 @@ public final class Ipv4Stack {
         return localEnd;
     }
 
-    /** See {@link LocalEnd#setMute}. */
-    public void setMute(boolean mute) {
-        localEnd.setMute(mute);
-    }
-
     /** The sysctls below {@code net.ipv4}. */
     public StackSettings settings() {
         return settings;
@@ -299,16 +295,5 @@ public final class Ipv4Stack {
 
     public NeighbourTable neighbours() {
         return neighbours;
-    }
-
-    /** "" when no device has that number. */
-    public String interfaceName(int ifindex) {
-        Device device = device(ifindex);
-        return device == null ? "" : device.name();
-    }
-
-    /** Type of an address here, or with an ifindex by what that interface has configured. */
-    public AddressType addressType(int address, int ifindex) {
-        return routing.type(address, ifindex == 0 ? null : device(ifindex));
     }
 }

@@ -26,6 +26,11 @@ public final class IpvlanSide {
         return ipvlans == null ? null : ipvlans.ownerInL3s(destination);
     }
 
+    /** Whether a packet that comes in there with these addresses would be delivered here. */
+    public boolean isForItself(Device in, int source, int destination) {
+        return stack.inputRoute().isForThisHost(in, source, destination);
+    }
+
     /**
      * Sends a packet of one ({@code ipvlan_core.c:ipvlan_process_v4_outbound()}).
      *

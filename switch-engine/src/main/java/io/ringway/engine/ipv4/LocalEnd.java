@@ -76,7 +76,7 @@ public final class LocalEnd {
         int destination = Ipv4Header.destination(frame, frame.networkOffset());
         return destination == 0
                 ? frame.ingressIfindex() == stack.loopback().ifindex()
-                : stack.addressType(destination, 0) == AddressType.LOCAL;
+                : stack.routing().type(destination, null) == AddressType.LOCAL;
     }
 
     boolean isMute() {

@@ -4,6 +4,7 @@ import io.ringway.packet.DropReason;
 import io.ringway.packet.Frame;
 import io.ringway.packet.Ipv4Address;
 import io.ringway.packet.Ipv4Header;
+import io.ringway.packet.PacketType;
 import io.ringway.packet.Stage;
 import io.ringway.packet.TransmitOutcome;
 
@@ -37,7 +38,7 @@ final class LocalOutput implements Stage, TransmitOutcome {
     @Override
     public void receive(Frame frame) {
         frame.setIngressIfindex(0);
-        frame.setPacketType(Frame.OUTGOING);
+        frame.setPacketType(PacketType.OUTGOING);
         if (frame.egressIfindex() != 0 || route(frame)) {
             frame.setOutcome(this);
             receiveRouted(frame);
@@ -64,7 +65,7 @@ final class LocalOutput implements Stage, TransmitOutcome {
     /** As {@link #receiveRouted}, without counting a request ({@code raw.c:raw_send_hdrinc()}). */
     void receiveRaw(Frame frame) {
         frame.setIngressIfindex(0);
-        frame.setPacketType(Frame.OUTGOING);
+        frame.setPacketType(PacketType.OUTGOING);
         toHook(frame);
     }
 
@@ -93,7 +94,7 @@ final class LocalOutput implements Stage, TransmitOutcome {
             loop.hear(frame);
             stack.kernel().executor().allowSoftirqs();
             if (staysHere(frame)) {
-                frame.tellSent();
+                TransmitOutcome.tellSent(frame);
                 stack.drop(frame, "output", DropReason.NOT_SPECIFIED);
                 return;
             }

@@ -6,6 +6,7 @@ import io.ringway.engine.device.Handover;
 import io.ringway.packet.DropReason;
 import io.ringway.packet.EthernetHeader;
 import io.ringway.packet.Frame;
+import io.ringway.packet.TransmitOutcome;
 
 /**
  * What is known of one neighbour, and the packets that wait until its MAC is known
@@ -75,7 +76,7 @@ public final class Neighbour {
      */
     private void resolve(Frame frame) {
         if (frame != null) {
-            frame.tellSent();
+            TransmitOutcome.tellSent(frame);
         }
         boolean ask = state == NeighbourState.NONE || state == NeighbourState.FAILED;
         if (ask && parms.asksNobody()) {
@@ -163,14 +164,11 @@ public final class Neighbour {
     }
 
     private void probe() {
-        int beyond = probes - parms.unicastProbes();
-        boolean unicast = beyond < 0;
-        probes++;
-        if (!unicast && beyond < parms.daemonProbes()) {
-            // A daemon is asked, and there is none: arp.c:neigh_app_ns().
-            return;
+        int asked = probes++;
+        boolean unicast = asked < parms.unicastProbes();
+        if (unicast || asked >= parms.unicastProbes() + parms.daemonProbes()) {
+            table.arp().request(device, address, unicast ? mac : 0, queue.newest());
         }
-        table.arp().request(device, address, unicast ? mac : 0, queue.newest());
     }
 
     /**
@@ -296,9 +294,5 @@ public final class Neighbour {
     /** Meaningful in the states that have an address. */
     public long mac() {
         return mac;
-    }
-
-    public boolean hasMac() {
-        return state.isValid();
     }
 }

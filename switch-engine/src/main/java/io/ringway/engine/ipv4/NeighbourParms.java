@@ -30,7 +30,7 @@ final class NeighbourParms {
         return settings.get(InterfaceSettings.Setting.UCAST_SOLICIT);
     }
 
-    /** Probes that are left to a daemon. */
+    /** Probes that are left to a daemon, and there is none ({@code arp.c:neigh_app_ns()}). */
     int daemonProbes() {
         return settings.get(InterfaceSettings.Setting.APP_SOLICIT);
     }

@@ -18,7 +18,7 @@ public enum NeighbourState {
     }
 
     /** There is an address to send to ({@code NUD_VALID}). */
-    boolean isValid() {
+    public boolean isValid() {
         return isConnected() || this == STALE || this == DELAY || this == PROBE;
     }
 

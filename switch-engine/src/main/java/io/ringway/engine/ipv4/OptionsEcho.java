@@ -108,7 +108,7 @@ final class OptionsEcho {
                 stampsTime = true;
                 pointer += 4;
             } else if (pointer + 7 <= count
-                    && stack.addressType(question.i32(option + pointer - 1), 0) != AddressType.UNICAST) {
+                    && stack.routing().type(question.i32(option + pointer - 1), null) != AddressType.UNICAST) {
                 stampsTime = true;
                 pointer += 8;
             }

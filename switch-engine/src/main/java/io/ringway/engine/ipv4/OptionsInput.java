@@ -7,6 +7,7 @@ import io.ringway.packet.DropReason;
 import io.ringway.packet.Frame;
 import io.ringway.packet.IcmpHeader;
 import io.ringway.packet.Ipv4Header;
+import io.ringway.packet.PacketType;
 
 /**
  * The options of a packet whose route is known: malformed ones are answered, a source route is followed where that is
@@ -67,7 +68,7 @@ final class OptionsInput {
     private boolean sourceRoute(Frame frame, Device in, AddressType type) {
         boolean allowed = stack.settings().all().isOn(Setting.ACCEPT_SOURCE_ROUTE)
                 && stack.settings().of(in).isOn(Setting.ACCEPT_SOURCE_ROUTE);
-        if (!allowed || frame.packetType() != Frame.HOST) {
+        if (!allowed || frame.packetType() != PacketType.HOST) {
             return refuse(frame);
         }
         if (type == AddressType.UNICAST) {

@@ -154,7 +154,7 @@ final class OptionsReader {
                 time(frame, at, slot + 4, pointer + 8);
             }
             case IpOptions.TIME_OF_LISTED -> {
-                if (stack.addressType(frame.i32(slot), 0) != AddressType.UNICAST) {
+                if (stack.routing().type(frame.i32(slot), null) != AddressType.UNICAST) {
                     time(frame, at, slot + 4, pointer + 8);
                 }
             }

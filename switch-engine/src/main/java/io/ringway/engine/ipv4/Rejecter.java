@@ -94,7 +94,7 @@ final class Rejecter {
 
     /** What came over a bridge is answered by the port that it came by, in the name of the one it was for. */
     private void sendBack(Frame reset, Frame segment, int at) {
-        Device port = stack.device(segment.bridgePortIn());
+        Device port = stack.device(segment.bridgeInfo().portIn());
         if (port == null) {
             reset.free();
             return;
@@ -138,7 +138,7 @@ final class Rejecter {
         }
         stack.netfilter().connections().attach(reset, segment);
         stack.netfilter().connections().close(segment);
-        if (segment.bridgePortIn() != 0) {
+        if (segment.bridgeInfo().portIn() != 0) {
             sendBack(reset, segment, at);
         } else {
             output.receive(reset);

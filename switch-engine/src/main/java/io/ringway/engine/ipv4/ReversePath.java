@@ -6,6 +6,7 @@ import io.ringway.nat.AddressType;
 import io.ringway.packet.Frame;
 import io.ringway.packet.Ipv4Address;
 import io.ringway.packet.Ipv4Header;
+import io.ringway.packet.PacketType;
 
 /** Where a packet's source would be sent to, as a rule asks it ({@code ipt_rpfilter.c:rpfilter_mt()}). */
 final class ReversePath {
@@ -27,7 +28,7 @@ final class ReversePath {
      */
     boolean leadsBack(Frame frame, boolean anyInterface, boolean byMark, boolean acceptsLocal) {
         Device in = stack.device(frame.ingressIfindex());
-        if (frame.packetType() == Frame.LOOPED_BACK || in instanceof Loopback) {
+        if (frame.packetType() == PacketType.LOOPED_BACK || in instanceof Loopback) {
             return true;
         }
         int at = frame.networkOffset();

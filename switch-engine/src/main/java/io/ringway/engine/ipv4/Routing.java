@@ -108,7 +108,7 @@ public final class Routing {
      *
      * @param device counts only local and broadcast addresses of this device; null for any
      */
-    AddressType type(int address, Device device) {
+    public AddressType type(int address, Device device) {
         return typeIn(tables.local(), address, device);
     }
 

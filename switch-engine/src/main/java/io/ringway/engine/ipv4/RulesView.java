@@ -1,6 +1,7 @@
 package io.ringway.engine.ipv4;
 
 import io.ringway.engine.core.Trace;
+import io.ringway.engine.device.Device;
 import io.ringway.nat.AddressType;
 import io.ringway.nat.Hook;
 import io.ringway.nat.NamespaceView;
@@ -39,12 +40,13 @@ final class RulesView implements NamespaceView {
 
     @Override
     public String interfaceName(int ifindex) {
-        return stack.interfaceName(ifindex);
+        Device device = stack.device(ifindex);
+        return device == null ? "" : device.name();
     }
 
     @Override
     public AddressType addressType(int address, int ifindex) {
-        return stack.addressType(address, ifindex);
+        return stack.routing().type(address, ifindex == 0 ? null : stack.device(ifindex));
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.ringway.engine.ipv4;
 import io.ringway.packet.DropReason;
 import io.ringway.packet.Frame;
 import io.ringway.packet.Ipv4Header;
+import io.ringway.packet.PacketType;
 import io.ringway.packet.Stage;
 import io.ringway.packet.TcpHeader;
 
@@ -20,7 +21,7 @@ final class TcpReceive {
     void receive(Frame frame, int at) {
         int tcp = frame.transportOffset();
         int bytes = frame.length() - tcp;
-        if (frame.packetType() != Frame.HOST) {
+        if (frame.packetType() != PacketType.HOST) {
             stack.drop(frame, "tcp", DropReason.NOT_SPECIFIED);
             return;
         }

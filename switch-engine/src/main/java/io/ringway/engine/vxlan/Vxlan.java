@@ -10,6 +10,7 @@ import io.ringway.packet.DropReason;
 import io.ringway.packet.EthernetHeader;
 import io.ringway.packet.Frame;
 import io.ringway.packet.Ipv4Address;
+import io.ringway.packet.PacketType;
 import io.ringway.packet.Stage;
 import io.ringway.packet.TransmitOutcome;
 import io.ringway.packet.VxlanHeader;
@@ -88,7 +89,7 @@ public final class Vxlan extends Device implements TransmitOutcome {
 
     /** A frame for a tunnel that ends in the same namespace goes there without one ({@code vxlan_encap_bypass()}). */
     void bypass(Frame frame, Vxlan to) {
-        frame.setPacketType(Frame.HOST);
+        frame.setPacketType(PacketType.HOST);
         keepRoute(frame, to);
         int bytes = frame.length();
         if (!to.isUp()) {

@@ -13,6 +13,7 @@ import io.ringway.packet.EthernetHeader;
 import io.ringway.packet.Frame;
 import io.ringway.packet.Ipv4Address;
 import io.ringway.packet.Ipv4Header;
+import io.ringway.packet.PacketType;
 import io.ringway.packet.UdpHeader;
 import io.ringway.packet.VxlanHeader;
 
@@ -167,7 +168,7 @@ final class VxlanOutput {
         outer.scrub();
         outer.setMark(mark);
         outer.setIngressIfindex(0);
-        outer.setPacketType(Frame.OUTGOING);
+        outer.setPacketType(PacketType.OUTGOING);
         outer.setNetworkOffset(IP);
         outer.setTransportOffset(UDP);
         return outer;

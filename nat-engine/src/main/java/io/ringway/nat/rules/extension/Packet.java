@@ -147,12 +147,12 @@ public final class Packet {
 
     /** The name of the bridge port it came by, "" for a packet that no bridge shows to its rules. */
     public String physicalIn() {
-        return view.interfaceName(frame.bridgePortIn());
+        return view.interfaceName(frame.bridgeInfo().portIn());
     }
 
     /** The name of the bridge port it leaves by, "" where it is not bridged. */
     public String physicalOut() {
-        return view.interfaceName(frame.bridgePortOut());
+        return view.interfaceName(frame.bridgeInfo().portOut());
     }
 
     /** Drops the packet whatever the other rules say: a match found it too broken to go on ({@code par->hotdrop}). */

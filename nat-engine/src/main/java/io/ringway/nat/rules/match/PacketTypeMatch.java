@@ -6,7 +6,7 @@ import io.ringway.nat.rules.extension.Match;
 import io.ringway.nat.rules.extension.Packet;
 import io.ringway.nat.rules.extension.Refusal;
 import io.ringway.nat.rules.extension.RuleHead;
-import io.ringway.packet.Frame;
+import io.ringway.packet.PacketType;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,13 +18,13 @@ import java.util.Map;
 public record PacketTypeMatch(byte type, boolean inverted) implements Match {
     /** The first name of a type is the one that is printed. */
     private static final List<Map.Entry<String, Byte>> NAMES = List.of(
-            Map.entry("unicast", Frame.HOST),
-            Map.entry("broadcast", Frame.BROADCAST),
-            Map.entry("multicast", Frame.MULTICAST),
-            Map.entry("otherhost", Frame.OTHERHOST),
-            Map.entry("bcast", Frame.BROADCAST),
-            Map.entry("mcast", Frame.MULTICAST),
-            Map.entry("host", Frame.HOST));
+            Map.entry("unicast", PacketType.HOST),
+            Map.entry("broadcast", PacketType.BROADCAST),
+            Map.entry("multicast", PacketType.MULTICAST),
+            Map.entry("otherhost", PacketType.OTHERHOST),
+            Map.entry("bcast", PacketType.BROADCAST),
+            Map.entry("mcast", PacketType.MULTICAST),
+            Map.entry("host", PacketType.HOST));
 
     public static final Extension<Match> EXTENSION = Extension.of(
             "pkttype",
@@ -60,7 +60,7 @@ public record PacketTypeMatch(byte type, boolean inverted) implements Match {
     @Override
     public boolean matches(Packet packet) {
         byte actual = packet.frame().packetType();
-        return ((actual == Frame.OUTGOING ? Frame.HOST : actual) == type) != inverted;
+        return ((actual == PacketType.OUTGOING ? PacketType.HOST : actual) == type) != inverted;
     }
 
     private String typeName() {
