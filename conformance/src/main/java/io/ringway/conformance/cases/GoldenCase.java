@@ -55,6 +55,15 @@ public record GoldenCase(String name, Path folder) {
         return folder.resolve("state.json");
     }
 
+    /**
+     * What the kernel's log said, {@code LEVEL TEXT} a line; empty when it was not recorded. A case's own lines begin with
+     * the last part of its name.
+     */
+    List<String> log() throws IOException {
+        Path file = folder.resolve("log.txt");
+        return Files.exists(file) ? Files.readAllLines(file, StandardCharsets.ISO_8859_1) : List.of();
+    }
+
     /** What {@code ringway conform} would be asked. */
     public ConformRequest request() throws IOException {
         boolean alive = false;

@@ -49,6 +49,8 @@ public final class GoldenJudge {
     private final FrameComparison frames = new FrameComparison(rules.forFrames());
     private final StateComparison state = new StateComparison(rules.forState());
     private final TraceText trace;
+    private final List<String> kernelLog;
+    private final List<String> log = new ArrayList<>();
     private final List<String> differences = new ArrayList<>();
     private final Set<InterfaceName> kernels = new LinkedHashSet<>();
     private final Set<InterfaceName> met = new HashSet<>();
@@ -60,7 +62,9 @@ public final class GoldenJudge {
     private long undecided;
 
     private GoldenJudge(
-            GoldenCase golden, Recording recording, UnaryOperator<LabCommand> forModel, Consumer<DropReason> drops) {
+            GoldenCase golden, Recording recording, UnaryOperator<LabCommand> forModel, Consumer<DropReason> drops)
+            throws IOException {
+        kernelLog = golden.log();
         trace = new TraceText(drops);
         this.golden = golden;
         this.recording = recording;
@@ -105,6 +109,9 @@ public final class GoldenJudge {
         kernels.addAll(recording.seen().get(0).keySet());
         watchNew();
         model.setTrace(trace);
+        if (!kernelLog.isEmpty()) {
+            model.setPacketLog((namespace, wallNs, level, line) -> log.add(level + " " + line));
+        }
         recording.muted().forEach(model::mute);
         try (Inputs inputs = new Inputs(model, request.inputs())) {
             play(request, inputs);
@@ -113,6 +120,9 @@ public final class GoldenJudge {
                 .filter(name -> !met.contains(name))
                 .forEach(name -> differences.add("only the kernel has an interface " + name));
         judgeState();
+        if (!log.equals(kernelLog)) {
+            differences.add(LogDifference.between(kernelLog, log));
+        }
         return report(commands.size());
     }
 

@@ -6,6 +6,7 @@ import io.ringway.engine.Namespace;
 import io.ringway.engine.Network;
 import io.ringway.engine.core.Accounts;
 import io.ringway.engine.core.Kernel;
+import io.ringway.engine.core.PacketLog;
 import io.ringway.engine.core.Trace;
 import io.ringway.engine.device.Device;
 import io.ringway.engine.device.Tap;
@@ -122,6 +123,11 @@ public final class ModelLab {
 
     public void setTrace(Trace trace) {
         kernel.setTrace(trace);
+    }
+
+    /** Who reads what rules log. */
+    public void setPacketLog(PacketLog log) {
+        kernel.setPacketLog(log);
     }
 
     /** Takes the frame and sends it by the interface, as a packet socket would, or by the stack, as a raw one. */

@@ -7,6 +7,7 @@ import io.ringway.packet.Frame;
 import io.ringway.packet.Ipv4Address;
 import io.ringway.packet.Ipv4Header;
 import io.ringway.packet.MacAddress;
+import io.ringway.packet.PacketSocket;
 
 /**
  * One packet as {@code nf_log_syslog.c:nf_log_ip_packet()} writes it, without what {@code printk} puts in front:
@@ -34,7 +35,7 @@ public final class LogLine {
     private final StringBuilder out = new StringBuilder(200);
 
     /**
-     * @param flags as {@code --log-tcp-sequence} and its like ask; {@link #UID} shows nothing, no packet has a socket
+     * @param flags as {@code --log-tcp-sequence} and its like ask; programs are root's
      */
     public LogLine(Packet packet, int flags) {
         this.packet = packet;
@@ -53,9 +54,11 @@ public final class LogLine {
         if (!packet.in().isEmpty()) {
             linkHeader();
         }
-        packet(frame.networkOffset(), true);
-        if (frame.mark() != 0) {
-            hex("MARK=0x", frame.mark());
+        if (packet(frame.networkOffset(), true)) {
+            word("UID=0 GID=0", shows(UID) && frame.socket() == PacketSocket.PROGRAM);
+            if (frame.mark() != 0) {
+                hex("MARK=0x", frame.mark());
+            }
         }
         return out.toString();
     }
@@ -86,11 +89,14 @@ public final class LogLine {
         out.append(' ');
     }
 
-    /** {@code dump_ipv4_packet()}; an ICMP error's quote is shown too, but not what that quotes. */
-    private void packet(int at, boolean outer) {
+    /**
+     * {@code dump_ipv4_packet()}; an ICMP error's quote is shown too, but not what that quotes.
+     *
+     * @return false if the line ends here, with a header that is cut short
+     */
+    private boolean packet(int at, boolean outer) {
         if (left(at) < Ipv4Header.MIN_LENGTH) {
-            out.append("TRUNCATED");
-            return;
+            return end("TRUNCATED");
         }
         out.append("SRC=").append(Ipv4Address.format(Ipv4Header.source(frame, at)));
         out.append(" DST=").append(Ipv4Address.format(Ipv4Header.destination(frame, at)));
@@ -109,12 +115,11 @@ public final class LogLine {
         int headerBytes = Ipv4Header.headerLength(frame, at);
         if ((flags & IP_OPTIONS) != 0 && headerBytes > Ipv4Header.MIN_LENGTH) {
             if (left(at) < headerBytes) {
-                out.append("TRUNCATED");
-                return;
+                return end("TRUNCATED");
             }
             bytes(at + Ipv4Header.MIN_LENGTH, headerBytes - Ipv4Header.MIN_LENGTH);
         }
-        new TransportLog(this, at + headerBytes, offset != 0).append(Ipv4Header.protocol(frame, at), outer);
+        return new TransportLog(this, at + headerBytes, offset != 0).append(Ipv4Header.protocol(frame, at), outer);
     }
 
     /** What an ICMP error quotes. */
@@ -153,6 +158,12 @@ public final class LogLine {
 
     void text(String name, String value) {
         out.append(name).append(value).append(' ');
+    }
+
+    /** The line ends with this: false. */
+    boolean end(String last) {
+        out.append(last);
+        return false;
     }
 
     /** Options as they are. */

@@ -12,6 +12,7 @@ final class TransportLog {
     private static final int PROTOCOL_AH = 51;
     private static final int AH_BYTES = 12;
     private static final int ESP_BYTES = 8;
+    private static final int UDP_BYTES = 8;
     private static final int QUOTE = IcmpHeader.LENGTH + Ipv4Header.MIN_LENGTH;
     private static final int SOURCE_QUENCH = 4;
     private static final int FRAGMENTATION_NEEDED = 4;
@@ -29,16 +30,17 @@ final class TransportLog {
         this.laterFragment = laterFragment;
     }
 
-    void append(int protocol, boolean outer) {
+    /** False if the line ends here: only TCP and UDP that are cut short end it. */
+    boolean append(int protocol, boolean outer) {
         switch (protocol) {
-            case Ipv4Header.PROTOCOL_TCP -> tcp();
-            case Ipv4Header.PROTOCOL_UDP, Ipv4Header.PROTOCOL_UDP_LITE -> {
-                line.text("PROTO=", protocol == Ipv4Header.PROTOCOL_UDP ? "UDP" : "UDPLITE");
-                if (has(8)) {
-                    line.number("SPT=", frame.u16(at));
-                    line.number("DPT=", frame.u16(at + 2));
-                    line.number("LEN=", frame.u16(at + 4));
-                }
+            case Ipv4Header.PROTOCOL_TCP -> {
+                return tcp();
+            }
+            case Ipv4Header.PROTOCOL_UDP -> {
+                return udp("UDP");
+            }
+            case Ipv4Header.PROTOCOL_UDP_LITE -> {
+                return udp("UDPLITE");
             }
             case Ipv4Header.PROTOCOL_ICMP -> icmp(outer);
             case PROTOCOL_AH -> {
@@ -49,6 +51,17 @@ final class TransportLog {
             case PROTOCOL_ESP -> security("ESP", ESP_BYTES, at);
             default -> line.number("PROTO=", protocol);
         }
+        return true;
+    }
+
+    private boolean udp(String name) {
+        line.text("PROTO=", name);
+        if (has(UDP_BYTES)) {
+            line.number("SPT=", frame.u16(at));
+            line.number("DPT=", frame.u16(at + 2));
+            line.number("LEN=", frame.u16(at + 4));
+        }
+        return laterFragment || line.left(at) >= UDP_BYTES;
     }
 
     private void security(String name, int bytes, int index) {
@@ -74,10 +87,10 @@ final class TransportLog {
         line.text("INCOMPLETE [", line.left(at) + " bytes]");
     }
 
-    private void tcp() {
+    private boolean tcp() {
         line.text("PROTO=", "TCP");
         if (!has(TcpHeader.MIN_LENGTH)) {
-            return;
+            return laterFragment;
         }
         line.number("SPT=", TcpHeader.sourcePort(frame, at));
         line.number("DPT=", TcpHeader.destinationPort(frame, at));
@@ -96,11 +109,11 @@ final class TransportLog {
         int options = TcpHeader.headerLength(frame, at) - TcpHeader.MIN_LENGTH;
         if (line.shows(LogLine.TCP_OPTIONS) && options > 0) {
             if (line.left(at) < TcpHeader.MIN_LENGTH + options) {
-                line.text("OPT ", "(TRUNCATED)");
-            } else {
-                line.bytes(at + TcpHeader.MIN_LENGTH, options);
+                return line.end("OPT (TRUNCATED)");
             }
+            line.bytes(at + TcpHeader.MIN_LENGTH, options);
         }
+        return true;
     }
 
     private void icmp(boolean outer) {
