@@ -20,7 +20,8 @@ final class TcpReset {
     }
 
     Judgement judge(Connection connection, TcpFlow flow, boolean reply, TcpSegment segment) {
-        if (isClosing(flow.state)) {
+        // The tuple may already be in use again, so nothing known of it counts.
+        if (TcpState.isClosing(flow.state)) {
             return Judgement.IN_WINDOW;
         }
         TcpSide peer = flow.side(!reply);
@@ -39,15 +40,10 @@ final class TcpReset {
             }
             keepsState = true;
         }
-        if (answersIgnored(connection, flow, segment)) {
+        if (answersIgnored(connection, flow, reply, segment)) {
             return keepsState ? Judgement.KEEP_STATE_IN_WINDOW : Judgement.IN_WINDOW;
         }
         return keepsState ? Judgement.KEEP_STATE : Judgement.CLOSE;
-    }
-
-    /** {@code tcp_can_early_drop()}: the tuple may already be in use again, so nothing known of it counts. */
-    private static boolean isClosing(int state) {
-        return state >= TcpState.FIN_WAIT && state <= TcpState.CLOSE;
     }
 
     private static boolean isBehindOwnData(TcpFlow flow, boolean reply, TcpSegment segment) {
@@ -55,8 +51,9 @@ final class TcpReset {
     }
 
     /** Whether this reset answers a SYN or an ACK that was let through without moving the state. */
-    private static boolean answersIgnored(Connection connection, TcpFlow flow, TcpSegment segment) {
-        boolean afterSyn = connection.has(Connection.SEEN_REPLY) && flow.lastKind == TcpState.SYN_SET;
+    private static boolean answersIgnored(Connection connection, TcpFlow flow, boolean reply, TcpSegment segment) {
+        boolean afterSyn =
+                connection.has(Connection.SEEN_REPLY) && flow.lastKind == TcpState.SYN_SET && flow.lastReply != reply;
         boolean afterAck = !connection.has(Connection.ASSURED) && flow.lastKind == TcpState.ACK_SET;
         if ((afterSyn || afterAck) && segment.acknowledgement == flow.lastEnd) {
             return true;

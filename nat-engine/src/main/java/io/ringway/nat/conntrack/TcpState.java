@@ -77,6 +77,11 @@ final class TcpState {
         return NEXT[((reply ? 6 : 0) + kind) * COUNT + state];
     }
 
+    /** Whether a connection can be forgotten under pressure, though assured ({@code tcp_can_early_drop()}). */
+    static boolean isClosing(int state) {
+        return state >= FIN_WAIT && state <= CLOSE;
+    }
+
     static String name(int state) {
         return NAMES[state];
     }

@@ -214,7 +214,7 @@ final class TcpTracker implements ProtocolTracker {
         }
         if (flow.lastReply != reply && (flow.lastKind == TcpState.FIN_SET || flow.lastKind == TcpState.RST_SET)) {
             long leftNs = connection.timeoutNs - nowNs;
-            if (leftNs >= SHORTENED_TIMEOUT_FLOOR_NS && leftNs > settings.tcpUnacknowledgedTimeoutNs) {
+            if (leftNs >= SHORTENED_TIMEOUT_FLOOR_NS && isLonger(leftNs, settings.tcpUnacknowledgedTimeoutNs)) {
                 connection.timeoutNs = nowNs + settings.tcpUnacknowledgedTimeoutNs;
             }
         } else {
@@ -241,8 +241,8 @@ final class TcpTracker implements ProtocolTracker {
                 // A repeated SYN does not keep an unanswered connection alive.
                 return;
             }
-            if (newState == TcpState.ESTABLISHED) {
-                timeoutNs = Math.min(timeoutNs, settings.tcpUnacknowledgedTimeoutNs);
+            if (newState == TcpState.ESTABLISHED && isLonger(timeoutNs, settings.tcpUnacknowledgedTimeoutNs)) {
+                timeoutNs = settings.tcpUnacknowledgedTimeoutNs;
             }
         } else if (!connection.has(Connection.ASSURED)
                 && newState == TcpState.ESTABLISHED
@@ -254,19 +254,25 @@ final class TcpTracker implements ProtocolTracker {
 
     private long timeoutNs(TcpFlow flow) {
         long byStateNs = settings.tcpTimeoutNs[newState];
-        if (flow.retransmissions >= settings.tcpMaxRetransmissions && byStateNs > settings.tcpRetransmissionTimeoutNs) {
+        if (flow.retransmissions >= settings.tcpMaxRetransmissions
+                && isLonger(byStateNs, settings.tcpRetransmissionTimeoutNs)) {
             return settings.tcpRetransmissionTimeoutNs;
         }
         if (segment.kind == TcpState.RST_SET) {
             return settings.tcpTimeoutNs[TcpState.CLOSE];
         }
         if (((flow.original.flags | flow.reply.flags) & TcpSide.DATA_UNACKNOWLEDGED) != 0
-                && byStateNs > settings.tcpUnacknowledgedTimeoutNs) {
+                && isLonger(byStateNs, settings.tcpUnacknowledgedTimeoutNs)) {
             return settings.tcpUnacknowledgedTimeoutNs;
         }
-        if (flow.lastWindow == 0 && byStateNs > settings.tcpRetransmissionTimeoutNs) {
+        if (flow.lastWindow == 0 && isLonger(byStateNs, settings.tcpRetransmissionTimeoutNs)) {
             return settings.tcpRetransmissionTimeoutNs;
         }
         return byStateNs;
+    }
+
+    /** The kernel holds timeouts as unsigned numbers: one that was set below zero is the longest when they are compared. */
+    private static boolean isLonger(long timeoutNs, long otherNs) {
+        return Long.compareUnsigned(timeoutNs, otherNs) > 0;
     }
 }

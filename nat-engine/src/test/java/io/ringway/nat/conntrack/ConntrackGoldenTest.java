@@ -26,7 +26,19 @@ class ConntrackGoldenTest {
     private int caseNumber;
 
     @ParameterizedTest
-    @ValueSource(strings = {"tcp", "tcp-flags", "tcp-windows", "others", "nat", "sctp", "sctp-states", "sctp-nat"})
+    @ValueSource(
+            strings = {
+                "tcp",
+                "tcp-flags",
+                "tcp-windows",
+                "tcp-edges",
+                "tcp-corners",
+                "others",
+                "nat",
+                "sctp",
+                "sctp-states",
+                "sctp-nat"
+            })
     void answersAsTheKernelDid(String name) throws IOException {
         List<String> differences = new ArrayList<>();
         for (String line : read(name)) {
