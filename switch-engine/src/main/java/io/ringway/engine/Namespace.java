@@ -24,16 +24,23 @@ public final class Namespace implements DeviceHome {
     private final TreeMap<Integer, Device> devices = new TreeMap<>();
     private final Map<Namespace, Integer> ids = new LinkedHashMap<>();
     private final Map<String, String> inertSettings = new TreeMap<>();
+    private final boolean first;
     private int lastIfindex;
 
-    Namespace(Kernel kernel, String name) {
+    Namespace(Kernel kernel, String name, boolean first) {
         this.name = name;
+        this.first = first;
         stack = new Ipv4Stack(kernel, name);
         add(new Loopback(kernel), 0);
     }
 
     public String name() {
         return name;
+    }
+
+    /** Whether it was there first, and stands for the machine itself. */
+    public boolean isFirst() {
+        return first;
     }
 
     public Ipv4Stack stack() {

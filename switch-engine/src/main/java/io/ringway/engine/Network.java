@@ -55,7 +55,7 @@ public final class Network {
         if (namespaces.containsKey(name)) {
             throw new IllegalArgumentException("namespace " + name + " exists");
         }
-        Namespace namespace = new Namespace(kernel, name);
+        Namespace namespace = new Namespace(kernel, name, namespaces.isEmpty());
         namespaces.put(name, namespace);
         return namespace;
     }

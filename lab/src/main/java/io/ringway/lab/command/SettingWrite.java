@@ -26,6 +26,9 @@ public final class SettingWrite {
             String why = folder ? ": Is a directory" : ": No such file or directory";
             throw refuse(command, shell + "/proc/sys/" + path + why);
         }
+        if (entry.isReadOnly()) {
+            throw refuse(command, shell + "/proc/sys/" + path + ": Permission denied");
+        }
         String refusal = entry.refusal(value);
         if (refusal != null && refusal.contains("not modelled")) {
             throw refuse(command, "/proc/sys/" + path + ": " + refusal);

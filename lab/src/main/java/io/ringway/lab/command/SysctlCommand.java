@@ -127,7 +127,7 @@ final class SysctlCommand implements Command {
             }
             String refusal = entry == null ? "Invalid argument" : entry.refusal(value);
             if (refusal != null) {
-                failed |= entry != null;
+                failed |= entry != null && !entry.isReadOnly();
                 err.append("sysctl: setting key \"" + name + "\": " + refusal + "\n");
                 return;
             }

@@ -32,7 +32,8 @@ final class SettingExport {
         }
         differing(namespace, script, untouched, IP_FORWARD);
         for (String path : SysctlNames.of(namespace)) {
-            if (isGeneral(path) && !FIRST.contains(path)) {
+            boolean settable = !new SysctlTree(namespace).find(path).isReadOnly();
+            if (settable && isGeneral(path) && !FIRST.contains(path)) {
                 differing(namespace, script, untouched, path);
             }
         }

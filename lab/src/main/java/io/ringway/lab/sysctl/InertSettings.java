@@ -31,8 +31,9 @@ final class InertSettings {
             row("net/ipv4/neigh/IF/anycast_delay", "100", ANY, ""),
             row("net/ipv4/neigh/IF/interval_probe_time_ms", "5000", ANY, ""),
             row("net/core/(r|w)mem_(max|default)", "212992", ANY, ""),
-            row("net/netfilter/nf_conntrack_(log_invalid|max|buckets|expect_max|acct|timestamp)", "0", ANY, ""),
-            row("net/nf_conntrack_max", "262144", ANY, ""));
+            row("net/netfilter/nf_conntrack_frag6_timeout", "60", ANY, ""),
+            row("net/netfilter/nf_conntrack_frag6_low_thresh", "3145728", ANY, ""),
+            row("net/netfilter/nf_conntrack_frag6_high_thresh", "4194304", ANY, ""));
 
     private InertSettings() {}
 

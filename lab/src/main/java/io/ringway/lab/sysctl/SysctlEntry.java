@@ -8,6 +8,11 @@ public interface SysctlEntry {
     /** Null when the value may be written; else why not, in words to stand behind {@code setting key "…": }. */
     String refusal(String value);
 
+    /** Whether nobody may write it, not even root. */
+    default boolean isReadOnly() {
+        return false;
+    }
+
     /** Writes a value that {@link #refusal} lets pass. */
     void write(String value);
 }

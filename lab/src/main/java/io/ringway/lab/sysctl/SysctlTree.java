@@ -6,10 +6,12 @@ import io.ringway.engine.ipv4.InterfaceSettings;
 import io.ringway.engine.ipv4.InterfaceSettings.Setting;
 import io.ringway.engine.ipv4.Ipv4Stack;
 import io.ringway.nat.conntrack.Connections;
+import io.ringway.nat.conntrack.SettingBounds;
 
 /** Finds the files of one namespace: {@code net/ipv4/ip_forward} and the like. */
 public final class SysctlTree {
     private static final String CONNTRACK = "net/netfilter/";
+    private static final String CONNTRACK_MAX_BY_ITS_OLD_NAME = "net/nf_conntrack_max";
     private static final int PARTS_OF_INTERFACE = 5;
     private static final int MAX_TTL = 255;
 
@@ -61,7 +63,8 @@ public final class SysctlTree {
                 NumberEntry.anyInt(
                         stack.settings()::icmpRatemask,
                         value -> stack.settings().setIcmpRatemask((int) value));
-            default -> path.startsWith(CONNTRACK) ? conntrack(path) : ofInterface(path);
+            case CONNTRACK_MAX_BY_ITS_OLD_NAME -> namespace.isFirst() ? conntrack("nf_conntrack_max") : null;
+            default -> path.startsWith(CONNTRACK) ? conntrack(path.substring(CONNTRACK.length())) : ofInterface(path);
         };
         if (entry == null) {
             entry = Ipv4Entries.find(stack, path);
@@ -75,14 +78,20 @@ public final class SysctlTree {
                 value -> stack.settings().setForwarding((int) value));
     }
 
-    private SysctlEntry conntrack(String path) {
-        String name = path.substring(CONNTRACK.length());
+    private SysctlEntry conntrack(String name) {
         Connections connections = stack.netfilter().connections();
-        if (connections.sysctl(name) < 0) {
+        SettingBounds bounds = connections.bounds(name);
+        if (bounds == null) {
             return null;
         }
+        if (!bounds.writable() || (bounds.ofMachine() && !namespace.isFirst())) {
+            return new ShownEntry(() -> connections.sysctl(name));
+        }
         return new NumberEntry(
-                0, Integer.MAX_VALUE, () -> connections.sysctl(name), value -> connections.setSysctl(name, value));
+                bounds.min(),
+                bounds.max(),
+                () -> connections.sysctl(name),
+                value -> connections.setSysctl(name, value));
     }
 
     private SysctlEntry ofInterface(String path) {

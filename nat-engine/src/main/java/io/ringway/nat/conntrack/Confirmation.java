@@ -1,5 +1,6 @@
 package io.ringway.nat.conntrack;
 
+import io.ringway.nat.NamespaceView;
 import io.ringway.packet.Frame;
 import io.ringway.packet.Ipv4Header;
 
@@ -16,7 +17,7 @@ final class Confirmation {
      *
      * @return false if another one with the same tuple came first and the packet is to be dropped
      */
-    boolean confirm(Frame frame, long nowNs) {
+    boolean confirm(Frame frame, NamespaceView view) {
         Connection connection = (Connection) frame.connection();
         if (connection == null
                 || connection.has(Connection.CONFIRMED)
@@ -24,19 +25,35 @@ final class Confirmation {
             return true;
         }
         if (connection.has(Connection.DYING)) {
+            table.statistics().insertFailed++;
             return false;
         }
+        long nowNs = view.nowNs();
         Connection rival = table.find(connection.originalAddresses, connection.originalRest, nowNs);
         if (rival == null) {
             rival = table.find(connection.replyAddresses, connection.replyRest, nowNs);
         }
         if (rival != null) {
-            return settleClash(connection, rival, frame, nowNs);
+            return resolve(connection, rival, frame, nowNs);
         }
         connection.timeoutNs += nowNs;
         connection.status |= Connection.CONFIRMED;
+        if (connection.startedNs == 0) {
+            connection.startedNs = view.wallNs();
+        }
         table.add(connection, nowNs);
         return true;
+    }
+
+    private boolean resolve(Connection loser, Connection winner, Frame frame, long nowNs) {
+        Statistics statistics = table.statistics();
+        if (settleClash(loser, winner, frame, nowNs)) {
+            statistics.clashResolve++;
+            return true;
+        }
+        statistics.drop++;
+        statistics.insertFailed++;
+        return false;
     }
 
     /** {@code nf_ct_resolve_clash()}: two packets of one flow were both held between tracking and here. */

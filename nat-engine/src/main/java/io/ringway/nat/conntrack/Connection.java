@@ -51,6 +51,9 @@ public final class Connection {
     /** The interface that MASQUERADE chose its address from, 0 if none did. */
     int masqueradeIfindex;
 
+    /** The time of day when it was confirmed, 0 before; -1 unless {@code nf_conntrack_timestamp} was on when it was made. */
+    long startedNs = -1;
+
     /** Packets and bytes, original then reply; null unless accounting was on when the connection was made. */
     long[] counters;
 
@@ -182,6 +185,11 @@ public final class Connection {
     public long secondsLeft(long nowNs) {
         long leftNs = isConfirmed() ? timeoutNs - nowNs : timeoutNs;
         return Math.max(0, leftNs / SECOND_NS);
+    }
+
+    /** The time of day when the connection began, -1 unless {@code nf_conntrack_timestamp} was on. */
+    public long startedNs() {
+        return startedNs;
     }
 
     /** Whether packets are counted: accounting was on at the start of the connection. */

@@ -12,6 +12,7 @@ final class ConnectionTable {
     static final int NO_SLOT = -1;
 
     private final SourceMappings mappings = new SourceMappings();
+    private final Statistics statistics = new Statistics();
     private Connection[] slots = new Connection[64];
     private int used;
     private int count;
@@ -70,6 +71,10 @@ final class ConnectionTable {
 
     SourceMappings mappings() {
         return mappings;
+    }
+
+    Statistics statistics() {
+        return statistics;
     }
 
     int count() {
@@ -143,6 +148,45 @@ final class ConnectionTable {
         }
     }
 
+    /**
+     * Lets go of what is expired or unassured in one hash chain of a table that has so many, a power of two
+     * ({@code early_drop_list()}). Chains are told apart by the bits that choose a slot.
+     *
+     * @return how many unassured ones went
+     */
+    int evictChain(int chain, int chains, long nowNs) {
+        int evicted = 0;
+        int home = chain & slots.length - 1;
+        do {
+            for (Connection victim = victim(home, chain, chains, nowNs); victim != null; ) {
+                evicted += victim.isExpired(nowNs) ? 0 : 1;
+                remove(victim);
+                victim = victim(home, chain, chains, nowNs);
+            }
+            home += chains;
+        } while (home > 0 && home < slots.length);
+        return evicted;
+    }
+
+    private Connection victim(int home, int chain, int chains, long nowNs) {
+        int mask = slots.length - 1;
+        for (int i = home; slots[i] != null; i = i + 1 & mask) {
+            Connection connection = slots[i];
+            boolean mayGo = connection.isExpired(nowNs) || !connection.isAssured();
+            if (mayGo && (hashAt(i) & chains - 1) == chain) {
+                return connection;
+            }
+        }
+        return null;
+    }
+
+    private int hashAt(int slot) {
+        Connection connection = slots[slot];
+        return connection.replySlot == slot
+                ? Tuple.hash(connection.replyAddresses, connection.replyRest)
+                : Tuple.hash(connection.originalAddresses, connection.originalRest);
+    }
+
     private void putOriginal(Connection connection) {
         connection.originalSlot = freeSlot(Tuple.hash(connection.originalAddresses, connection.originalRest));
         slots[connection.originalSlot] = connection;
@@ -175,10 +219,7 @@ final class ConnectionTable {
         for (int i = slot + 1 & mask; slots[i] != null; i = i + 1 & mask) {
             Connection connection = slots[i];
             boolean reply = connection.replySlot == i;
-            int home = mask
-                    & (reply
-                            ? Tuple.hash(connection.replyAddresses, connection.replyRest)
-                            : Tuple.hash(connection.originalAddresses, connection.originalRest));
+            int home = mask & hashAt(i);
             if ((i - home & mask) >= (i - gap & mask)) {
                 slots[gap] = connection;
                 if (reply) {

@@ -25,8 +25,8 @@ public final class Connections {
     private final ProtocolTracker gre = new GreTracker(settings);
     private final ProtocolTracker sctp = new SctpTracker(settings);
     private final ProtocolTracker stateless = new StatelessTracker(settings);
-    private long sweepAgainNs = Long.MIN_VALUE;
     private final IcmpTracker icmp = new IcmpTracker(settings, table);
+    private final TableLimit limit = new TableLimit(settings, table);
 
     /**
      * @param randomness not used by tracking itself today; every choice that the kernel makes by chance is {@link Nat}'s
@@ -46,13 +46,20 @@ public final class Connections {
         if (frame.connection() != null || frame.connectionInfo() == ConnectionInfo.UNTRACKED) {
             return true;
         }
+        Statistics statistics = table.statistics();
         if (!packet.at(hook, frame, view.nowNs(), settings.checksum)) {
+            statistics.invalid++;
             return true;
         }
-        if (packet.protocol == Ipv4Header.PROTOCOL_ICMP && (!icmp.precheck(packet) || frame.connection() != null)) {
-            return true;
+        if (packet.protocol == Ipv4Header.PROTOCOL_ICMP) {
+            boolean sound = icmp.precheck(packet);
+            statistics.error += sound ? 0 : 1;
+            if (!sound || frame.connection() != null) {
+                return true;
+            }
         }
         if (!packet.readTuple()) {
+            statistics.invalid++;
             return true;
         }
         frame.setTrackingZone(0);
@@ -64,6 +71,7 @@ public final class Connections {
             }
             verdict = trackKnown(connection, frame);
         } while (verdict == Verdict.REPEAT);
+        statistics.invalid += verdict == Verdict.ACCEPT ? 0 : 1;
         return true;
     }
 
@@ -87,36 +95,31 @@ public final class Connections {
     private boolean trackFirst(Frame frame) {
         long replyRest = Tuple.invertRest(packet.rest);
         if (replyRest == Tuple.NONE) {
+            table.statistics().invalid++;
             return true;
         }
-        if (settings.max != 0 && table.count() >= settings.max && !makeRoom()) {
+        long originalRest = Tuple.withZone(packet.rest, TrackingZone.id(packet.zone, false));
+        if (!limit.admits(packet.addresses, originalRest, packet.nowNs)) {
+            table.statistics().drop++;
             return false;
         }
         Connection connection = new Connection(
                 packet.addresses,
-                Tuple.withZone(packet.rest, TrackingZone.id(packet.zone, false)),
+                originalRest,
                 Tuple.invertAddresses(packet.addresses),
                 Tuple.withZone(replyRest, TrackingZone.id(packet.zone, true)));
         if (settings.accounting) {
             connection.counters = new long[4];
         }
+        if (settings.timestamps) {
+            connection.startedNs = 0;
+        }
         if (tracker(packet.protocol).packet(connection, packet, false) == Verdict.ACCEPT) {
             frame.setConnection(connection, ConnectionInfo.NEW);
+        } else {
+            table.statistics().invalid++;
         }
         return true;
-    }
-
-    /**
-     * DEVIATION: a full table lets go of expired connections only, once a second; the kernel also evicts unassured ones that happen to
-     * share a few hash chains ({@code early_drop()}), which depends on a hash seeded at boot.
-     */
-    private boolean makeRoom() {
-        if (packet.nowNs < sweepAgainNs) {
-            return false;
-        }
-        table.sweep(packet.nowNs);
-        sweepAgainNs = packet.nowNs + Connection.SECOND_NS;
-        return table.count() < settings.max;
     }
 
     private ProtocolTracker tracker(int protocol) {
@@ -137,7 +140,7 @@ public final class Connections {
      * @return false if another one with the same tuple came first and the packet is to be dropped
      */
     public boolean confirm(Frame frame) {
-        return confirmation.confirm(frame, view.nowNs());
+        return confirmation.confirm(frame, view);
     }
 
     /**
@@ -155,7 +158,7 @@ public final class Connections {
     /** Ends the TCP connection of a segment that is answered with a reset ({@code nf_conntrack_tcp_set_closing()}). */
     public void close(Frame segment) {
         Connection connection = (Connection) segment.connection();
-        if (connection == null || connection.tcp == null) {
+        if (connection == null || connection.tcp == null || !connection.isConfirmed()) {
             return;
         }
         boolean closed = connection.tcp.state == TcpState.CLOSE;
@@ -240,6 +243,21 @@ public final class Connections {
         }
     }
 
+    /** Has windows learnt anew when tracking comes back after its last rule went ({@code nf_ct_tcp_fixup()}). */
+    public void resume() {
+        for (Connection connection = table.oldest(); connection != null; connection = connection.newer) {
+            if (connection.tcp != null && connection.tcp.state == TcpState.ESTABLISHED) {
+                connection.tcp.original.maxWindow = 0;
+                connection.tcp.reply.maxWindow = 0;
+            }
+        }
+    }
+
+    /** What was counted since the namespace began. */
+    public Statistics statistics() {
+        return table.statistics();
+    }
+
     /** How many connections are in the table, expired ones left out. */
     public int size() {
         table.sweep(view.nowNs());
@@ -256,9 +274,14 @@ public final class Connections {
         return name.startsWith(SYSCTL_PREFIX) && settings.set(name.substring(SYSCTL_PREFIX.length()), value);
     }
 
-    /** The value of {@code net.netfilter.<name>}, or -1 if there is no such setting. */
+    /** The value of {@code net.netfilter.<name>}, which has to be a setting. */
     public long sysctl(String name) {
-        return name.startsWith(SYSCTL_PREFIX) ? settings.get(name.substring(SYSCTL_PREFIX.length())) : -1;
+        return name.equals(SYSCTL_PREFIX + "count") ? size() : settings.get(name.substring(SYSCTL_PREFIX.length()));
+    }
+
+    /** Which values {@code net.netfilter.<name>} can have, or null if there is no such setting. */
+    public SettingBounds bounds(String name) {
+        return name.startsWith(SYSCTL_PREFIX) ? settings.bounds(name.substring(SYSCTL_PREFIX.length())) : null;
     }
 
     /** The names of all settings, as {@link #sysctl} knows them. */

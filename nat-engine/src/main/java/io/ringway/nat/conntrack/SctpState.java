@@ -8,6 +8,8 @@ final class SctpState {
     static final int NONE = 0;
     static final int CLOSED = 1;
     static final int ESTABLISHED = 4;
+    private static final int SHUTDOWN_SENT = 5;
+    private static final int SHUTDOWN_ACK_SENT = 7;
     static final int COUNT = 9;
 
     /** Not a state: the chunk is not valid in the present one. */
@@ -85,6 +87,11 @@ final class SctpState {
     /** The state after a chunk of this type, or {@link #INVALID}; types that are not in the table move nothing. */
     static int next(boolean reply, int type, int state) {
         return type >= TYPES ? state : NEXT[((reply ? TYPES : 0) + type) * COUNT + state];
+    }
+
+    /** {@code sctp_can_early_drop()}. */
+    static boolean isClosing(int state) {
+        return state >= SHUTDOWN_SENT && state <= SHUTDOWN_ACK_SENT;
     }
 
     static String name(int state) {

@@ -11,6 +11,7 @@ import java.util.Set;
  */
 final class Settings {
     private static final long S = Connection.SECOND_NS;
+    private static final int BUCKETS_OF_PAGE = 512;
 
     /** Indexed by TCP state, in nanoseconds. A connection never rests in NONE. */
     final long[] tcpTimeoutNs = {0, 120 * S, 60 * S, 432_000 * S, 120 * S, 60 * S, 30 * S, 120 * S, 10 * S, 120 * S};
@@ -32,7 +33,9 @@ final class Settings {
     long greStreamTimeoutNs = 180 * S;
     boolean checksum = true;
     boolean accounting;
+    boolean timestamps;
     long max = 262_144;
+    int buckets = 262_144;
 
     private final Map<String, Long> values = new LinkedHashMap<>();
 
@@ -58,6 +61,29 @@ final class Settings {
         values.put("checksum", 1L);
         values.put("acct", 0L);
         values.put("max", max);
+        values.put("buckets", (long) buckets);
+        values.put("count", 0L);
+        values.put("expect_max", 4096L);
+        values.put("events", 2L);
+        values.put("log_invalid", 0L);
+        values.put("timestamp", 0L);
+        values.put("icmpv6_timeout", 30L);
+    }
+
+    /** As the table of {@code nf_conntrack_standalone.c} has them; null if there is no {@code nf_conntrack_<name>}. */
+    SettingBounds bounds(String name) {
+        if (!values.containsKey(name)) {
+            return null;
+        }
+        return switch (name) {
+            case "acct", "checksum", "timestamp", "tcp_loose", "tcp_be_liberal", "tcp_ignore_invalid_rst" ->
+                SettingBounds.upTo(1);
+            case "events" -> SettingBounds.upTo(2);
+            case "log_invalid", "tcp_max_retrans" -> SettingBounds.upTo(0xff);
+            case "max", "buckets", "expect_max" -> SettingBounds.OF_MACHINE;
+            case "count" -> SettingBounds.SHOWN;
+            default -> SettingBounds.SECONDS;
+        };
     }
 
     private void seconds(String name, long ns) {
@@ -76,9 +102,8 @@ final class Settings {
         return values.keySet();
     }
 
-    /** The value of {@code nf_conntrack_<name>}, -1 if there is none. */
     long get(String name) {
-        return values.getOrDefault(name, -1L);
+        return values.get(name);
     }
 
     boolean set(String name, long value) {
@@ -101,10 +126,18 @@ final class Settings {
             case "tcp_ignore_invalid_rst" -> tcpIgnoreInvalidReset = value != 0;
             case "checksum" -> checksum = value != 0;
             case "acct" -> accounting = value != 0;
+            case "timestamp" -> timestamps = value != 0;
             case "max" -> max = value;
+            case "buckets" -> setBuckets(value);
             default -> setTimeoutOfState(name, value);
         }
         return true;
+    }
+
+    /** {@code nf_ct_alloc_hashtable()}: whole pages. */
+    private void setBuckets(long value) {
+        buckets = (int) Math.min(Integer.MAX_VALUE, (value + BUCKETS_OF_PAGE - 1) / BUCKETS_OF_PAGE * BUCKETS_OF_PAGE);
+        values.put("buckets", (long) buckets);
     }
 
     private void setTimeoutOfState(String name, long value) {

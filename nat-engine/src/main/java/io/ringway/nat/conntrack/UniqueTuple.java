@@ -190,10 +190,12 @@ final class UniqueTuple {
     /** {@code nf_conntrack_tuple_taken()}; a rival with the same original tuple is left to {@code Connections.confirm}. */
     private boolean isTaken() {
         Connection rival = table.find(Tuple.invertAddresses(addresses), Tuple.invertRest(rest), nowNs);
-        return rival != null
+        boolean taken = rival != null
                 && rival != connection
                 && (rival.originalAddresses != connection.originalAddresses
                         || rival.originalRest != connection.originalRest);
+        table.statistics().found += taken ? 1 : 0;
+        return taken;
     }
 
     /** {@code nf_nat_used_tuple_new()}: the first packets of both ends may have crossed; that is no clash. */

@@ -135,7 +135,11 @@ public final class RuleTables {
             ruleSets.put(kind, rules);
         }
         Arrays.fill(compiled[kind.ordinal()], null);
+        boolean trackedBefore = tracking;
         tracking = ruleSets.values().stream().anyMatch(RuleSet::needsTracking);
+        if (tracking && !trackedBefore) {
+            state.resumeTracking();
+        }
         RuleSet nat = ruleSets.get(TableKind.NAT);
         translating = nat != null && nat.standsAtHooks();
         mangling = hasChain(TableKind.MANGLE, Hook.OUTPUT);

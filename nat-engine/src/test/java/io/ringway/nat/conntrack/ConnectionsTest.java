@@ -162,7 +162,7 @@ class ConnectionsTest {
         assertThat(router.connections.sysctl("nf_conntrack_tcp_timeout_close_wait"))
                 .isEqualTo(5);
         assertThat(router.connections.setSysctl("nf_conntrack_nonsense", 5)).isFalse();
-        assertThat(router.connections.sysctl("ip_forward")).isEqualTo(-1);
+        assertThat(router.connections.bounds("ip_forward")).isNull();
     }
 
     @Test
@@ -196,5 +196,46 @@ class ConnectionsTest {
         }
         assertThat(((Connection) frame.connection()).isAssured()).isTrue();
         assertThat(least).as("bytes for 1000 packets").isLessThan(1000);
+    }
+
+    @Test
+    void countsWhatComesToNothing() {
+        forward(SYN);
+        forward("> tcp SF seq=100");
+        forward("> udp sum=bad");
+        forward("> icmp sum=bad");
+        forward("> icmp type=0 id=9");
+        assertThat(router.connections.statistics().invalid()).isEqualTo(3);
+        assertThat(router.connections.statistics().error()).isEqualTo(1);
+    }
+
+    @Test
+    void learnsWindowsAnewWhenTrackingComesBack() {
+        for (String text : List.of(SYN, SYN_ACK, ACK)) {
+            forward(text);
+        }
+        router.connections.resume();
+        Frame later = frame("> tcp A seq=900000 ack=700000 win=1000");
+        router.preroute(later, Router.LEFT);
+        assertThat(later.connectionInfo()).isEqualTo(ConnectionInfo.ESTABLISHED);
+        later.free();
+    }
+
+    @Test
+    void notesWhenAConnectionBeganIfAskedTo() {
+        forward("> udp sport=1");
+        router.connections.setSysctl("nf_conntrack_timestamp", 1);
+        wait(5);
+        forward("> udp sport=2");
+        forward("> udp sport=1");
+        assertThat(router.connections.table().oldest().startedNs()).isEqualTo(-1);
+        assertThat(router.connections.table().oldest().newer.startedNs()).isEqualTo(5 * Connection.SECOND_NS);
+    }
+
+    @Test
+    void countsItselfAmongItsSettings() {
+        forward("> udp sport=1");
+        assertThat(router.connections.sysctl("nf_conntrack_count")).isEqualTo(1);
+        assertThat(router.connections.bounds("nf_conntrack_count").writable()).isFalse();
     }
 }

@@ -64,6 +64,13 @@ public final class NamespaceState {
         }
     }
 
+    /** The first rule came that needs connections ({@code nf_ct_netns_do_get()}). */
+    public void resumeTracking() {
+        if (connections != null) {
+            connections.resume();
+        }
+    }
+
     /** The table of a name for one more rule, made if no rule has named it yet. */
     public <T> T take(Class<T> kind, String name, Supplier<T> make) {
         Held held = tables.computeIfAbsent(key(kind, name), key -> new Held(make.get()));
