@@ -7,6 +7,7 @@ import io.ringway.engine.ipv4.SnmpCounters;
 import io.ringway.engine.vxlan.Vxlan;
 import io.ringway.engine.vxlan.VxlanConfig;
 import io.ringway.engine.vxlan.VxlanConfig.DontFragment;
+import io.ringway.nat.rules.IptablesCommand;
 import io.ringway.packet.Ipv4Address;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -76,6 +77,23 @@ class TunnelChecksumTest {
     @Test
     void zerosAreWrongBehindADatagramWithoutChecksum() {
         assertThat(checksumErrorsOfZeros(false)).isEqualTo(1);
+    }
+
+    @Test
+    void whatATrackerGivesUpByItsLengthCountsAsSoundAsTheTunnelFoundIt() {
+        Vxlan here = vxlan("h1", 0x11, "10.0.0.2", true);
+        Vxlan there = vxlan("h2", 0x12, "10.0.0.1", true);
+        bench.address(there, "10.1.0.2/24");
+        for (String rule : List.of("-m conntrack --ctstate NEW", "-j REJECT")) {
+            List<String> words = new ArrayList<>(List.of("-A", "INPUT"));
+            words.addAll(List.of(rule.split(" ")));
+            IptablesCommand.parse(words).run(bench.ns("h2").stack().netfilter());
+        }
+        byte[] datagram = Frames.udp(HERE, THERE, "10.1.0.1", "10.1.0.2", 64, 100);
+        put(datagram, 38, u16(datagram, 38) + 1);
+        bench.inject(here, datagram);
+        SnmpCounters snmp = bench.ns("h2").stack().snmp();
+        assertThat(snmp.list()).containsEntry("IcmpOutDestUnreachs", 1L);
     }
 
     @Test

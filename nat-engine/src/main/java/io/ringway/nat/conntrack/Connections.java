@@ -200,9 +200,12 @@ public final class Connections {
         return connection.tcp.state != TcpState.TIME_WAIT && connection.tcp.state != TcpState.CLOSE;
     }
 
-    /** Whether a packet's checksum was looked at when it was tracked. */
+    /** Whether a packet's checksum was looked at when it was tracked, which it is not where a length before it lies. */
     public boolean verifies(Frame frame) {
-        return settings.checksum && frame.connectionInfo() != ConnectionInfo.UNTRACKED;
+        return settings.checksum
+                && frame.connectionInfo() != ConnectionInfo.UNTRACKED
+                && packet.at(Hook.PREROUTING, frame, view.nowNs(), true)
+                && tracker(packet.protocol).sums(packet);
     }
 
     /** Its socket takes a packet without its connection ({@code nf_reset_ct()}): an answer to it is looked up by itself. */

@@ -8,4 +8,9 @@ interface ProtocolTracker {
      * @param reply whether the packet travels in the reply direction
      */
     Verdict packet(Connection connection, PacketView packet, boolean reply);
+
+    /** Whether it gets as far as to the checksum of such a packet. */
+    default boolean sums(PacketView packet) {
+        return true;
+    }
 }

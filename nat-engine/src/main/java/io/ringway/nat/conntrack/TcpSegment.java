@@ -35,14 +35,11 @@ final class TcpSegment {
     boolean read(PacketView packet) {
         frame = packet.frame;
         at = packet.transport;
+        if (!hasSoundLength(packet)) {
+            return false;
+        }
         int length = packet.transportLength();
-        if (length < TcpHeader.MIN_LENGTH) {
-            return false;
-        }
         headerLength = TcpHeader.headerLength(frame, at);
-        if (headerLength < TcpHeader.MIN_LENGTH || length < headerLength) {
-            return false;
-        }
         if (packet.verifiesChecksum && !packet.hasGoodTransportChecksum()) {
             return false;
         }
@@ -56,6 +53,16 @@ final class TcpSegment {
         end = sequence + length - headerLength + (has(TcpHeader.SYN) ? 1 : 0) + (has(TcpHeader.FIN) ? 1 : 0);
         kind = kind();
         return true;
+    }
+
+    /** Whether the whole header is there, as far as it says that it goes. */
+    static boolean hasSoundLength(PacketView packet) {
+        int length = packet.transportLength();
+        if (length < TcpHeader.MIN_LENGTH) {
+            return false;
+        }
+        int header = TcpHeader.headerLength(packet.frame, packet.transport);
+        return header >= TcpHeader.MIN_LENGTH && header <= length;
     }
 
     boolean has(int flag) {

@@ -69,6 +69,11 @@ final class TcpTracker implements ProtocolTracker {
         return Verdict.ACCEPT;
     }
 
+    @Override
+    public boolean sums(PacketView packet) {
+        return TcpSegment.hasSoundLength(packet);
+    }
+
     /** The first segment of a connection ({@code tcp_new()}). False if none can begin with it. */
     private boolean begin(Connection connection) {
         int state = TcpState.next(false, segment.kind, TcpState.NONE);

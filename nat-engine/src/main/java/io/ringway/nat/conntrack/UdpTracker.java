@@ -30,16 +30,25 @@ final class UdpTracker implements ProtocolTracker {
 
     /** {@code udp_error()}; no checksum is as good as a right one. */
     private static boolean isBroken(PacketView packet) {
+        return !hasSoundLength(packet)
+                || (hasChecksum(packet) && packet.verifiesChecksum && !packet.hasGoodTransportChecksum());
+    }
+
+    @Override
+    public boolean sums(PacketView packet) {
+        return hasSoundLength(packet) && hasChecksum(packet);
+    }
+
+    private static boolean hasSoundLength(PacketView packet) {
         int available = packet.transportLength();
         if (available < UdpHeader.LENGTH) {
-            return true;
+            return false;
         }
         int length = UdpHeader.length(packet.frame, packet.transport);
-        if (length > available || length < UdpHeader.LENGTH) {
-            return true;
-        }
-        return UdpHeader.checksum(packet.frame, packet.transport) != 0
-                && packet.verifiesChecksum
-                && !packet.hasGoodTransportChecksum();
+        return length >= UdpHeader.LENGTH && length <= available;
+    }
+
+    private static boolean hasChecksum(PacketView packet) {
+        return UdpHeader.checksum(packet.frame, packet.transport) != 0;
     }
 }
