@@ -92,6 +92,19 @@ class RawSocketTest {
     }
 
     @Test
+    void isNotToldThatAnotherVersionThanFourWaitedInVain() {
+        bench.ns("left").setUp(bench.ns("left").device("lo"), true);
+        byte[] packet = packet("10.0.1.2", "10.0.1.9");
+        send(packet);
+        packet[14] = 0x65;
+        send(packet);
+        bench.advance(5);
+        assertThat(bench.ns("left").stack().snmp().list()).containsEntry("IcmpOutDestUnreachs", 1L);
+        assertThat(bench.network.accounts().droppedFrames(DropReason.NEIGH_FAILED))
+                .isEqualTo(2);
+    }
+
+    @Test
     void needsARoute() {
         assertThat(send(packet("10.0.1.2", "11.0.0.1"))).isEqualTo(DropReason.IP_OUTNOROUTES);
         assertThat(bench.network.accounts().droppedFrames(DropReason.IP_OUTNOROUTES))

@@ -8,7 +8,6 @@ import io.ringway.nat.Netfilter;
 import io.ringway.packet.DropReason;
 import io.ringway.packet.EthernetHeader;
 import io.ringway.packet.Frame;
-import io.ringway.packet.IcmpHeader;
 import io.ringway.packet.Ipv4Header;
 import io.ringway.packet.Stage;
 import io.ringway.packet.TransmitOutcome;
@@ -178,15 +177,6 @@ public final class Ipv4Stack {
         kernel.trace().hop(frame, name, where, what);
     }
 
-    /** ARP gave up on the packet's next hop ({@code route.c:ipv4_link_failure()}). */
-    void hostUnreachable(Frame frame) {
-        boolean plain = Ipv4Header.headerLength(frame, frame.networkOffset()) == Ipv4Header.MIN_LENGTH;
-        if (plain || inputRoute.options().readAgain(frame)) {
-            icmpError.send(frame, IcmpHeader.DESTINATION_UNREACHABLE, IcmpError.HOST_UNREACHABLE, 0, false);
-        }
-        drop(frame, "neighbour", DropReason.NEIGH_FAILED);
-    }
-
     /** The way of a packet made here with no more known than where it goes; null when there is none. */
     public OutputRoute outputRoute(int destination) {
         return outputRoute.find(outputFlow.to(destination), false) == null ? outputRoute : null;
@@ -265,6 +255,11 @@ public final class Ipv4Stack {
     /** Fragments that wait here, and {@code net.ipv4.ipfrag_*}. */
     public Reassembly reassembly() {
         return reassembly;
+    }
+
+    /** What reads the IP options of packets that come in. */
+    OptionsInput options() {
+        return inputRoute.options();
     }
 
     /** What takes the packets for this namespace itself. */

@@ -157,7 +157,7 @@ public final class Neighbour {
     private void fail() {
         become(NeighbourState.FAILED);
         while (state == NeighbourState.FAILED && !queue.isEmpty()) {
-            table.stack().hostUnreachable(queue.poll());
+            queue.giveUpOldest();
         }
         // An error may have come back to this entry and begun to ask anew: what waits then is forgotten.
         queue.drop();

@@ -2,7 +2,9 @@ package io.ringway.engine.ipv4;
 
 import io.ringway.packet.DropReason;
 import io.ringway.packet.Frame;
+import io.ringway.packet.IcmpHeader;
 import io.ringway.packet.Ipv4Address;
+import io.ringway.packet.Ipv4Header;
 import java.util.ArrayDeque;
 
 /** The packets that wait until the MAC of one neighbour is known, the oldest first ({@code neigh->arp_queue}). */
@@ -40,6 +42,20 @@ final class UnresolvedQueue {
         Frame frame = frames.poll();
         bytes -= SocketBuffer.truesize(frame.length());
         return frame;
+    }
+
+    /**
+     * ARP gave up on the next hop of the oldest: its sender is told ({@code route.c:ipv4_link_failure()}), unless a raw socket wrote
+     * another version into it ({@code ipv4_send_dest_unreach()}).
+     */
+    void giveUpOldest() {
+        Frame frame = poll();
+        int at = frame.networkOffset();
+        boolean plain = Ipv4Header.headerLength(frame, at) == Ipv4Header.MIN_LENGTH;
+        if (Ipv4Header.hasSoundStart(frame, at) && (plain || stack.options().readAgain(frame))) {
+            stack.icmpError().send(frame, IcmpHeader.DESTINATION_UNREACHABLE, IcmpError.HOST_UNREACHABLE, 0, false);
+        }
+        stack.drop(frame, "neighbour", DropReason.NEIGH_FAILED);
     }
 
     /** Null when nothing waits. */
