@@ -18,13 +18,15 @@ import io.ringway.packet.Randomness;
  * <p>Precondition of every call with a frame: its IPv4 header was checked and network and transport offsets are set.
  */
 public final class Netfilter {
+    /** A program's packet, one that is received while a copy of it is sent, and a copy of that one. */
+    private static final int DEPTH = 3;
+
     private final IpSets sets;
     private final NamespaceState state;
     private final Ip6Tables ip6Tables = new Ip6Tables();
     private final RuleTables tables;
     private final Connections connections;
-    private final HookRun outer;
-    private final HookRun inner;
+    private final HookRun[] runs = new HookRun[DEPTH];
     private Rejection rejection;
 
     public Netfilter(NamespaceView view, Randomness randomness) {
@@ -33,13 +35,15 @@ public final class Netfilter {
         this.state = new NamespaceState(connections, sets);
         this.tables = new RuleTables(state);
         Nat nat = new Nat(connections, view, randomness.stream("nat"));
-        outer = new HookRun(tables, connections, nat, new Packet(view, nat, randomness.stream("statistic")));
-        inner = new HookRun(tables, connections, nat, new Packet(view, nat, randomness.stream("statistic of copies")));
+        for (int i = 0; i < DEPTH; i++) {
+            Randomness statistic = randomness.stream(i == 0 ? "statistic" : "statistic of copies " + i);
+            runs[i] = new HookRun(tables, connections, nat, new Packet(view, nat, statistic));
+        }
     }
 
     /**
      * Runs everything that stands at this hook in the order of its priorities, except {@link #confirm}. A rule may send a copy of
-     * its packet meanwhile, which runs by itself.
+     * its packet meanwhile, which runs by itself, as does what is received then.
      *
      * @return whether the packet goes on; if not, the caller drops it
      */
@@ -47,7 +51,11 @@ public final class Netfilter {
         if (!tables.standAt(hook)) {
             return true;
         }
-        HookRun run = outer.isRunning() ? inner : outer;
+        int depth = 0;
+        while (runs[depth].isRunning()) {
+            depth++;
+        }
+        HookRun run = runs[depth];
         boolean goesOn = run.run(hook, frame);
         rejection = run.rejection();
         return goesOn;
@@ -122,7 +130,8 @@ public final class Netfilter {
 
     /** Has every verdict and rewriting told to {@code trace}, or to nobody when it is null. */
     public void setTrace(RuleTrace trace) {
-        outer.setTrace(trace);
-        inner.setTrace(trace);
+        for (HookRun run : runs) {
+            run.setTrace(trace);
+        }
     }
 }

@@ -50,6 +50,9 @@ final class Duplication {
         duplicating = true;
         stack.sendDuplicate(copy);
         duplicating = false;
+        // What the copy caused comes before the packet itself, where a program sends: nf_dup_ipv4() lets softirqs in at
+        // its end.
+        stack.kernel().executor().allowSoftirqs();
     }
 
     /** An interface that is not there is none at all ({@code xt_TEE.c:tee_netdev_event()}). */
