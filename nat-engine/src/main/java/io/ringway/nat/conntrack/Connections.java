@@ -43,6 +43,9 @@ public final class Connections {
      * @return false if the packet is to be dropped
      */
     public boolean track(Hook hook, Frame frame) {
+        if (Template.isOn(frame)) {
+            forget(frame);
+        }
         if (frame.connection() != null || frame.connectionInfo() == ConnectionInfo.UNTRACKED) {
             return true;
         }
@@ -181,9 +184,14 @@ public final class Connections {
         return packet.addresses;
     }
 
-    /** Ports and protocol of the tuple that was read last. */
+    /** Ports and protocol of the tuple that was read last, and its zone. */
     public long tupleRest() {
-        return packet.rest;
+        return Tuple.withZone(packet.rest, TrackingZone.id(packet.zone, false));
+    }
+
+    /** The connection that the packet whose tuple was read last would be of, or null. */
+    public Connection findRead() {
+        return table.find(packet.addresses, packet.rest, packet.zone, packet.nowNs);
     }
 
     /** The connection of a tuple, in either direction, or null. */
@@ -216,11 +224,7 @@ public final class Connections {
     /** Exempts a packet from tracking; has to come before {@link #track} ({@code CT --notrack}). */
     public static void untrack(Frame frame) {
         frame.setConnection(null, ConnectionInfo.UNTRACKED);
-    }
-
-    /** Whether a rule said already how the packet is to be tracked ({@code skb->_nfct}). */
-    public static boolean hasTemplate(Frame frame) {
-        return frame.trackingZone() != 0 || frame.connectionInfo() == ConnectionInfo.UNTRACKED;
+        frame.setTrackingZone(0);
     }
 
     /** What {@code conntrack -L} prints on stdout, in the order in which connections entered the table. */

@@ -2,6 +2,7 @@ package io.ringway.nat.rules.match;
 
 import io.ringway.nat.conntrack.Connection;
 import io.ringway.nat.conntrack.Connections;
+import io.ringway.nat.conntrack.Template;
 import io.ringway.nat.rules.extension.Extension;
 import io.ringway.nat.rules.extension.ExtensionOption;
 import io.ringway.nat.rules.extension.HostAddress;
@@ -116,15 +117,15 @@ public final class ConnectionLimitMatch implements Match {
     @Override
     public boolean matches(Packet packet) {
         Connection connection = (Connection) packet.frame().connection();
-        if (connection == null) {
+        long zone = connection == null ? 0 : connection.zone();
+        if (connection == null || Template.isOn(packet.frame())) {
             if (!connections.readTuple(packet.hook(), packet.frame())) {
                 packet.dropHot();
                 return false;
             }
-            connection = connections.find(connections.tupleAddresses(), connections.tupleRest());
+            connection = connections.findRead();
         }
         int address = destination ? packet.destination() : packet.source();
-        long zone = connection == null ? 0 : connection.zone();
         int count = counts.count(
                 zone << 32 | (address & Ipv4Address.mask(prefixLength) & 0xffff_ffffL),
                 connection == null ? connections.tupleAddresses() : connection.originalAddresses(),

@@ -1,6 +1,8 @@
 package io.ringway.nat.rules.target;
 
+import io.ringway.nat.conntrack.Connection;
 import io.ringway.nat.conntrack.Connections;
+import io.ringway.nat.conntrack.Template;
 import io.ringway.nat.conntrack.TrackingZone;
 import io.ringway.nat.rules.extension.Extension;
 import io.ringway.nat.rules.extension.ExtensionOption;
@@ -18,8 +20,10 @@ import io.ringway.nat.rules.extension.Verdict;
  *
  * @param zone as {@link TrackingZone} codes it
  * @param extras what else is attached
+ * @param template what its packets have for a connection until they are tracked
  */
-public record TrackingTarget(String name, boolean exempts, int zone, TrackingExtras extras) implements Target {
+public record TrackingTarget(String name, boolean exempts, int zone, TrackingExtras extras, Connection template)
+        implements Target {
     private static final int NOTRACK_OPTION = 0;
     private static final int HELPER = 1;
     private static final int TIMEOUT = 2;
@@ -86,8 +90,14 @@ public record TrackingTarget(String name, boolean exempts, int zone, TrackingExt
 
         @Override
         public Target finish(RuleHead head) {
-            return new TrackingTarget(name, exempts, id | flags, extras);
+            return new TrackingTarget(name, exempts, id | flags, extras, Template.of(id));
         }
+    }
+
+    /** Each rule has a template of its own: rules behind it may mark it. */
+    @Override
+    public Target fresh() {
+        return new TrackingTarget(name, exempts, zone, extras, Template.of(zone & MAX_ZONE));
     }
 
     @Override
@@ -98,11 +108,11 @@ public record TrackingTarget(String name, boolean exempts, int zone, TrackingExt
     /** What says how the packet is tracked comes first: later rules change nothing. */
     @Override
     public Verdict apply(Packet packet) {
-        if (packet.frame().connection() == null && !Connections.hasTemplate(packet.frame())) {
+        if (!Template.isNeedless(packet.frame())) {
             if (exempts) {
                 Connections.untrack(packet.frame());
             } else {
-                packet.frame().setTrackingZone(TrackingZone.template(zone));
+                Template.leave(packet.frame(), template, zone);
             }
         }
         return Verdict.CONTINUE;
