@@ -144,7 +144,7 @@ final class CaptureInput implements AutoCloseable {
                 }
                 end += read;
             }
-        } catch (CaptureIoException e) {
+        } catch (CaptureIoException | CaptureFormatException e) {
             throw e;
         } catch (IOException e) {
             throw new CaptureIoException(name, e);

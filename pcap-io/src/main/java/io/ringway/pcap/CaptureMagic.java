@@ -41,14 +41,10 @@ final class CaptureMagic {
             default:
                 break;
         }
-        if (magic >>> 16 == 0x1f8b) {
-            return "compressed with gzip: decompress it first";
-        }
         if (magic >>> 8 == 0x425a68) {
             return "compressed with bzip2: decompress it first";
         }
         return switch (magic) {
-            case 0x28b52ffd -> "compressed with zstd: decompress it first";
             case 0xfd377a58 -> "compressed with xz: decompress it first";
             case 0x04224d18 -> "compressed with lz4: decompress it first";
             case 0x504b0304 -> "a zip archive: unpack it first";

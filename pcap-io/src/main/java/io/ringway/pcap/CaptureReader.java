@@ -14,7 +14,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * Reads a capture of Ethernet frames, pcap or pcapng as its first bytes tell, into frames of a pool.
+ * Reads a capture of Ethernet frames, pcap or pcapng, plain or compressed with gzip or zstd, as its first bytes tell,
+ * into frames of a pool.
  *
  * <p>Each frame gets its bytes, without a frame check sequence, and its timestamp in nanoseconds since 1970. A capture
  * that was cut off ends early and says so in {@link #truncation}; one that makes no sense from some byte on delivers
@@ -26,6 +27,10 @@ public final class CaptureReader implements Closeable {
     public static final long NONE_LEFT = Long.MAX_VALUE;
 
     private final CaptureInput input;
+
+    /** Null for a capture that is not compressed. */
+    private final Compression compression;
+
     private final RecordFormat format;
     private final long sizeBytes;
     private final PacketRecord record = new PacketRecord();
@@ -37,10 +42,23 @@ public final class CaptureReader implements Closeable {
     private long snapped;
     private long originalLength;
 
-    private CaptureReader(CaptureInput input, long sizeBytes) throws IOException {
+    private CaptureReader(CaptureInput input, Compression compression, long sizeBytes) throws IOException {
         this.input = input;
+        this.compression = compression;
         this.sizeBytes = sizeBytes;
-        this.format = CaptureMagic.recognize(input);
+        this.format = recognize();
+    }
+
+    private RecordFormat recognize() throws IOException {
+        try {
+            return CaptureMagic.recognize(input);
+        } catch (CaptureFormatException e) {
+            if (compression != null && compression.isCutOff()) {
+                throw input.refuse(
+                        0, "the compressed data end at byte " + compression.offset() + ", before the first frame");
+            }
+            throw e;
+        }
     }
 
     /** Opens a file or a named pipe. */
@@ -75,7 +93,11 @@ public final class CaptureReader implements Closeable {
     private static CaptureReader open(ReadableByteChannel channel, String name, long sizeBytes) throws IOException {
         CaptureInput input = new CaptureInput(channel, name);
         try {
-            return new CaptureReader(input, sizeBytes);
+            Compression compression = Compression.of(input);
+            if (compression != null) {
+                input = new CaptureInput(compression, name);
+            }
+            return new CaptureReader(input, compression, sizeBytes);
         } catch (IOException | RuntimeException e) {
             try {
                 input.close();
@@ -139,12 +161,16 @@ public final class CaptureReader implements Closeable {
 
     /** Once the end is reached: null for a whole capture, else one line that says where it was cut off. */
     public String truncation() {
+        if (compression != null && compression.isCutOff() && ended) {
+            return name() + ": cut off after frame " + frames + ": the compressed data end too early, at byte "
+                    + compression.offset();
+        }
         return input.truncation();
     }
 
-    /** Bytes read so far, for progress. */
+    /** Bytes of the file read so far, for progress. */
     public long positionBytes() {
-        return input.offset();
+        return compression == null ? input.offset() : compression.offset();
     }
 
     /** The file's size when it was opened, -1 for a pipe or a channel. */

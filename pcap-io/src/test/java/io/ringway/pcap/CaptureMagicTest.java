@@ -21,8 +21,9 @@ class CaptureMagicTest {
                 "34cdb2a100000000 | Kuznetzov's modified pcap, which adds the interface to each record: convert it",
                 "a1b2cd3400000000 | Kuznetzov's modified pcap",
                 "1c0001ac00000000 | a pcap variant of Ixia's tools",
-                "1f8b080000000000 | compressed with gzip: decompress it first",
-                "28b52ffd00000000 | compressed with zstd: decompress it first",
+                "1f8b080000000000 | the compressed data end at byte 8, before the first frame",
+                "1f8b070000000000 | damaged gzip data before byte 3: Unsupported compression method",
+                "28b52ffd00000000 | the compressed data end at byte 8, before the first frame",
                 "736e6f6f70000000 | a snoop capture: convert it with editcap",
                 "d4c3b2a102000400 | ends inside its file header: 8 of 24 bytes",
                 "0a0d0d0a1c000000 | ends inside its first section header"
