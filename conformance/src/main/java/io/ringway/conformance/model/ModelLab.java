@@ -203,6 +203,12 @@ public final class ModelLab {
         });
     }
 
+    /** As {@link #mute}, but programs take what is for them: their connections are confirmed. */
+    public void take(String name) {
+        mute(name);
+        namespace(name).stack().localEnd().setConfirming(true);
+    }
+
     /** The UDP ports of a namespace behind which tunnels stand now. */
     public List<Integer> tunnelPorts(String name) {
         return network.namespace(name).stack().tunnels().ports();

@@ -33,7 +33,7 @@ final class HookStage implements Stage {
             return;
         }
         if (hook == Hook.INPUT && stack.localEnd().isMute() && !stack.tunnels().takes(frame)) {
-            stack.localEnd().deliver(frame, "mute");
+            stack.localEnd().takeMutely(frame);
             return;
         }
         if ((hook == Hook.INPUT || hook == Hook.POSTROUTING) && !netfilter.confirm(frame)) {

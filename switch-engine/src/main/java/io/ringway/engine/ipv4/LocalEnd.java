@@ -3,6 +3,8 @@ package io.ringway.engine.ipv4;
 import io.ringway.engine.core.Kernel;
 import io.ringway.engine.device.Device;
 import io.ringway.nat.AddressType;
+import io.ringway.nat.Hook;
+import io.ringway.packet.DropReason;
 import io.ringway.packet.Frame;
 import io.ringway.packet.Ipv4Header;
 import io.ringway.packet.Stage;
@@ -15,6 +17,7 @@ public final class LocalEnd {
     private final Ipv4Stack stack;
     private LocalDelivery delivery;
     private boolean mute;
+    private boolean confirming;
     private Listener listener;
 
     /** Told of what reaches this namespace's own stack. */
@@ -63,6 +66,15 @@ public final class LocalEnd {
         kernel.accounts().deliver(frame);
     }
 
+    /** A packet for a mute namespace, past the rules of INPUT. */
+    void takeMutely(Frame frame) {
+        if (confirming && !stack.netfilter().confirm(frame)) {
+            stack.drop(frame, Hook.INPUT.name(), DropReason.NETFILTER_DROP);
+        } else {
+            deliver(frame, "mute");
+        }
+    }
+
     /** Whether somebody waits for this echo reply ({@code ping.c:ping_rcv()}). */
     boolean isAwaited(Frame reply) {
         return listener != null && listener.awaits(reply);
@@ -85,6 +97,14 @@ public final class LocalEnd {
 
     public void setMute(boolean mute) {
         this.mute = mute;
+    }
+
+    /**
+     * Whether a mute namespace confirms the connections of what it takes, as for programs whose answers come from elsewhere:
+     * without, an answer of theirs would belong to no connection.
+     */
+    public void setConfirming(boolean confirming) {
+        this.confirming = confirming;
     }
 
     /** Null when nobody listens. */
