@@ -7,7 +7,7 @@ enum Generator {
     /** What the forwarding plane is judged by. */
     FORWARDING("random", 3),
     /** The same labs and traffic with rule sets in them. */
-    RULES("random-rules", 1);
+    RULES("random-rules", 2);
 
     private static final long RULES_STREAM = 0x7275_6c65L;
 

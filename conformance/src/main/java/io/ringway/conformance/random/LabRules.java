@@ -38,7 +38,17 @@ final class LabRules {
     }
 
     void add() {
-        for (Node node : topology.nodes) {
+        List<Node> ruled = new ArrayList<>(topology.nodes);
+        for (String home :
+                topology.bridges.stream().map(LabRules::namespace).distinct().toList()) {
+            if (dice.percent(40)) {
+                showBridged(home);
+                if (topology.nodes.stream().noneMatch(node -> node.name.equals(home))) {
+                    ruled.add(bridgeAlone(home));
+                }
+            }
+        }
+        for (Node node : ruled) {
             for (String line : new RuleDraw(dice, topology, node).sets()) {
                 topology.lab.add("ip netns exec " + node.name + " ipset " + line);
             }
@@ -48,6 +58,43 @@ final class LabRules {
                 }
             }
         }
+    }
+
+    private static String namespace(String device) {
+        return device.substring(0, device.indexOf(' '));
+    }
+
+    private void showBridged(String home) {
+        if (dice.percent(20)) {
+            topology.features.add("nf_call_iptables");
+            String bridge = topology.bridges.stream()
+                    .filter(each -> namespace(each).equals(home))
+                    .findFirst()
+                    .orElseThrow();
+            topology.lab.add("ip -n " + home + " link set " + bridge.substring(home.length() + 1)
+                    + " type bridge nf_call_iptables 1");
+        } else {
+            topology.features.add("bridge-nf-call-iptables");
+            topology.lab.add("ip netns exec " + home + " sysctl -w net.bridge.bridge-nf-call-iptables=1");
+        }
+        if (dice.percent(25)) {
+            topology.features.add("bridge-nf-filter-vlan-tagged");
+            topology.lab.add("ip netns exec " + home + " sysctl -w net.bridge.bridge-nf-filter-vlan-tagged=1");
+        }
+    }
+
+    /** A namespace that only bridges, as one that rules can be drawn for. */
+    private Node bridgeAlone(String home) {
+        Node node = new Node(home);
+        Port any = topology.ports().get(0);
+        for (String bridge : topology.bridges) {
+            if (namespace(bridge).equals(home)) {
+                String device = bridge.substring(home.length() + 1);
+                node.ports.add(
+                        new Port(home, device, any.mac(), any.address(), any.prefixLength(), any.segment(), false));
+            }
+        }
+        return node;
     }
 
     private void fill(Node node, Table table) {
@@ -72,13 +119,13 @@ final class LabRules {
 
     private String rule(Node node, Table table, String chain, List<String> later) {
         String protocol = dice.oneOf("", "", "tcp", "udp", "icmp", "udplite", "igmp", "sctp");
-        String target = target(table, protocol, later);
+        String target = target(node, table, protocol, later);
         String neededProtocol = target.contains("tcp-reset") ? "tcp" : protocol;
         return new RuleDraw(dice, topology, node).conditions(table.name(), chain, neededProtocol) + target;
     }
 
     /** With a space in front; nothing for a rule that only counts. */
-    private String target(Table table, String protocol, List<String> later) {
+    private String target(Node node, Table table, String protocol, List<String> later) {
         int at = dice.below(100);
         if (at < 20) {
             return "";
@@ -98,7 +145,7 @@ final class LabRules {
         }
         return switch (table.name()) {
             case "filter" -> rejection(protocol);
-            case "mangle" -> mangling();
+            case "mangle" -> dice.percent(12) ? new HostDraw(dice, topology, node).copying() : mangling();
             case "raw" -> tracking();
             default -> "";
         };
@@ -133,6 +180,13 @@ final class LabRules {
 
     private String tracking() {
         topology.features.add("rule: tracking");
-        return dice.oneOf(" -j NOTRACK", " -j CT --notrack", " -j CT --zone 7", " -j CT --zone-orig 3");
+        return dice.oneOf(
+                " -j NOTRACK",
+                " -j CT --notrack",
+                " -j CT --zone 7",
+                " -j CT --zone-orig 3",
+                " -j CT --zone mark",
+                " -j CONNMARK --set-mark 2",
+                " -j MARK --set-mark 2");
     }
 }

@@ -65,9 +65,7 @@ final class RuleDraw {
         for (int more = dice.oneOf(0, 0, 1, 1, 1, 2); more > 0; more--) {
             Condition condition = pick();
             String text = condition.drawing().draw(this);
-            // Before tracking, the kernel shows conntrack's matches the template of a rule before; the model has none.
-            boolean tooEarly = table.equals("raw") && condition.name().startsWith("-m conn");
-            if (!condition.name().equals(last) && !tooEarly) {
+            if (!condition.name().equals(last)) {
                 topology.features.add("rule: " + condition.name());
                 rule.append(' ').append(text);
             }
@@ -78,7 +76,8 @@ final class RuleDraw {
             long mac = dice.pick(topology.ports()).mac();
             rule.append(" -m mac ").append(not()).append("--mac-source ").append(MacAddress.format(mac));
         }
-        return rule.toString();
+        return rule.append(new HostDraw(dice, topology, node).conditions(table, chain))
+                .toString();
     }
 
     private Condition pick() {
@@ -225,7 +224,7 @@ final class RuleDraw {
     }
 
     private String u32() {
-        return "-m u32 " + not() + "--u32 "
+        return "-m u32 " + not() + "--u32 \""
                 + dice.oneOf(
                         "6&0xFF=1",
                         "4&0x3FFF=0",
@@ -233,7 +232,8 @@ final class RuleDraw {
                         "0&0xFFFF=20:60",
                         "12>>8&0xFF=0:2,5",
                         "0>>22&0x3C@4=0:0x00200000",
-                        "8>>24=64&&6&0xFF=17");
+                        "8>>24=64&&6&0xFF=17")
+                + "\"";
     }
 
     private String set() {
