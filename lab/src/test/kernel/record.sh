@@ -10,9 +10,17 @@ if [ "${1:-}" = --inside ]; then
     mount -t tmpfs tmpfs /run/netns
     while IFS= read -r line; do
         case $line in '' | '#'*) continue ;; esac
+        case $line in *'<<EOF')
+            while IFS= read -r more; do
+                line+=$'\n'$more
+                [ "$more" != EOF ] || break
+            done
+            ;;
+        esac
         printf '$ %s\n' "$line"
         code=0
-        LC_ALL=C.UTF-8 bash -c "$line" 2>&1 </dev/null || code=$?
+        LC_ALL=C.UTF-8 bash -c "$line" 2>/run/netns/.stderr </dev/null || code=$?
+        cat /run/netns/.stderr
         [ "$code" = 0 ] || echo "exit $code"
     done <"$2/lab.sh"
     exit 0

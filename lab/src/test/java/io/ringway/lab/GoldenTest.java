@@ -29,11 +29,20 @@ class GoldenTest {
     @MethodSource("folders")
     void printsWhatTheToolsPrint(Path folder) throws IOException {
         String expected = Files.readString(folder.resolve("expected.txt"));
-        assertThat(normal(Transcript.of(Files.readString(folder.resolve("lab.sh")))))
-                .isEqualTo(normal(expected));
+        String printed = transcript(folder);
+        if (folder.getFileName().toString().startsWith("conntrack-")) {
+            assertThat(FlowLines.normal(printed)).isEqualTo(FlowLines.normal(normal(expected)));
+        } else {
+            assertThat(printed).isEqualTo(normal(expected));
+        }
     }
 
-    private static String normal(String transcript) {
+    /** What the model prints for the lab of a folder. */
+    static String transcript(Path folder) throws IOException {
+        return normal(Transcript.of(Files.readString(folder.resolve("lab.sh"))));
+    }
+
+    static String normal(String transcript) {
         return transcript
                 .replaceAll("time=[0-9.]+ ms", "time=T ms")
                 .replaceAll("time (\\d*?)\\d{1,3}ms", "time $1…ms")
@@ -50,7 +59,18 @@ class GoldenTest {
 
         static String of(String lab) {
             Transcript transcript = new Transcript();
-            lab.lines().filter(line -> !line.isBlank()).forEach(transcript::run);
+            StringBuilder heredoc = new StringBuilder();
+            for (String line : lab.split("\n", -1)) {
+                if (!heredoc.isEmpty() || line.endsWith("<<EOF")) {
+                    heredoc.append(heredoc.isEmpty() ? "" : "\n").append(line);
+                    if (line.equals("EOF")) {
+                        transcript.run(heredoc.toString());
+                        heredoc.setLength(0);
+                    }
+                } else if (!line.isBlank()) {
+                    transcript.run(line);
+                }
+            }
             return transcript.text.toString();
         }
 

@@ -100,7 +100,7 @@ class LabDifferentialIT {
     private static final String SETTLE = "sleep 1.5\n";
 
     /** Loudly: on stderr, and in the file from which the last line of a check is made. */
-    private static void sayThatItDidNotRun(String line) throws IOException {
+    static void sayThatItDidNotRun(String line) throws IOException {
         System.err.println("NOT RUN: " + line);
         String file = System.getProperty("ringway.skipped.file");
         if (file != null && !file.isEmpty()) {
@@ -141,7 +141,7 @@ class LabDifferentialIT {
         }
     }
 
-    private static boolean canRun() {
+    static boolean canRun() {
         try {
             return new ProcessBuilder(
                                     "unshare",

@@ -1,6 +1,7 @@
 package io.ringway.nat;
 
 import io.ringway.nat.conntrack.Connections;
+import io.ringway.nat.conntrack.Ctnetlink;
 import io.ringway.nat.conntrack.Nat;
 import io.ringway.nat.rules.RestoreOptions;
 import io.ringway.nat.rules.RuleTables;
@@ -26,6 +27,7 @@ public final class Netfilter {
     private final Ip6Tables ip6Tables = new Ip6Tables();
     private final RuleTables tables;
     private final Connections connections;
+    private final Ctnetlink ctnetlink;
     private final HookRun[] runs = new HookRun[DEPTH];
     private Rejection rejection;
 
@@ -35,6 +37,7 @@ public final class Netfilter {
         this.state = new NamespaceState(connections, sets);
         this.tables = new RuleTables(state);
         Nat nat = new Nat(connections, view, randomness.stream("nat"));
+        ctnetlink = new Ctnetlink(connections, nat, view);
         for (int i = 0; i < DEPTH; i++) {
             Randomness statistic = randomness.stream(i == 0 ? "statistic" : "statistic of copies " + i);
             runs[i] = new HookRun(tables, connections, nat, new Packet(view, nat, statistic));
@@ -111,6 +114,11 @@ public final class Netfilter {
     /** The connections of this namespace. */
     public Connections connections() {
         return connections;
+    }
+
+    /** The connections as programs see and change them. */
+    public Ctnetlink ctnetlink() {
+        return ctnetlink;
     }
 
     /** What the rules of this namespace share. */

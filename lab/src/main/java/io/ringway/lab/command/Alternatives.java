@@ -28,7 +28,6 @@ final class Alternatives {
             Map.entry("mtr", WAY),
             Map.entry("arping", "ping makes its own ARP requests; ip neigh shows their answers"),
             Map.entry("tcpdump", "ringway replay --out NS:IF=FILE writes what it would"),
-            Map.entry("conntrack", "ringway replay --state FILE holds what conntrack -L prints"),
             Map.entry("nft", "iptables is what a lab has"),
             Map.entry("iptables-legacy", "iptables is what a lab has"),
             Map.entry("iptables-nft", "iptables is what a lab has"),

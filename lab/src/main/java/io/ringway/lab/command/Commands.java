@@ -19,6 +19,7 @@ public final class Commands {
             new IptablesRestore("ip6tables-restore"),
             new IptablesSave("ip6tables-save"),
             new IpsetCommand(),
+            new ConntrackCommand(),
             new PingCommand(),
             new SleepCommand(),
             new EchoCommand(),

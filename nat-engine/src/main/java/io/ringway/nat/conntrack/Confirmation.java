@@ -41,6 +41,7 @@ final class Confirmation {
         if (connection.startedNs == 0) {
             connection.startedNs = view.wallNs();
         }
+        connection.note(TrackingEvent.NEW);
         table.add(connection, nowNs);
         return true;
     }

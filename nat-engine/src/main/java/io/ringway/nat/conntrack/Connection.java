@@ -7,6 +7,9 @@ package io.ringway.nat.conntrack;
 public final class Connection {
     static final long SECOND_NS = 1_000_000_000L;
 
+    /** Instead of {@link #events}: nobody is told of this connection. */
+    static final int NO_EVENTS = -1;
+
     // Names and meanings of enum ip_conntrack_status.
     /** Never set: no helper expects connections here. */
     public static final int EXPECTED = 1;
@@ -57,6 +60,12 @@ public final class Connection {
     /** Packets and bytes, original then reply; null unless accounting was on when the connection was made. */
     long[] counters;
 
+    /** What has happened and was not yet told, bits of {@link TrackingEvent}. */
+    int events = NO_EVENTS;
+
+    /** The time of day when it ended, -1 before or where {@link #startedNs} is. */
+    long stoppedNs = -1;
+
     Connection older;
     Connection newer;
     Connection nextBySource;
@@ -81,6 +90,38 @@ public final class Connection {
             int at = reply ? 2 : 0;
             counters[at]++;
             counters[at + 1] += packet.end - packet.network;
+        }
+    }
+
+    /** Notes something to be told of with this packet or a later one ({@code nf_conntrack_event_cache()}). */
+    void note(int event) {
+        if (events != NO_EVENTS) {
+            events |= event;
+        }
+    }
+
+    /** What the settings want kept of it ({@code nf_ct_acct_ext_add(), nf_ct_tstamp_ext_add()}). */
+    void extend(Settings settings) {
+        if (settings.accounting) {
+            counters = new long[4];
+        }
+        if (settings.timestamps) {
+            startedNs = 0;
+        }
+    }
+
+    void seeReply() {
+        if (!has(SEEN_REPLY)) {
+            status |= SEEN_REPLY;
+            note(TrackingEvent.REPLY);
+        }
+    }
+
+    /** The table may not let go of it when it is full. */
+    void assure() {
+        if (!has(ASSURED)) {
+            status |= ASSURED;
+            note(TrackingEvent.ASSURED);
         }
     }
 
@@ -178,7 +219,10 @@ public final class Connection {
     }
 
     public void setMark(int mark) {
-        this.mark = mark;
+        if (this.mark != mark) {
+            this.mark = mark;
+            note(TrackingEvent.MARK);
+        }
     }
 
     /** What is left of the timeout in whole seconds ({@code -m conntrack --ctexpire}), 0 at least. */

@@ -1,5 +1,7 @@
 package io.ringway.nat.conntrack;
 
+import java.util.function.LongSupplier;
+
 /**
  * All confirmed connections, found by either tuple: open addressing with linear probing. A slot holds no more than the
  * connection, whose tuples are compared where they stand and which knows its own two slots: a lookup touches one line
@@ -17,6 +19,8 @@ final class ConnectionTable {
     private int used;
     private int count;
     private Connection oldest;
+    private TrackingEvents events;
+    private LongSupplier wallNs;
     private Connection newest;
 
     /** Whether the tuple of the last {@link #find} was that of the reply direction. */
@@ -117,6 +121,9 @@ final class ConnectionTable {
 
     void remove(Connection connection) {
         connection.status |= Connection.DYING;
+        if (events != null) {
+            end(connection);
+        }
         drop(connection.originalSlot);
         connection.originalSlot = NO_SLOT;
         drop(connection.replySlot);
@@ -135,6 +142,19 @@ final class ConnectionTable {
         if (connection.has(Connection.SRC_NAT_DONE)) {
             mappings.remove(connection);
         }
+    }
+
+    /** Has the end of each connection told. */
+    void tell(TrackingEvents events, LongSupplier wallNs) {
+        this.events = events;
+        this.wallNs = wallNs;
+    }
+
+    private void end(Connection connection) {
+        if (connection.startedNs >= 0) {
+            connection.stoppedNs = wallNs.getAsLong();
+        }
+        events.report(connection, TrackingEvent.DESTROY);
     }
 
     /** Lets go of all that has expired. */

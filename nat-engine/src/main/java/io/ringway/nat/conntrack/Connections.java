@@ -18,6 +18,7 @@ public final class Connections {
     private final Settings settings = new Settings();
     private final ConnectionTable table = new ConnectionTable();
     private final Confirmation confirmation = new Confirmation(table);
+    private final TrackingEvents events;
     private final PacketView packet = new PacketView();
     private final ProtocolTracker tcp = new TcpTracker(settings, table);
     private final ProtocolTracker udp = new UdpTracker(settings);
@@ -28,11 +29,11 @@ public final class Connections {
     private final IcmpTracker icmp = new IcmpTracker(settings, table);
     private final TableLimit limit = new TableLimit(settings, table);
 
-    /**
-     * @param randomness not used by tracking itself today; every choice that the kernel makes by chance is {@link Nat}'s
-     */
+    /** Tracking itself leaves nothing to {@code randomness} today; every choice by chance is {@link Nat}'s. */
     public Connections(NamespaceView view, Randomness randomness) {
         this.view = view;
+        this.events = new TrackingEvents(view, settings);
+        table.tell(events, view::wallNs);
     }
 
     /**
@@ -86,7 +87,7 @@ public final class Connections {
             return verdict;
         }
         if (reply) {
-            connection.status |= Connection.SEEN_REPLY;
+            connection.seeReply();
             frame.setConnection(connection, ConnectionInfo.ESTABLISHED_REPLY);
         } else {
             frame.setConnection(connection, established ? ConnectionInfo.ESTABLISHED : ConnectionInfo.NEW);
@@ -111,12 +112,7 @@ public final class Connections {
                 originalRest,
                 Tuple.invertAddresses(packet.addresses),
                 Tuple.withZone(replyRest, TrackingZone.id(packet.zone, true)));
-        if (settings.accounting) {
-            connection.counters = new long[4];
-        }
-        if (settings.timestamps) {
-            connection.startedNs = 0;
-        }
+        events.extend(connection);
         if (tracker(packet.protocol).packet(connection, packet, false) == Verdict.ACCEPT) {
             frame.setConnection(connection, ConnectionInfo.NEW);
         } else {
@@ -143,7 +139,7 @@ public final class Connections {
      * @return false if another one with the same tuple came first and the packet is to be dropped
      */
     public boolean confirm(Frame frame) {
-        return confirmation.confirm(frame, view);
+        return confirmation.confirm(frame, view) && events.deliver(frame);
     }
 
     /**
@@ -168,6 +164,7 @@ public final class Connections {
         connection.tcp.state = TcpState.CLOSE;
         if (!closed && !connection.has(Connection.FIXED_TIMEOUT)) {
             connection.timeoutNs = view.nowNs() + settings.tcpTimeoutNs[TcpState.CLOSE];
+            connection.note(TrackingEvent.PROTOCOL);
         }
     }
 
@@ -229,7 +226,7 @@ public final class Connections {
 
     /** What {@code conntrack -L} prints on stdout, in the order in which connections entered the table. */
     public String list() {
-        return Listing.of(table, view.nowNs());
+        return FlowText.list(table, view.nowNs(), view.wallNs());
     }
 
     /** {@code conntrack -F}. */
@@ -294,6 +291,11 @@ public final class Connections {
     /** The names of all settings, as {@link #sysctl} knows them. */
     public List<String> sysctls() {
         return settings.names().stream().map(SYSCTL_PREFIX::concat).toList();
+    }
+
+    /** Tells what happens to connections. */
+    public TrackingEvents events() {
+        return events;
     }
 
     ConnectionTable table() {

@@ -13,7 +13,7 @@ final class GreTracker implements ProtocolTracker {
         boolean stream = connection.has(Connection.SEEN_REPLY);
         connection.refresh(packet, reply, stream ? settings.greStreamTimeoutNs : settings.greTimeoutNs);
         if (stream && !connection.has(Connection.NAT_CLASH)) {
-            connection.status |= Connection.ASSURED;
+            connection.assure();
         }
         return Verdict.ACCEPT;
     }

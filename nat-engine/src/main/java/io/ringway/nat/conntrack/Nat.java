@@ -44,10 +44,11 @@ public final class Nat {
     /** Sets up a rule's range ({@code nf_nat_setup_info()}). False: drop. */
     public boolean setup(Hook hook, Frame frame, NatRange range) {
         Connection connection = (Connection) frame.connection();
-        if (connection.has(Connection.CONFIRMED)) {
-            return true;
-        }
-        boolean source = rewritesSource(hook);
+        return connection.has(Connection.CONFIRMED) || setup(connection, rewritesSource(hook), range);
+    }
+
+    /** The same of a connection that no packet belongs to. */
+    boolean setup(Connection connection, boolean source, NatRange range) {
         int done = source ? Connection.SRC_NAT_DONE : Connection.DST_NAT_DONE;
         if (connection.has(done)) {
             return false;

@@ -18,6 +18,10 @@ final class SctpFlow {
 
     private int doubtedSide;
 
+    int tag(int side) {
+        return tags[side];
+    }
+
     void setTag(int side, int tag) {
         tags[side] = tag;
     }

@@ -106,8 +106,11 @@ final class SctpTracker implements ProtocolTracker {
             return false;
         }
         flow.state = after;
+        if (before != after) {
+            connection.note(TrackingEvent.PROTOCOL);
+        }
         if (after == SctpState.ESTABLISHED && before != after) {
-            connection.status |= Connection.ASSURED;
+            connection.assure();
         }
         return true;
     }

@@ -34,6 +34,10 @@ final class Settings {
     boolean checksum = true;
     boolean accounting;
     boolean timestamps;
+
+    /** Whether what happens is told: 0 never, 1 always, 2 of connections that begin while somebody listens. */
+    long events = 2;
+
     long max = 262_144;
     int buckets = 262_144;
 
@@ -127,6 +131,7 @@ final class Settings {
             case "checksum" -> checksum = value != 0;
             case "acct" -> accounting = value != 0;
             case "timestamp" -> timestamps = value != 0;
+            case "events" -> events = value;
             case "max" -> max = value;
             case "buckets" -> setBuckets(value);
             default -> setTimeoutOfState(name, value);

@@ -235,6 +235,9 @@ final class TcpTracker implements ProtocolTracker {
         if (oldState != newState && newState == TcpState.FIN_WAIT) {
             flow.side(reply).flags |= TcpSide.CLOSE_INITIATED;
         }
+        if (oldState != newState) {
+            connection.note(TrackingEvent.PROTOCOL);
+        }
         long timeoutNs = timeoutNs(flow);
         if (!connection.has(Connection.SEEN_REPLY)) {
             if (segment.kind == TcpState.RST_SET) {
@@ -252,7 +255,7 @@ final class TcpTracker implements ProtocolTracker {
         } else if (!connection.has(Connection.ASSURED)
                 && newState == TcpState.ESTABLISHED
                 && (oldState == TcpState.SYN_RECV || oldState == TcpState.ESTABLISHED)) {
-            connection.status |= Connection.ASSURED;
+            connection.assure();
         }
         connection.refresh(packet, reply, timeoutNs);
     }

@@ -120,6 +120,19 @@ final class Tuple {
         };
     }
 
+    /** Whether the tool shows ports, or keys as such, of this protocol. */
+    static boolean hasPorts(int protocol) {
+        return switch (protocol) {
+            case Ipv4Header.PROTOCOL_TCP,
+                    Ipv4Header.PROTOCOL_UDP,
+                    PROTOCOL_UDPLITE,
+                    PROTOCOL_SCTP,
+                    PROTOCOL_DCCP,
+                    PROTOCOL_GRE -> true;
+            default -> false;
+        };
+    }
+
     /** A well mixed number for a table; the same in every run. */
     static int hash(long addresses, long rest) {
         long mixed = (addresses ^ (rest * 0x9e37_79b9_7f4a_7c15L)) * 0xbf58_476d_1ce4_e5b9L;

@@ -21,7 +21,7 @@ final class UdpLiteTracker implements ProtocolTracker {
         boolean stream = connection.has(Connection.SEEN_REPLY);
         connection.refresh(packet, reply, stream ? settings.udpStreamTimeoutNs : settings.udpTimeoutNs);
         if (stream && !connection.has(Connection.NAT_CLASH)) {
-            connection.status |= Connection.ASSURED;
+            connection.assure();
         }
         return Verdict.ACCEPT;
     }

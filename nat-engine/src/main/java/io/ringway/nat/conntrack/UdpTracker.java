@@ -23,7 +23,7 @@ final class UdpTracker implements ProtocolTracker {
         boolean stream = connection.has(Connection.SEEN_REPLY) && packet.nowNs > connection.streamFromNs;
         connection.refresh(packet, reply, stream ? settings.udpStreamTimeoutNs : settings.udpTimeoutNs);
         if (stream && !connection.has(Connection.NAT_CLASH)) {
-            connection.status |= Connection.ASSURED;
+            connection.assure();
         }
         return Verdict.ACCEPT;
     }
