@@ -23,6 +23,9 @@ public interface NamespaceView {
      */
     int masqueradeAddress(int egressIfindex, int nextHop);
 
+    /** The first address of an interface, whatever its scope ({@code in_dev->ifa_list}); 0 when it has none. */
+    int firstAddress(int ifindex);
+
     /**
      * Looks again for the way of a packet made here, whose header or mark a rule changed
      * ({@code netfilter.c:ip_route_me_harder()}).
@@ -67,6 +70,14 @@ public interface NamespaceView {
 
     /** Whether a socket of this namespace, bound to no address, hears UDP at that port. */
     boolean hasUdpSocket(int port);
+
+    /** Whether somebody wants to know of the ports that NAT draws. */
+    default boolean watchesDraws() {
+        return false;
+    }
+
+    /** NAT drew a port; told only where somebody wants to know. */
+    default void drew(PortDraw draw) {}
 
     /** Virtual time. */
     long nowNs();

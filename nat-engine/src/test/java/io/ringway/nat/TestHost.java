@@ -30,6 +30,11 @@ public class TestHost implements NamespaceView {
     }
 
     @Override
+    public int firstAddress(int ifindex) {
+        return masqueradeAddress(ifindex, 0);
+    }
+
+    @Override
     public boolean routeAgain(Frame frame) {
         return true;
     }

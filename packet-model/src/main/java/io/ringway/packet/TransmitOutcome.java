@@ -25,4 +25,7 @@ public interface TransmitOutcome {
             told.refused(frame, reason);
         }
     }
+
+    /** Rules changed what its way depends on, and now there is none ({@code NF_DROP_ERR()}); it is refused next. */
+    default void lostItsWay() {}
 }

@@ -242,7 +242,7 @@ public final class Network {
             kernel.drop(frame, namespace.name(), "output", refused);
         }
         kernel.executor().settle();
-        return socket.wasTooLarge() ? DropReason.OVER_MTU_AT_INJECTION : refused;
+        return refused == null ? socket.failure() : refused;
     }
 
     private static int largest(Device device, Frame frame) {

@@ -17,6 +17,7 @@ public final class Connections {
     private final NamespaceView view;
     private final Settings settings = new Settings();
     private final ConnectionTable table = new ConnectionTable();
+    private final Masqueraded masqueraded = new Masqueraded(table);
     private final Confirmation confirmation = new Confirmation(table);
     private final TrackingEvents events;
     private final PacketView packet = new PacketView();
@@ -236,15 +237,9 @@ public final class Connections {
         }
     }
 
-    /** Forgets masqueraded connections that left by an interface that went down ({@code nf_nat_masquerade.c}). */
-    public void flushMasqueraded(int ifindex) {
-        for (Connection connection = table.oldest(); connection != null; ) {
-            Connection next = connection.newer;
-            if (connection.masqueradeIfindex == ifindex) {
-                table.remove(connection);
-            }
-            connection = next;
-        }
+    /** What happens to those that were masqueraded. */
+    public Masqueraded masqueraded() {
+        return masqueraded;
     }
 
     /** Has windows learnt anew when tracking comes back after its last rule went ({@code nf_ct_tcp_fixup()}). */

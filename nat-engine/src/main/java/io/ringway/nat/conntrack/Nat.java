@@ -23,7 +23,7 @@ public final class Nat {
     public Nat(Connections connections, NamespaceView view, Randomness randomness) {
         this.table = connections.table();
         this.view = view;
-        this.unique = new UniqueTuple(table, randomness);
+        this.unique = new UniqueTuple(table, view, randomness);
     }
 
     /**
@@ -55,7 +55,7 @@ public final class Nat {
         }
         long currentAddresses = Tuple.invertAddresses(connection.replyAddresses);
         long currentRest = Tuple.invertRest(connection.replyRest);
-        unique.choose(connection, currentAddresses, currentRest, range, source, view.nowNs());
+        unique.choose(connection, currentAddresses, currentRest, range, source);
         if (unique.addresses != currentAddresses || unique.rest != currentRest) {
             connection.replyAddresses = Tuple.invertAddresses(unique.addresses);
             connection.replyRest = Tuple.invertRest(unique.rest);
@@ -92,13 +92,11 @@ public final class Nat {
     }
 
     /**
-     * Sets up REDIRECT ({@code nf_nat_redirect_ipv4()}): to an address of the interface that the packet came in by, or
+     * Sets up REDIRECT ({@code nf_nat_redirect_ipv4()}): to the first address of the interface that the packet came in by, or
      * to 127.0.0.1 at OUTPUT. False: drop.
-     *
-     * @param address of that interface, 0 if it has none; not looked at for OUTPUT
      */
-    public boolean redirect(Hook hook, Frame frame, NatRange range, int address) {
-        int target = hook == Hook.OUTPUT ? LOOPBACK : address;
+    public boolean redirect(Hook hook, Frame frame, NatRange range) {
+        int target = hook == Hook.OUTPUT ? LOOPBACK : view.firstAddress(frame.ingressIfindex());
         return target != 0 && setup(hook, frame, withAddress(range, target));
     }
 

@@ -12,6 +12,11 @@ import io.ringway.packet.UdpHeader;
  * (RFC 1624): what was wrong stays wrong by the same amount. SCTP's alone is taken anew, and so mended.
  */
 final class Rewriter {
+    /** As far as the call of the PPTP variant. */
+    private static final int GRE_BYTES = 8;
+
+    private static final int GRE_VERSION_MASK = 7;
+
     private final SctpChecksum sctpChecksum = new SctpChecksum();
 
     /**
@@ -33,6 +38,7 @@ final class Rewriter {
                 rewriteUdp(frame, transport, end, source, oldAddress, address, port);
             case Tuple.PROTOCOL_SCTP -> rewriteSctp(frame, transport, end, source, port);
             case Ipv4Header.PROTOCOL_ICMP -> rewriteIcmp(frame, transport, end, port);
+            case Tuple.PROTOCOL_GRE -> rewriteGre(frame, transport, end, source, port);
             default -> true;
         };
         if (!rewritten) {
@@ -106,6 +112,18 @@ final class Rewriter {
             frame.putU16(transport + 4, id);
         }
         return true;
+    }
+
+    /** {@code gre_manip_pkt()}: only version 1 names its receiver's call, none its sender's; others than 0 and 1 are nobody's. */
+    private static boolean rewriteGre(Frame frame, int transport, int end, boolean source, int call) {
+        if (end < transport + GRE_BYTES) {
+            return false;
+        }
+        int version = frame.u16(transport) & GRE_VERSION_MASK;
+        if (!source && version == 1) {
+            frame.putU16(transport + 6, call);
+        }
+        return source || version <= 1;
     }
 
     /** One step for address and port: ones' complement sums do not mind the order. */

@@ -1,5 +1,7 @@
 package io.ringway.nat.conntrack;
 
+import io.ringway.nat.NamespaceView;
+import io.ringway.nat.PortDraw;
 import io.ringway.packet.Ipv4Header;
 import io.ringway.packet.Randomness;
 
@@ -15,6 +17,7 @@ final class UniqueTuple {
     private static final int HARDER_THRESHOLD = MAX_ATTEMPTS / 4;
 
     private final ConnectionTable table;
+    private final NamespaceView view;
     private final Randomness randomness;
 
     private Connection connection;
@@ -25,8 +28,9 @@ final class UniqueTuple {
     long addresses;
     long rest;
 
-    UniqueTuple(ConnectionTable table, Randomness randomness) {
+    UniqueTuple(ConnectionTable table, NamespaceView view, Randomness randomness) {
         this.table = table;
+        this.view = view;
         this.randomness = randomness;
     }
 
@@ -34,17 +38,11 @@ final class UniqueTuple {
      * @param currentAddresses of the original direction as it looks now, after what was set up before
      * @param source whether the source is rewritten, else the destination
      */
-    void choose(
-            Connection forConnection,
-            long currentAddresses,
-            long currentRest,
-            NatRange natRange,
-            boolean source,
-            long nowNs) {
+    void choose(Connection forConnection, long currentAddresses, long currentRest, NatRange natRange, boolean source) {
         this.connection = forConnection;
         this.range = natRange;
         this.source = source;
-        this.nowNs = nowNs;
+        this.nowNs = view.nowNs();
         addresses = currentAddresses;
         rest = currentRest;
         if (source && !range.random() && keepsSource(currentAddresses, currentRest)) {
@@ -109,7 +107,8 @@ final class UniqueTuple {
         }
         int address = range.minAddress();
         if (range.minAddress() != range.maxAddress()) {
-            int seed = range.persistent() ? 0 : Integer.reverseBytes(Tuple.destination(addresses));
+            int zone = Tuple.zone(connection.originalRest) | Tuple.zone(connection.replyRest);
+            int seed = range.persistent() ? 0 : Integer.reverseBytes(Tuple.destination(addresses)) ^ zone;
             int hash = JenkinsHash.ofAddress(Integer.reverseBytes(Tuple.source(addresses)), seed);
             long span = (range.maxAddress() - range.minAddress() + 1) & 0xffff_ffffL;
             address += (int) (((hash & 0xffff_ffffL) * span) >>> 32);
@@ -154,11 +153,28 @@ final class UniqueTuple {
     }
 
     private void search(int low, int size, int port, boolean ofSource) {
+        boolean drawn = range.basePort() == NatRange.NO_BASE && (range.random() || source);
+        if (isFoundByChance(low, size, port, ofSource, drawn) && view.watchesDraws()) {
+            view.drew(new PortDraw(
+                    Tuple.protocol(rest),
+                    Tuple.source(addresses),
+                    Tuple.sourcePort(rest),
+                    Tuple.destination(addresses),
+                    Tuple.destinationPort(rest),
+                    ofSource,
+                    low,
+                    size,
+                    port,
+                    range.random()));
+        }
+    }
+
+    private boolean isFoundByChance(int low, int size, int port, boolean ofSource, boolean drawn) {
         int round = 0;
         int offset;
         if (range.basePort() != NatRange.NO_BASE) {
             offset = port - range.basePort() & 0xffff;
-        } else if (range.random() || source) {
+        } else if (drawn) {
             offset = randomOffset(round);
         } else {
             offset = 0;
@@ -169,12 +185,12 @@ final class UniqueTuple {
                 int candidate = low + offset % size;
                 rest = ofSource ? Tuple.withSourcePort(rest, candidate) : Tuple.withDestinationPort(rest, candidate);
                 if (!isTakenAfterTrying(attempts - i)) {
-                    return;
+                    return drawn || round > 0;
                 }
                 offset = offset + 1 & 0xffff;
             }
             if (attempts >= size || attempts < 16) {
-                return;
+                return drawn || round > 0;
             }
             attempts /= 2;
             round++;

@@ -50,6 +50,7 @@ import io.ringway.nat.rules.target.LogTarget;
 import io.ringway.nat.rules.target.MarkTarget;
 import io.ringway.nat.rules.target.NatTarget;
 import io.ringway.nat.rules.target.NetlinkLogTarget;
+import io.ringway.nat.rules.target.NetmapTarget;
 import io.ringway.nat.rules.target.RejectTarget;
 import io.ringway.nat.rules.target.SetTarget;
 import io.ringway.nat.rules.target.TcpMssTarget;
@@ -57,6 +58,7 @@ import io.ringway.nat.rules.target.TeeTarget;
 import io.ringway.nat.rules.target.TosTarget;
 import io.ringway.nat.rules.target.TraceTarget;
 import io.ringway.nat.rules.target.TrackingTarget;
+import io.ringway.nat.rules.target.TransparentProxyTarget;
 import io.ringway.nat.rules.target.TtlTarget;
 import java.util.List;
 import java.util.Set;
@@ -116,6 +118,7 @@ final class Extensions {
             MarkTarget.EXTENSION,
             NatTarget.MASQUERADE,
             NetlinkLogTarget.EXTENSION,
+            NetmapTarget.EXTENSION,
             TrackingTarget.CT,
             TrackingTarget.NOTRACK,
             NatTarget.REDIRECT,
@@ -126,6 +129,7 @@ final class Extensions {
             TeeTarget.EXTENSION,
             TosTarget.EXTENSION,
             TraceTarget.EXTENSION,
+            TransparentProxyTarget.EXTENSION,
             TtlTarget.EXTENSION);
 
     /** Verdicts that need no extension. */
@@ -133,11 +137,9 @@ final class Extensions {
 
     // What Debian's iptables 1.8.9 loads for IPv4 beyond the lists above: named, so that a refusal can say which.
     private static final Set<String> OTHER_MATCHES = Set.of("ipvs", "nfacct", "rateest");
-    private static final Set<String> OTHER_TARGETS =
-            Set.of(("AUDIT CLUSTERIP CONNSECMARK ECN HMARK IDLETIMER LED NETMAP"
-                            + " NFQUEUE QUEUE RATEEST SECMARK SYNPROXY TCPOPTSTRIP"
-                            + " TPROXY ULOG")
-                    .split(" ", -1));
+    private static final Set<String> OTHER_TARGETS = Set.of(("AUDIT CLUSTERIP CONNSECMARK ECN HMARK IDLETIMER LED"
+                    + " NFQUEUE QUEUE RATEEST SECMARK SYNPROXY TCPOPTSTRIP ULOG")
+            .split(" ", -1));
 
     private Extensions() {}
 

@@ -153,9 +153,21 @@ class NatTest {
     void forgetsMasqueradedConnectionsOfAnInterfaceThatGoesDown() {
         rule("masquerade");
         forward("> udp len=1");
-        router.connections.flushMasqueraded(Router.LEFT);
+        router.connections.masqueraded().forget(Router.LEFT);
         assertThat(router.connections.size()).isEqualTo(1);
-        router.connections.flushMasqueraded(Router.RIGHT);
+        router.connections.masqueraded().forget(Router.RIGHT);
+        assertThat(router.connections.size()).isZero();
+    }
+
+    @Test
+    void forgetsWhatWasMasqueradedBehindAnAddressThatTheInterfaceLost() {
+        rule("masquerade");
+        forward("> udp len=1");
+        int used = router.masqueradeAddress(Router.RIGHT, 0);
+        router.connections.masqueraded().forget(Router.LEFT, used);
+        router.connections.masqueraded().forget(Router.RIGHT, used + 1);
+        assertThat(router.connections.size()).isEqualTo(1);
+        router.connections.masqueraded().forget(Router.RIGHT, used);
         assertThat(router.connections.size()).isZero();
     }
 
@@ -165,7 +177,7 @@ class NatTest {
             Frame frame = new PacketText(pool, left, 1000).parse("> tcp S win=1 sport=" + (hook.ordinal() + 1));
             router.connections.track(hook, frame);
             NatRange port = new NatRange(false, 0, 0, true, 3128, 3128, false, false);
-            assertThat(router.nat.redirect(hook, frame, port, 0x0a000101)).isTrue();
+            assertThat(router.nat.redirect(hook, frame, port)).isTrue();
             router.nat.translate(hook, frame);
             assertThat(Ipv4Address.format(frame.i32(30))).isEqualTo(hook == Hook.OUTPUT ? "127.0.0.1" : "10.0.1.1");
             assertThat(frame.u16(36)).isEqualTo(3128);

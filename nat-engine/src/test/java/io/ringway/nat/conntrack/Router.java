@@ -68,7 +68,7 @@ final class Router implements NamespaceView {
             if (rule.isAt(hook, frame)) {
                 return switch (rule.kind()) {
                     case "masquerade" -> nat.masquerade(frame, rule.range());
-                    case "redirect" -> nat.redirect(hook, frame, rule.range(), 0x0a000101);
+                    case "redirect" -> nat.redirect(hook, frame, rule.range());
                     default -> nat.setup(hook, frame, rule.range());
                 };
             }
@@ -89,6 +89,11 @@ final class Router implements NamespaceView {
     @Override
     public int masqueradeAddress(int egressIfindex, int nextHop) {
         return egressIfindex == LEFT ? 0x0a000101 : 0x0a000201;
+    }
+
+    @Override
+    public int firstAddress(int ifindex) {
+        return ifindex == RIGHT ? 0x0a000201 : 0x0a000101;
     }
 
     @Override

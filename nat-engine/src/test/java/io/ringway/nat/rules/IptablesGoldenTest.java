@@ -30,6 +30,7 @@ final class IptablesGoldenTest {
                 "absent",
                 "generated",
                 "mark",
+                "nat",
                 "headers",
                 "transports",
                 "payload",

@@ -1,9 +1,11 @@
 package io.ringway.engine.core;
 
+import io.ringway.nat.PortDraw;
 import io.ringway.packet.DropReason;
 import io.ringway.packet.Frame;
 import io.ringway.packet.FramePool;
 import io.ringway.packet.Randomness;
+import java.util.function.Consumer;
 
 /**
  * What all namespaces of one model share: virtual time with its timers, the executor, the frame pool, randomness, the
@@ -21,6 +23,7 @@ public final class Kernel {
     private final Randomness randomness;
     private Trace trace;
     private PacketLog packetLog;
+    private Consumer<PortDraw> drawWatcher;
     private long nowNs;
     private long epochNs;
     private TimerWheel wheel = new TimerWheel(0);
@@ -79,6 +82,15 @@ public final class Kernel {
 
     public void setPacketLog(PacketLog packetLog) {
         this.packetLog = packetLog;
+    }
+
+    /** Told of every port that NAT draws at random; null while nobody asks. */
+    public Consumer<PortDraw> drawWatcher() {
+        return drawWatcher;
+    }
+
+    public void setDrawWatcher(Consumer<PortDraw> drawWatcher) {
+        this.drawWatcher = drawWatcher;
     }
 
     /** Nanoseconds of virtual time since the lab's first command. */

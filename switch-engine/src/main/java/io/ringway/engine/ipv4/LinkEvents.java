@@ -27,7 +27,7 @@ public final class LinkEvents implements LinkListener {
             stack.routing().devices().down(device);
             stack.igmp(device).down();
             stack.neighbours().flush(device);
-            stack.netfilter().connections().flushMasqueraded(device.ifindex());
+            stack.netfilter().connections().masqueraded().forget(device.ifindex());
         }
     }
 

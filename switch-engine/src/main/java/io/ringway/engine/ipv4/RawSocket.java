@@ -23,7 +23,7 @@ public final class RawSocket implements TransmitOutcome {
     private final OutputRoute way;
     private final Flow flow = new Flow();
     private boolean sending;
-    private boolean tooLarge;
+    private DropReason failure;
 
     public RawSocket(Ipv4Stack stack) {
         this.stack = stack;
@@ -71,9 +71,12 @@ public final class RawSocket implements TransmitOutcome {
         return null;
     }
 
-    /** Whether the packet was too large for its path, and must not be cut: the system call fails, the frame is gone. */
-    public boolean wasTooLarge() {
-        return tooLarge;
+    /**
+     * Why the system call fails though it took the frame, which is gone: too large for its path, and must not be cut, or
+     * without a way once rules had changed it. Null otherwise.
+     */
+    public DropReason failure() {
+        return failure;
     }
 
     @Override
@@ -85,8 +88,13 @@ public final class RawSocket implements TransmitOutcome {
     public void refused(Frame frame, DropReason reason) {
         if (sending) {
             stack.snmp().count(SnmpCounter.IP_OUT_DISCARDS);
-            tooLarge = reason == DropReason.PKT_TOO_BIG;
+            failure = reason == DropReason.PKT_TOO_BIG ? DropReason.OVER_MTU_AT_INJECTION : failure;
         }
+    }
+
+    @Override
+    public void lostItsWay() {
+        failure = sending ? DropReason.IP_OUTNOROUTES : null;
     }
 
     /** Without fragments to tell apart, an ID of zero stays zero ({@code ip.h:ip_select_ident_segs()}). */

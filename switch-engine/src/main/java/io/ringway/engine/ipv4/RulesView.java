@@ -5,8 +5,10 @@ import io.ringway.engine.device.Device;
 import io.ringway.nat.AddressType;
 import io.ringway.nat.Hook;
 import io.ringway.nat.NamespaceView;
+import io.ringway.nat.PortDraw;
 import io.ringway.packet.Frame;
 import io.ringway.packet.Ipv4Header;
+import java.util.List;
 
 /** A namespace as its rules see it, and whom they tell what they decide. */
 final class RulesView implements NamespaceView {
@@ -55,8 +57,18 @@ final class RulesView implements NamespaceView {
     }
 
     @Override
+    public int firstAddress(int ifindex) {
+        List<InterfaceAddress> addresses = stack.routing().addressesOf(stack.device(ifindex));
+        return addresses.isEmpty() ? 0 : addresses.get(0).prefix().address();
+    }
+
+    @Override
     public boolean routeAgain(Frame frame) {
-        return rerouting.route(frame);
+        boolean found = rerouting.route(frame);
+        if (!found && frame.outcome() != null) {
+            frame.outcome().lostItsWay();
+        }
+        return found;
     }
 
     @Override
@@ -94,6 +106,16 @@ final class RulesView implements NamespaceView {
     @Override
     public boolean hasUdpSocket(int port) {
         return stack.tunnels().at(port) != null;
+    }
+
+    @Override
+    public boolean watchesDraws() {
+        return stack.kernel().drawWatcher() != null;
+    }
+
+    @Override
+    public void drew(PortDraw draw) {
+        stack.kernel().drawWatcher().accept(draw);
     }
 
     @Override

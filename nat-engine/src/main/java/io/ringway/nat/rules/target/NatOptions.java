@@ -22,6 +22,14 @@ public record NatOptions(NatRange range, boolean random, boolean randomFully) {
     public static final int RANDOM_FULLY = 3;
     public static final int PERSISTENT = 4;
 
+    /** What becomes of the base in {@code min-max/base}. */
+    enum Base {
+        KEPT,
+        /** Only that there is one is told: what SNAT and MASQUERADE tell the kernel has no place for it. */
+        LOST,
+        REFUSED
+    }
+
     /** Protocols for which the tool takes ports: ICMP for its ids. */
     private static final Set<Integer> WITH_PORTS = Set.of(1, 6, 17, 33, 132);
 
@@ -38,11 +46,10 @@ public record NatOptions(NatRange range, boolean random, boolean randomFully) {
         private boolean randomFully;
         private boolean persistent;
 
-        /** Whether {@code min-max/base} is taken: by DNAT alone. */
-        private final boolean takesBase;
+        private final Base base;
 
-        Reader(boolean takesBase) {
-            this.takesBase = takesBase;
+        Reader(Base base) {
+            this.base = base;
         }
 
         void option(int id, String argument, RuleHead head) {
@@ -144,11 +151,12 @@ public record NatOptions(NatRange range, boolean random, boolean randomFully) {
         }
 
         private void readBasePort(String text) {
-            if (!takesBase) {
-                throw Refusal.notModelled("a base port outside of DNAT");
-            }
             int port = ToolNumber.parsePrefix(text, ToolNumber.end(text), 65535);
-            basePort = port > 0 ? port : service(text);
+            port = port > 0 ? port : service(text);
+            if (base == Base.REFUSED) {
+                throw Refusal.parameter("Shifted portmap ranges not supported with this kernel");
+            }
+            basePort = base == Base.LOST ? 0 : port;
         }
 
         private static int service(String text) {

@@ -8,6 +8,7 @@ import io.ringway.nat.rules.extension.RuleHead;
 import io.ringway.nat.rules.extension.TableKind;
 import io.ringway.nat.rules.extension.Target;
 import io.ringway.nat.rules.extension.Verdict;
+import io.ringway.nat.rules.target.NatOptions.Base;
 import java.util.Set;
 
 /** The targets that translate a connection; what its first packet is given, all others get. */
@@ -26,21 +27,23 @@ public record NatTarget(Kind kind, NatOptions options) implements Target {
     /** Which end of the connection becomes what. */
     public enum Kind {
         /** A new destination (xt_nat.c:xt_dnat_target_v2()). */
-        DNAT(" --to-destination ", " to:", Hook.PREROUTING, Hook.OUTPUT),
+        DNAT(" --to-destination ", " to:", Base.KEPT, Hook.PREROUTING, Hook.OUTPUT),
         /** A new source (xt_nat.c:xt_snat_target_v1()). */
-        SNAT(" --to-source ", " to:", Hook.POSTROUTING, Hook.INPUT),
+        SNAT(" --to-source ", " to:", Base.LOST, Hook.POSTROUTING, Hook.INPUT),
         /** The source becomes the address of the interface that the packet leaves by (xt_MASQUERADE.c). */
-        MASQUERADE(" --to-ports ", " masq ports: ", Hook.POSTROUTING),
+        MASQUERADE(" --to-ports ", " masq ports: ", Base.LOST, Hook.POSTROUTING),
         /** The destination becomes this host (xt_REDIRECT.c). */
-        REDIRECT(" --to-ports ", " redir ports ", Hook.PREROUTING, Hook.OUTPUT);
+        REDIRECT(" --to-ports ", " redir ports ", Base.REFUSED, Hook.PREROUTING, Hook.OUTPUT);
 
         private final String saved;
         private final String listed;
+        private final Base base;
         private final Set<Hook> hooks;
 
-        Kind(String saved, String listed, Hook... hooks) {
+        Kind(String saved, String listed, Base base, Hook... hooks) {
             this.saved = saved;
             this.listed = listed;
+            this.base = base;
             this.hooks = Set.of(hooks);
         }
     }
@@ -51,7 +54,7 @@ public record NatTarget(Kind kind, NatOptions options) implements Target {
 
         Reading(Kind kind) {
             this.kind = kind;
-            reader = new NatOptions.Reader(kind == Kind.DNAT);
+            reader = new NatOptions.Reader(kind.base);
         }
 
         @Override
@@ -83,10 +86,7 @@ public record NatTarget(Kind kind, NatOptions options) implements Target {
         boolean done = switch (kind) {
             case DNAT, SNAT -> packet.nat().setup(packet.hook(), packet.frame(), options.range());
             case MASQUERADE -> packet.nat().masquerade(packet.frame(), options.range());
-            case REDIRECT -> {
-                int address = packet.view().masqueradeAddress(packet.frame().ingressIfindex(), 0);
-                yield packet.nat().redirect(packet.hook(), packet.frame(), options.range(), address);
-            }
+            case REDIRECT -> packet.nat().redirect(packet.hook(), packet.frame(), options.range());
         };
         return done ? Verdict.ACCEPT : Verdict.DROP;
     }
