@@ -74,6 +74,7 @@ public final class Conformance {
         trace = new TraceText(listener::dropped);
         kernel = new KernelLab();
         model = new ModelLab(request.seed());
+        model.watchDraws(rules.drawnPorts()::add);
         observers = new Observers(request, kernel, model, taps, sightings, differences);
         lockstep = new Lockstep(model, taps, sightings, witness);
         pair = new CommandPair(kernel, model, differences);

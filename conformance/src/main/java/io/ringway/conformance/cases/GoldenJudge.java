@@ -100,6 +100,7 @@ public final class GoldenJudge {
             model.followTicks(zeroNs);
             frames.timersAgree();
         });
+        model.watchDraws(rules.drawnPorts()::add);
         ConformRequest request = golden.request();
         List<LabCommand> commands = Lab.read(request.labs()).commands();
         for (int i = 0; i < commands.size(); i++) {

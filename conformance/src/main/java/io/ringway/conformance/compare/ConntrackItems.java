@@ -56,7 +56,7 @@ final class ConntrackItems implements ItemReader {
 
     private static boolean isTuple(String name) {
         return switch (name) {
-            case "src", "dst", "sport", "dport", "type", "code", "id" -> true;
+            case "src", "dst", "sport", "dport", "srckey", "dstkey", "type", "code", "id" -> true;
             default -> false;
         };
     }

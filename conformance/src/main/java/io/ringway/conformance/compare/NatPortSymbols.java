@@ -4,20 +4,18 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Source ports and ICMP ids that NAT drew at random because the packet's own was taken
- * ({@code nf_nat_core.c:nf_nat_l4proto_unique_tuple()}), as symbols: for one protocol, source and destination, each of
- * the model's stands for one of the kernel's. Where either side kept the packet's own port, or left its class
- * (below 512, below 1024, the others), the difference stays one.
+ * Ports and ICMP ids that NAT drew at random ({@code nf_nat_core.c:nf_nat_l4proto_unique_tuple()}), as symbols: where the
+ * model tells that it drew one, the kernel may have drawn another of the same range, and keeps to it in both directions, in what
+ * errors quote, and in the connection's tuple. Where either side kept the packet's own port, or left the range, the
+ * difference stays one.
  */
 public final class NatPortSymbols implements FrameRule, StateRule {
-    private static final int TCP = 6;
-    private static final int UDP = 17;
+    private final DrawnPorts drawn = new DrawnPorts();
 
-    private final Map<Flow, Integer> kernelPorts = new HashMap<>();
-    private final Map<Flow, Integer> modelPorts = new HashMap<>();
-    private final Map<Integer, Integer> seen = new HashMap<>();
-
-    private record Flow(int source, int destination, int protocol, int destinationPort, int port) {}
+    /** What the model drew. */
+    public DrawnPorts drawn() {
+        return drawn;
+    }
 
     @Override
     public String name() {
@@ -26,117 +24,144 @@ public final class NatPortSymbols implements FrameRule, StateRule {
 
     @Override
     public String reason() {
-        return "drawn at random where the packet's own port is taken";
+        return "drawn at random from the same range";
     }
 
     @Override
     public byte[] align(byte[] injected, Sighting model, Sighting kernel, byte[] kernelBytes) {
         byte[] wanted = model.bytes();
         int at = Ipv4Bytes.header(wanted);
-        int own = Ipv4Bytes.header(injected);
-        boolean sameShape =
-                at >= 0 && own >= 0 && at == Ipv4Bytes.header(kernelBytes) && wanted.length == kernelBytes.length;
-        if (!sameShape || !translated(injected, own, wanted, at) || !sameAddresses(wanted, kernelBytes, at)) {
+        if (at < 0 || at != Ipv4Bytes.header(kernelBytes) || wanted.length != kernelBytes.length) {
             return kernelBytes;
         }
-        int field = portOffset(wanted, at);
-        int ownField = portOffset(injected, own);
-        if (field < 0 || ownField < 0 || field + 4 > wanted.length || ownField + 2 > injected.length) {
-            return kernelBytes;
+        byte[] aligned = aligned(wanted, kernelBytes, at, -1);
+        int quoted = Ipv4Bytes.quoted(wanted, at);
+        if (quoted >= 0 && quoted == Ipv4Bytes.quoted(aligned, at)) {
+            aligned = aligned(wanted, aligned, quoted, at + Ipv4Bytes.headerLength(wanted, at) + 2);
         }
-        int ownPort = Ipv4Bytes.u16(injected, ownField);
-        int modelPort = Ipv4Bytes.u16(wanted, field);
-        int kernelPort = Ipv4Bytes.u16(kernelBytes, field);
-        if (!drawn(ownPort, modelPort) || !drawn(ownPort, kernelPort) || modelPort == kernelPort) {
-            return kernelBytes;
+        return aligned;
+    }
+
+    /** @param around offset of the checksum of the error that quotes the packet, -1 where none does */
+    private byte[] aligned(byte[] model, byte[] kernel, int at, int around) {
+        FlowBytes wanted = FlowBytes.read(model, at);
+        FlowBytes seen = FlowBytes.read(kernel, at);
+        boolean sameEnds = wanted != null
+                && seen != null
+                && wanted.protocol() == seen.protocol()
+                && wanted.source() == seen.source()
+                && wanted.destination() == seen.destination()
+                && wanted.sourceAt() == seen.sourceAt();
+        if (!sameEnds) {
+            return kernel;
         }
-        return learn(wanted, at, field, modelPort, kernelPort)
-                ? patched(kernelBytes, at, field, modelPort)
-                : kernelBytes;
-    }
-
-    private static boolean translated(byte[] injected, int own, byte[] model, int at) {
-        return injected[own + Ipv4Bytes.PROTOCOL] == model[at + Ipv4Bytes.PROTOCOL]
-                && Ipv4Bytes.i32(injected, own + Ipv4Bytes.SOURCE) != Ipv4Bytes.i32(model, at + Ipv4Bytes.SOURCE);
-    }
-
-    private static boolean sameAddresses(byte[] model, byte[] kernel, int at) {
-        return Ipv4Bytes.i32(model, at + Ipv4Bytes.SOURCE) == Ipv4Bytes.i32(kernel, at + Ipv4Bytes.SOURCE)
-                && Ipv4Bytes.i32(model, at + Ipv4Bytes.DESTINATION) == Ipv4Bytes.i32(kernel, at + Ipv4Bytes.DESTINATION)
-                && model[at + Ipv4Bytes.PROTOCOL] == kernel[at + Ipv4Bytes.PROTOCOL];
-    }
-
-    /** Of the source port or the echo id; -1 for what has neither. */
-    private static int portOffset(byte[] frame, int at) {
-        int transport = at + Ipv4Bytes.headerLength(frame, at);
-        return switch (frame[at + Ipv4Bytes.PROTOCOL] & 0xff) {
-            case TCP, UDP -> transport;
-            case Ipv4Bytes.ICMP -> frame.length > transport && frame[transport] == 8 ? transport + 4 : -1;
-            default -> -1;
-        };
-    }
-
-    private static boolean drawn(int own, int port) {
-        return port != own && portClass(own) == portClass(port);
-    }
-
-    private static int portClass(int port) {
-        return port < 512 ? 0 : port < 1024 ? 1 : 2;
-    }
-
-    /** Remembers the pair; false when either port already stands for another one. */
-    private boolean learn(byte[] model, int at, int field, int modelPort, int kernelPort) {
-        int source = Ipv4Bytes.i32(model, at + Ipv4Bytes.SOURCE);
-        int destination = Ipv4Bytes.i32(model, at + Ipv4Bytes.DESTINATION);
-        int protocol = model[at + Ipv4Bytes.PROTOCOL];
-        int other = protocol == Ipv4Bytes.ICMP ? 0 : Ipv4Bytes.u16(model, field + 2);
-        Integer kernelKnown =
-                kernelPorts.putIfAbsent(new Flow(source, destination, protocol, other, modelPort), kernelPort);
-        Integer modelKnown =
-                modelPorts.putIfAbsent(new Flow(source, destination, protocol, other, kernelPort), modelPort);
-        boolean agreed =
-                (kernelKnown == null || kernelKnown == kernelPort) && (modelKnown == null || modelKnown == modelPort);
-        if (agreed) {
-            seen.put(modelPort, kernelPort);
+        byte[] aligned = kernel;
+        if (wanted.sourcePort() != seen.sourcePort()
+                && drawn.pairs(wanted, true, wanted.sourcePort(), seen.sourcePort())) {
+            aligned = patched(aligned, wanted, wanted.sourceAt(), wanted.sourcePort(), around);
         }
-        return agreed;
+        if (wanted.destinationPort() != seen.destinationPort()
+                && drawn.pairs(wanted, false, wanted.destinationPort(), seen.destinationPort())) {
+            aligned = patched(aligned, wanted, wanted.destinationAt(), wanted.destinationPort(), around);
+        }
+        return aligned;
     }
 
-    private static byte[] patched(byte[] kernel, int at, int field, int port) {
+    private static byte[] patched(byte[] kernel, FlowBytes flow, int field, int port, int around) {
         byte[] patched = kernel.clone();
-        int before = Ipv4Bytes.u16(kernel, field);
-        int transport = at + Ipv4Bytes.headerLength(kernel, at);
-        int protocol = kernel[at + Ipv4Bytes.PROTOCOL] & 0xff;
-        int checksum = transport + (protocol == TCP ? 16 : protocol == UDP ? 6 : 2);
-        Ipv4Bytes.put(patched, field, port);
-        boolean without = protocol == UDP && Ipv4Bytes.u16(kernel, checksum) == 0;
-        if (!without && checksum + 2 <= kernel.length) {
-            Ipv4Bytes.update(patched, checksum, before, port);
-            if (protocol == UDP && Ipv4Bytes.u16(patched, checksum) == 0) {
-                Ipv4Bytes.put(patched, checksum, 0xffff);
-            }
+        replace(patched, field, port, around);
+        int checksum = flow.checksumAt(kernel);
+        if (checksum >= 0) {
+            byte[] summed = patched.clone();
+            Ipv4Bytes.update(summed, checksum, Ipv4Bytes.u16(kernel, field), port);
+            int sum = Ipv4Bytes.u16(summed, checksum);
+            replace(patched, checksum, sum == 0 && flow.protocol() != FlowBytes.TCP ? udpZero(flow) : sum, around);
         }
         return patched;
     }
 
-    /** A connection whose reply tuple has the drawn ports of a frame that was seen. */
+    /** A sum of 0 would say that a datagram has none (RFC 768). */
+    private static int udpZero(FlowBytes flow) {
+        return flow.protocol() == Ipv4Bytes.ICMP ? 0 : 0xffff;
+    }
+
+    private static void replace(byte[] frame, int at, int value, int around) {
+        if (around >= 0) {
+            Ipv4Bytes.update(frame, around, Ipv4Bytes.u16(frame, at), value);
+        }
+        Ipv4Bytes.put(frame, at, value);
+    }
+
+    /** A connection whose reply tuple has the ports that were drawn for it. */
     @Override
     public boolean excuses(String key, String item, String kernel, String model) {
         if (!key.equals("conntrack") || !item.endsWith("/reply") || kernel == null || model == null) {
             return false;
         }
-        String name = kernel.contains(" dport=") ? " dport=" : " id=";
-        int kernelAt = kernel.indexOf(name);
-        int modelAt = model.indexOf(name);
-        if (kernelAt < 0 || modelAt < 0 || !kernel.substring(0, kernelAt).equals(model.substring(0, modelAt))) {
+        Map<String, String> kernels = fields(kernel);
+        Map<String, String> models = fields(model);
+        int protocol = protocol(item);
+        if (!kernels.keySet().equals(models.keySet()) || protocol < 0) {
             return false;
         }
         try {
-            int kernelPort = Integer.parseInt(kernel.substring(kernelAt + name.length()));
-            int modelPort = Integer.parseInt(model.substring(modelAt + name.length()));
-            return seen.getOrDefault(modelPort, -1) == kernelPort;
+            FlowBytes flow = flow(protocol, models);
+            for (Map.Entry<String, String> field : models.entrySet()) {
+                String other = kernels.get(field.getKey());
+                boolean source = !field.getKey().equals("dport");
+                if (!other.equals(field.getValue())
+                        && !(isPort(field.getKey())
+                                && drawn.pairs(
+                                        flow, source, Integer.parseInt(field.getValue()), Integer.parseInt(other)))) {
+                    return false;
+                }
+            }
+            return true;
         } catch (NumberFormatException e) {
             return false;
         }
+    }
+
+    private static boolean isPort(String field) {
+        return field.equals("sport") || field.equals("dport") || field.equals("id");
+    }
+
+    private static int protocol(String item) {
+        return switch (item.substring(0, Math.max(0, item.indexOf(' ')))) {
+            case "tcp" -> FlowBytes.TCP;
+            case "udp" -> FlowBytes.UDP;
+            case "udplite" -> FlowBytes.UDPLITE;
+            case "icmp" -> Ipv4Bytes.ICMP;
+            default -> -1;
+        };
+    }
+
+    private static Map<String, String> fields(String tuple) {
+        Map<String, String> fields = new HashMap<>();
+        for (String word : tuple.split(" ", -1)) {
+            int equals = word.indexOf('=');
+            fields.put(equals < 0 ? word : word.substring(0, equals), word.substring(equals + 1));
+        }
+        return fields;
+    }
+
+    private static FlowBytes flow(int protocol, Map<String, String> fields) {
+        boolean query = protocol == Ipv4Bytes.ICMP;
+        return new FlowBytes(
+                protocol,
+                address(fields.get("src")),
+                Integer.parseInt(fields.get(query ? "id" : "sport")),
+                address(fields.get("dst")),
+                query ? 0 : Integer.parseInt(fields.get("dport")),
+                -1,
+                -1);
+    }
+
+    private static int address(String text) {
+        int address = 0;
+        for (String octet : text.split("\\.", -1)) {
+            address = address << 8 | Integer.parseInt(octet);
+        }
+        return address;
     }
 }

@@ -12,6 +12,11 @@ public final class Rules {
             List.of(ids, new VxlanPortSymbols(), natPorts, times, new TunnelledFrames(List.of(natPorts, times)));
     private final List<StateRule> forState = List.of(new TimeoutTolerance(), new UseCount(), natPorts);
 
+    /** Where the ports belong that the model's NAT draws. */
+    public DrawnPorts drawnPorts() {
+        return natPorts.drawn();
+    }
+
     public List<FrameRule> forFrames() {
         return forFrames;
     }

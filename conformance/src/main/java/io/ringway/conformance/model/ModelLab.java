@@ -18,6 +18,7 @@ import io.ringway.lab.CommandResult;
 import io.ringway.lab.LabCommand;
 import io.ringway.lab.LabRunner;
 import io.ringway.lab.StateReport;
+import io.ringway.nat.PortDraw;
 import io.ringway.packet.DropReason;
 import io.ringway.packet.EthernetHeader;
 import io.ringway.packet.Frame;
@@ -30,6 +31,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /** The lab in the model, on a clock that the caller moves; times are nanoseconds since the lab's first command. */
 public final class ModelLab {
@@ -128,6 +130,11 @@ public final class ModelLab {
     /** Who reads what rules log. */
     public void setPacketLog(PacketLog log) {
         kernel.setPacketLog(log);
+    }
+
+    /** Who is told of every port that NAT draws. */
+    public void watchDraws(Consumer<PortDraw> watcher) {
+        kernel.setDrawWatcher(watcher);
     }
 
     /** Takes the frame and sends it by the interface, as a packet socket would, or by the stack, as a raw one. */
