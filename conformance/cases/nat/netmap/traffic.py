@@ -1,0 +1,23 @@
+from sides import *
+
+t = Sides(__file__)
+for host in 2, 3:
+    t.left(datagram("10.1.0.%d" % host, R))
+    t.right(datagram(R, "192.168.1.%d" % host, 5000, 4000))
+    t.right(echo(R, "192.168.1.%d" % host, ident=7))
+    t.left(ipv4("10.1.0.%d" % host, R, ICMP, icmp(0, 0, 7, 1)))
+    t.left(segment("10.1.0.%d" % host, R, 4000, 80, "S"))
+    t.right(segment(R, "192.168.1.%d" % host, 80, 4000, "SA", 9, 1))
+sent = datagram("192.168.1.2", R)
+t.right(error(R, "192.168.1.2", sent))
+t.left(datagram(L, R, ttl=1))
+t.left(datagram(L, R, dport=99))
+t.right(datagram(R, "192.168.1.2", dport=99))
+t.send("router:@ip", datagram("10.2.0.1", "192.168.2.2"))
+t.send("router:@ip", echo("10.1.0.1", "192.168.2.2"))
+t.right(datagram(R, "10.2.0.1", 5000, 4000))
+t.right(echo(R, "10.2.0.1", ident=9))
+t.left(datagram(L, "10.99.1.1", 4001))
+t.left(datagram(L, "10.99.1.2", 4001))
+t.left(ipv4(L, R, 99, b"some other protocol"))
+t.write()

@@ -1,0 +1,42 @@
+#!/bin/bash
+# left behind a router that takes source addresses from ranges.
+ip netns add router
+ip netns add left
+ip netns add right
+ip netns exec router sysctl -w net.ipv4.ip_forward=1
+
+ip -n router link add r0 type veth peer name eth0 netns left
+ip -n router link set r0 address 02:00:0a:01:00:01
+ip -n router addr add 10.1.0.1/24 dev r0
+ip -n router link set r0 up
+ip -n left link set eth0 address 02:00:0a:01:00:02
+ip -n left addr add 10.1.0.2/24 dev eth0
+ip -n left link set eth0 up
+ip -n left route add default via 10.1.0.1
+
+ip -n router link add r1 type veth peer name eth0 netns right
+ip -n router link set r1 address 02:00:0a:02:00:01
+ip -n router addr add 10.2.0.1/24 dev r1
+ip -n router link set r1 up
+ip -n right link set eth0 address 02:00:0a:02:00:02
+ip -n right addr add 10.2.0.2/24 dev eth0
+ip -n right link set eth0 up
+ip -n right route add default via 10.2.0.1
+
+ip -n router neigh add 10.1.0.2 lladdr 02:00:0a:01:00:02 dev r0
+ip -n router neigh add 10.1.0.3 lladdr 02:00:0a:01:00:02 dev r0
+ip -n router neigh add 10.1.0.4 lladdr 02:00:0a:01:00:02 dev r0
+ip -n router neigh add 10.2.0.2 lladdr 02:00:0a:02:00:02 dev r1
+ip -n router neigh add 10.2.0.3 lladdr 02:00:0a:02:00:02 dev r1
+
+ip netns exec router iptables -t raw -A PREROUTING -p udp --dport 5004 -j CT --zone 7
+ip netns exec router iptables -t raw -A PREROUTING -p udp --dport 5005 -j CT --zone-orig 7
+ip netns exec router iptables -t nat -A POSTROUTING -o r1 -p udp --dport 5000 -j SNAT --to-source 10.2.0.10-10.2.0.99
+ip netns exec router iptables -t nat -A POSTROUTING -o r1 -p udp --dport 5001 -j SNAT --to-source 10.2.0.10-10.2.0.99 --persistent
+ip netns exec router iptables -t nat -A POSTROUTING -o r1 -p udp --dport 5002 -j SNAT --to-source 10.2.0.10-10.2.0.99:4000-4003
+ip netns exec router iptables -t nat -A POSTROUTING -o r1 -p udp --dport 5003 -j SNAT --to-source 10.2.0.99-10.2.0.10
+ip netns exec router iptables -t nat -A POSTROUTING -o r1 -p udp --dport 5004:5005 -j SNAT --to-source 10.2.0.10-10.2.0.99
+ip netns exec router iptables -t nat -A POSTROUTING -o r1 -p icmp -j SNAT --to-source 10.2.0.10-10.2.0.99:100-200
+ip netns exec router iptables -t nat -A POSTROUTING -o r1 -p udp --dport 5006 -j SNAT --to-source 10.2.0.1-10.2.0.2
+ip netns exec router iptables -t nat -A POSTROUTING -o r1 -p tcp -j SNAT --to-source :3000-3001
+ip netns exec router iptables -t nat -A POSTROUTING -o r1 -p udp --dport 5007 -j SNAT --to-source 10.2.0.50:100-300/50
