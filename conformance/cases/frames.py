@@ -155,6 +155,46 @@ def write_pcap(path, frames):
             file.write(frame)
 
 
+class End:
+    """One end of a TCP connection, which counts as its own stack would: what it sent by itself, what it was sent by heard()."""
+
+    def __init__(self, traffic, where, there, here, own, peer, seq):
+        """there and here: MAC addresses; own and peer: (address, port)."""
+        self.traffic, self.where, self.macs, self.own, self.peer, self.seq, self.ack = traffic, where, (there, here), own, peer, seq, 0
+
+    def segment(self, flags, payload=b"", options=b"", seq=None, wrong_by=0):
+        (source, sport), (destination, dport) = self.own, self.peer
+        at = self.seq if seq is None else seq
+        ack = self.ack if "A" in flags else 0
+        return ipv4(source, destination, TCP, tcp(source, destination, sport, dport, flags, at % 2 ** 32, ack % 2 ** 32,
+                                                  payload, options=options, wrong_by=wrong_by))
+
+    def say(self, flags, payload=b"", options=b"", seq=None, wrong_by=0):
+        """Sends a segment; one with a seq of its own is an old one and counts no more."""
+        self.traffic.send(self.where, ethernet(*self.macs, IPV4, self.segment(flags, payload, options, seq, wrong_by)))
+        if seq is None:
+            self.seq += len(payload) + ("S" in flags) + ("F" in flags)
+
+    def heard(self, count):
+        self.ack += count
+
+
+def shake_hands(client, server):
+    client.say("S", options=b"\x02\x04\x05\xb4\x04\x02\x01\x01")
+    server.ack = client.seq
+    server.say("SA", options=b"\x02\x04\x05\xb4\x04\x02\x01\x01")
+    client.ack = server.seq
+    client.say("A")
+
+
+def line(speaker, listener, text, arrives=None):
+    """One end says a line, of which as many bytes arrive as NAT makes of it, and the other acknowledges."""
+    data = text.encode() if isinstance(text, str) else text
+    speaker.say("PA", data)
+    listener.heard(len(data) if arrives is None else arrives)
+    listener.say("A")
+
+
 class Traffic:
     """The captures of one case, each frame 10 ms after the one before, whichever interface it leaves by."""
 

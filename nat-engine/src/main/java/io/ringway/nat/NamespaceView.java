@@ -82,6 +82,11 @@ public interface NamespaceView {
     /** Virtual time. */
     long nowNs();
 
+    /** When a timer of the kernel that is set now for then is seen to have ended: not earlier, maybe later. */
+    default long timerEndNs(long deadlineNs) {
+        return deadlineNs;
+    }
+
     /** The same as nanoseconds since 1970. */
     long wallNs();
 }

@@ -11,9 +11,7 @@ public final class Connection {
     static final int NO_EVENTS = -1;
 
     // Names and meanings of enum ip_conntrack_status.
-    /** Never set: no helper expects connections here. */
     public static final int EXPECTED = 1;
-
     public static final int SEEN_REPLY = 1 << 1;
     public static final int ASSURED = 1 << 2;
     public static final int CONFIRMED = 1 << 3;
@@ -47,6 +45,12 @@ public final class Connection {
 
     /** SCTP's state, null for other protocols. */
     SctpFlow sctp;
+
+    /** Its helper and what that expects, null for none. */
+    Help help;
+
+    /** The connection that announced this one, null for none. */
+    Connection master;
 
     /** UDP: from when on the flow counts as a stream. */
     long streamFromNs;
@@ -223,6 +227,16 @@ public final class Connection {
             this.mark = mark;
             note(TrackingEvent.MARK);
         }
+    }
+
+    /** What packets of the original direction are until an answer comes. */
+    byte firstInfo() {
+        return has(EXPECTED) ? ConnectionInfo.RELATED : ConnectionInfo.NEW;
+    }
+
+    /** The helper of the connection that announced this one, null if none did ({@code -m helper}). */
+    public Helper helperOfMaster() {
+        return master == null || master.help == null ? null : master.help.helper;
     }
 
     /** What is left of the timeout in whole seconds ({@code -m conntrack --ctexpire}), 0 at least. */

@@ -121,6 +121,9 @@ final class ConnectionTable {
 
     void remove(Connection connection) {
         connection.status |= Connection.DYING;
+        if (connection.help != null) {
+            connection.help.expectNothing();
+        }
         if (events != null) {
             end(connection);
         }

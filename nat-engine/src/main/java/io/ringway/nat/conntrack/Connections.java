@@ -13,7 +13,6 @@ import java.util.List;
  */
 public final class Connections {
     private static final String SYSCTL_PREFIX = "nf_conntrack_";
-
     private final NamespaceView view;
     private final Settings settings = new Settings();
     private final ConnectionTable table = new ConnectionTable();
@@ -21,20 +20,16 @@ public final class Connections {
     private final Confirmation confirmation = new Confirmation(table);
     private final TrackingEvents events;
     private final PacketView packet = new PacketView();
-    private final ProtocolTracker tcp = new TcpTracker(settings, table);
-    private final ProtocolTracker udp = new UdpTracker(settings);
-    private final ProtocolTracker udpLite = new UdpLiteTracker(settings);
-    private final ProtocolTracker gre = new GreTracker(settings);
-    private final ProtocolTracker sctp = new SctpTracker(settings);
-    private final ProtocolTracker stateless = new StatelessTracker(settings);
-    private final IcmpTracker icmp = new IcmpTracker(settings, table);
+    private final Trackers trackers = new Trackers(settings, table);
     private final TableLimit limit = new TableLimit(settings, table);
+    private final Helpers helpers;
 
     /** Tracking itself leaves nothing to {@code randomness} today; every choice by chance is {@link Nat}'s. */
     public Connections(NamespaceView view, Randomness randomness) {
         this.view = view;
         this.events = new TrackingEvents(view, settings);
         table.tell(events, view::wallNs);
+        this.helpers = new Helpers(new Expectations(view, settings));
     }
 
     /**
@@ -57,7 +52,7 @@ public final class Connections {
             return true;
         }
         if (packet.protocol == Ipv4Header.PROTOCOL_ICMP) {
-            boolean sound = icmp.precheck(packet);
+            boolean sound = trackers.icmp.precheck(packet);
             statistics.error += sound ? 0 : 1;
             if (!sound || frame.connection() != null) {
                 return true;
@@ -83,7 +78,7 @@ public final class Connections {
     private Verdict trackKnown(Connection connection, Frame frame) {
         boolean reply = table.foundReply();
         boolean established = connection.has(Connection.SEEN_REPLY);
-        Verdict verdict = tracker(packet.protocol).packet(connection, packet, reply);
+        Verdict verdict = trackers.of(packet.protocol).packet(connection, packet, reply);
         if (verdict != Verdict.ACCEPT) {
             return verdict;
         }
@@ -91,7 +86,7 @@ public final class Connections {
             connection.seeReply();
             frame.setConnection(connection, ConnectionInfo.ESTABLISHED_REPLY);
         } else {
-            frame.setConnection(connection, established ? ConnectionInfo.ESTABLISHED : ConnectionInfo.NEW);
+            frame.setConnection(connection, established ? ConnectionInfo.ESTABLISHED : connection.firstInfo());
         }
         return verdict;
     }
@@ -114,24 +109,13 @@ public final class Connections {
                 Tuple.invertAddresses(packet.addresses),
                 Tuple.withZone(replyRest, TrackingZone.id(packet.zone, true)));
         events.extend(connection);
-        if (tracker(packet.protocol).packet(connection, packet, false) == Verdict.ACCEPT) {
-            frame.setConnection(connection, ConnectionInfo.NEW);
+        helpers.begin(connection, packet.zone, packet.nowNs);
+        if (trackers.of(packet.protocol).packet(connection, packet, false) == Verdict.ACCEPT) {
+            frame.setConnection(connection, connection.firstInfo());
         } else {
             table.statistics().invalid++;
         }
         return true;
-    }
-
-    private ProtocolTracker tracker(int protocol) {
-        return switch (protocol) {
-            case Ipv4Header.PROTOCOL_TCP -> tcp;
-            case Ipv4Header.PROTOCOL_UDP -> udp;
-            case Ipv4Header.PROTOCOL_ICMP -> icmp;
-            case Tuple.PROTOCOL_UDPLITE -> udpLite;
-            case Tuple.PROTOCOL_GRE -> gre;
-            case Tuple.PROTOCOL_SCTP -> sctp;
-            default -> stateless;
-        };
     }
 
     /**
@@ -140,7 +124,12 @@ public final class Connections {
      * @return false if another one with the same tuple came first and the packet is to be dropped
      */
     public boolean confirm(Frame frame) {
-        return confirmation.confirm(frame, view) && events.deliver(frame);
+        Connection connection = (Connection) frame.connection();
+        boolean stays = (connection == null || connection.help == null)
+                ? confirmation.confirm(frame, view)
+                : helpers.help(frame, connection, view.nowNs())
+                        && helpers.keep(connection, confirmation.confirm(frame, view));
+        return stays && events.deliver(frame);
     }
 
     /**
@@ -211,7 +200,7 @@ public final class Connections {
         return settings.checksum
                 && frame.connectionInfo() != ConnectionInfo.UNTRACKED
                 && packet.at(Hook.PREROUTING, frame, view.nowNs(), true)
-                && tracker(packet.protocol).sums(packet);
+                && trackers.of(packet.protocol).sums(packet);
     }
 
     /** Its socket takes a packet without its connection ({@code nf_reset_ct()}): an answer to it is looked up by itself. */
@@ -291,6 +280,10 @@ public final class Connections {
     /** Tells what happens to connections. */
     public TrackingEvents events() {
         return events;
+    }
+
+    Helpers helpers() {
+        return helpers;
     }
 
     ConnectionTable table() {

@@ -64,6 +64,11 @@ public final class Ctnetlink {
         return table.statistics();
     }
 
+    /** What connections are expected to be opened next. */
+    public Expectations expectations() {
+        return connections.helpers().expectations();
+    }
+
     public int count() {
         return connections.size();
     }

@@ -34,6 +34,8 @@ public enum FlowAttribute {
     TIMEOUT,
     STATUS,
     MARK,
+    /** The ordinal of its {@link Helper}. */
+    HELPER,
     ZONE,
     ORIGINAL_ZONE,
     REPLY_ZONE,

@@ -20,6 +20,7 @@ final class FlowDump {
         message.set(FlowAttribute.ID, id(connection));
         message.set(FlowAttribute.USE, uses);
         putState(message, connection, true);
+        putHelper(message, connection);
         return message;
     }
 
@@ -40,6 +41,9 @@ final class FlowDump {
         if (ended || (events & TrackingEvent.PROTOCOL) != 0) {
             putState(message, connection, !ended);
         }
+        if ((events & TrackingEvent.NEW) != 0) {
+            putHelper(message, connection);
+        }
         if (connection.mark != 0 || (events & TrackingEvent.MARK) != 0) {
             message.set(FlowAttribute.MARK, Integer.toUnsignedLong(connection.mark));
         }
@@ -52,6 +56,12 @@ final class FlowDump {
             message.set(FlowAttribute.ORIGINAL_BYTES, connection.bytes(false));
             message.set(FlowAttribute.REPLY_PACKETS, connection.packets(true));
             message.set(FlowAttribute.REPLY_BYTES, connection.bytes(true));
+        }
+    }
+
+    private static void putHelper(FlowMessage message, Connection connection) {
+        if (connection.help != null) {
+            message.set(FlowAttribute.HELPER, connection.help.helper.ordinal());
         }
     }
 

@@ -61,6 +61,10 @@ public record FlowText(boolean family, boolean id, boolean times, long nowNs) {
         number(out, "mark=", flow, FlowAttribute.MARK);
         number(out, "zone=", flow, FlowAttribute.ZONE);
         lifetime(out, flow);
+        if (flow.has(FlowAttribute.HELPER)) {
+            Helper helper = Helper.of(flow.number(FlowAttribute.HELPER));
+            out.append("helper=").append(helper.kernelName()).append(' ');
+        }
         number(out, "use=", flow, FlowAttribute.USE);
         if (id) {
             number(out, "id=", flow, FlowAttribute.ID);

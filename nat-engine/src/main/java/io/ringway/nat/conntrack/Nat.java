@@ -24,6 +24,7 @@ public final class Nat {
         this.table = connections.table();
         this.view = view;
         this.unique = new UniqueTuple(table, view, randomness);
+        connections.helpers().setNat(new HelperNat(connections.helpers().expectations(), this, randomness));
     }
 
     /**

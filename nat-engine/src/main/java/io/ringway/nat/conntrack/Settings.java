@@ -41,6 +41,9 @@ final class Settings {
     long max = 262_144;
     int buckets = 262_144;
 
+    /** What a machine with some memory begins with: a sixteenth of a bucket of connections each. */
+    long expectMax = 4096;
+
     private final Map<String, Long> values = new LinkedHashMap<>();
 
     Settings() {
@@ -67,7 +70,7 @@ final class Settings {
         values.put("max", max);
         values.put("buckets", (long) buckets);
         values.put("count", 0L);
-        values.put("expect_max", 4096L);
+        values.put("expect_max", expectMax);
         values.put("events", 2L);
         values.put("log_invalid", 0L);
         values.put("timestamp", 0L);
@@ -134,6 +137,7 @@ final class Settings {
             case "events" -> events = value;
             case "max" -> max = value;
             case "buckets" -> setBuckets(value);
+            case "expect_max" -> expectMax = value;
             default -> setTimeoutOfState(name, value);
         }
         return true;

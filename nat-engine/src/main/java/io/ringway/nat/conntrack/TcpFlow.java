@@ -23,6 +23,9 @@ final class TcpFlow {
     int lastFlags;
     int retransmissions;
 
+    /** By how much a rewritten payload has moved its bytes, null for not at all. */
+    SequenceShift shift;
+
     TcpSide side(boolean reply) {
         return reply ? this.reply : original;
     }

@@ -41,6 +41,11 @@ final class TcpWindow {
         end = segment.end;
         acknowledgement = segment.acknowledgement;
         highestAck = receiver.has(TcpSide.SACK_PERMITTED) ? segment.highestAcknowledgement() : acknowledgement;
+        if (flow.shift != null) {
+            int moved = flow.shift.at(!reply, acknowledgement - 1);
+            acknowledgement -= moved;
+            highestAck -= moved;
+        }
         if (learnsFromFirst(flow, sender, receiver, reply, segment)) {
             return Outcome.ACCEPT;
         }

@@ -16,6 +16,7 @@ import io.ringway.nat.rules.match.DccpMatch;
 import io.ringway.nat.rules.match.DscpMatch;
 import io.ringway.nat.rules.match.EcnMatch;
 import io.ringway.nat.rules.match.HashLimitMatch;
+import io.ringway.nat.rules.match.HelperMatch;
 import io.ringway.nat.rules.match.IcmpMatch;
 import io.ringway.nat.rules.match.LengthMatch;
 import io.ringway.nat.rules.match.LimitMatch;
@@ -80,6 +81,7 @@ final class Extensions {
             DscpMatch.EXTENSION,
             EcnMatch.EXTENSION,
             HashLimitMatch.EXTENSION,
+            HelperMatch.EXTENSION,
             IcmpMatch.EXTENSION,
             LengthMatch.EXTENSION,
             LimitMatch.EXTENSION,

@@ -184,7 +184,19 @@ record RuleSpec(
         for (Match match : matches) {
             text.append(match.unprinted());
         }
-        return text.toString();
+        return matches.stream().anyMatch(Match::alikeInAnyWords) ? withoutWords(text.toString()) : text.toString();
+    }
+
+    private String withoutWords(String printed) {
+        String text = printed;
+        for (Match match : matches) {
+            if (match.alikeInAnyWords()) {
+                StringBuilder words = new StringBuilder();
+                match.save(words);
+                text = text.replace(words, "");
+            }
+        }
+        return text;
     }
 
     /** Everything after {@code -A chain}, as iptables-save prints it. */

@@ -35,6 +35,7 @@ final class IptablesGoldenTest {
                 "transports",
                 "payload",
                 "quota",
+                "helper",
                 "host",
                 "reject",
                 "bad-input",

@@ -84,12 +84,18 @@ public final class ConntrackTool {
                 kernel.flush(request.family);
                 err.append(UsageText.PROGRAM).append(": connection tracking table has been emptied.\n");
             }
-            case FLUSH_EXPECTED -> err.append(UsageText.PROGRAM).append(": expectation table has been emptied.\n");
+            case FLUSH_EXPECTED -> {
+                kernel.expectations().flush();
+                err.append(UsageText.PROGRAM).append(": expectation table has been emptied.\n");
+            }
             case COUNT -> out.append(kernel.count()).append('\n');
-            case COUNT_EXPECTED -> out.append("0\n");
+            case COUNT_EXPECTED -> out.append(kernel.expectations().size()).append('\n');
             case STATISTICS -> out.append(statistics(kernel.statistics()));
             case STATISTICS_EXPECTED -> out.append("cpu=0   \texpect_new=0 expect_create=0 expect_delete=0 \n");
-            case LIST_EXPECTED -> {}
+            case LIST_EXPECTED -> {
+                out.append(kernel.expectations().list());
+                counted = kernel.expectations().size();
+            }
             case DELETE_EXPECTED, GET_EXPECTED -> fail(Ctnetlink.ENOENT, request.command);
             case VERSION -> out.append(UsageText.PROGRAM).append('\n');
             case HELP, NONE -> {

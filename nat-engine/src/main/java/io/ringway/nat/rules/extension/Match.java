@@ -21,6 +21,11 @@ public interface Match extends NamespaceMember {
         return "";
     }
 
+    /** Whether iptables holds it equal to any other of its name, because its extension names nothing to compare. */
+    default boolean alikeInAnyWords() {
+        return false;
+    }
+
     /** Whether a rule with this match makes the namespace track connections. */
     default boolean needsTracking() {
         return false;

@@ -30,7 +30,6 @@ public record UnmodelledMatch(String name, String words) implements Match {
                     "cluster-hash-seed"),
             kind("connlabel", "!label", "-set"),
             kind("devgroup", "!src-group", "!dst-group"),
-            kind("helper", "!helper"),
             kind("osf", "!genre", "ttl", "log"),
             kind(
                     "policy",

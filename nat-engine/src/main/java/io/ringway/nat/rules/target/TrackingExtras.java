@@ -9,7 +9,7 @@ import java.util.Set;
  * What {@code -j CT} attaches to a connection beside its zone: read, printed back, and refused where the kernel has no such
  * helper or policy.
  *
- * <p>DEVIATION: a helper expects no further connections, a list of events holds none back; nobody listens to them.
+ * <p>DEVIATION: helpers but those of FTP and TFTP expect nothing; a list of events holds none back, nobody listens to them.
  *
  * @param helper "" for none, as for the others
  * @param timeout the name of a policy; the kernel has none

@@ -2,6 +2,7 @@ package io.ringway.nat.rules.target;
 
 import io.ringway.nat.conntrack.Connection;
 import io.ringway.nat.conntrack.Connections;
+import io.ringway.nat.conntrack.Helper;
 import io.ringway.nat.conntrack.Template;
 import io.ringway.nat.conntrack.TrackingZone;
 import io.ringway.nat.rules.extension.Extension;
@@ -18,7 +19,7 @@ import io.ringway.nat.rules.extension.Verdict;
  * {@code -j CT} and its older name {@code -j NOTRACK} (xt_CT.c:xt_ct_target()): exempts a packet from tracking, or has it
  * tracked in a zone; without either it does nothing but have the namespace track.
  *
- * @param zone as {@link TrackingZone} codes it
+ * @param zone as {@link TrackingZone} codes it, with the helper
  * @param extras what else is attached
  * @param template what its packets have for a connection until they are tracked
  */
@@ -90,7 +91,8 @@ public record TrackingTarget(String name, boolean exempts, int zone, TrackingExt
 
         @Override
         public Target finish(RuleHead head) {
-            return new TrackingTarget(name, exempts, id | flags, extras, Template.of(id));
+            int zone = TrackingZone.withHelper(id | flags, Helper.named(extras.helper()));
+            return new TrackingTarget(name, exempts, zone, extras, Template.of(id));
         }
     }
 
