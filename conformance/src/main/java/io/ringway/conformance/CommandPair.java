@@ -44,6 +44,12 @@ final class CommandPair {
         }
     }
 
+    /** News of carriers arrive on both sides: when they would by themselves is the whole machine's matter. */
+    void bringLinkNews() {
+        kernel.bringLinkNews();
+        model.bringLinkNews();
+    }
+
     /** A flush goes by a hash with a key drawn at boot, and what each entry's end brings hangs on the order. */
     private void followNeighbourOrder(LabCommand command) {
         if (command.argv().containsAll(List.of("ip", "flush"))) {

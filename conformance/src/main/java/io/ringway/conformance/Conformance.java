@@ -126,6 +126,7 @@ public final class Conformance {
             model.interfaces().stream().filter(model::isTap).forEach(injector::attach);
             model.begin();
             lockstep.runUntil(lockstep.nowNs() + LINKS_SETTLE_NS);
+            pair.bringLinkNews();
             observers.watchNew();
             model.setTrace(trace);
             mute();

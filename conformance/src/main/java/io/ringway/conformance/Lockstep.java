@@ -156,6 +156,7 @@ final class Lockstep {
         injected = new byte[0];
         long timeNs = begin("the command " + String.join(" ", command.hostArgv()), timersFar);
         int exitCode = pair.run(command, forModel, timeNs);
+        pair.bringLinkNews();
         witness.commanded(command, timeNs, exitCode);
         settle();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ringway.engine.device.Device;
 import io.ringway.engine.device.Macvlan;
 import io.ringway.engine.device.MacvlanMode;
+import io.ringway.engine.device.OperState;
 import io.ringway.engine.device.Veth;
 import io.ringway.packet.EthernetHeader;
 import io.ringway.packet.MacAddress;
@@ -162,8 +163,27 @@ class MacvlanTest {
         Macvlan a = macvlan("a", 0xa, MacvlanMode.BRIDGE);
         assertThat(a.hasCarrier()).isTrue();
         bench.ns("o").setUp(out, false);
+        bench.advance(0.1);
         assertThat(a.hasCarrier()).isFalse();
         assertThat(a.isUp()).isTrue();
+    }
+
+    @Test
+    void sendsIntoNothingFromTheLowerDevicesNewsUntilItHasItsOwn() {
+        Macvlan a = macvlan("a", 0xa, MacvlanMode.BRIDGE);
+        bench.advance(5);
+        bench.ns("o").setUp(out, false);
+        assertThat(a.hasCarrier()).isTrue();
+        bench.advance(0.1);
+        assertThat(lower.carrier().state()).isEqualTo(OperState.DOWN);
+        bench.inject(a, Frames.plain(NOBODY, Bench.mac(0xa)));
+        assertThat(a.counters().txPackets()).isEqualTo(1);
+        assertThat(lower.counters().txDropped()).isEqualTo(1);
+        assertThat(a.carrier().state()).isEqualTo(OperState.UP);
+        bench.advance(1.2);
+        bench.inject(a, Frames.plain(NOBODY, Bench.mac(0xa)));
+        assertThat(a.carrier().state()).isEqualTo(OperState.DOWN);
+        assertThat(lower.counters().txDropped()).isEqualTo(1);
     }
 
     @Test

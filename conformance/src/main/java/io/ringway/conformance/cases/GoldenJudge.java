@@ -175,6 +175,7 @@ public final class GoldenJudge {
                 injected = new byte[0];
                 trace.next(event.command().words());
                 run(request.at().get(command++).command(), event.command());
+                model.bringLinkNews();
                 watchNew();
                 continue;
             }

@@ -131,7 +131,7 @@ public final class KernelLab {
     }
 
     /** By ifindex, those of the calling thread's namespace. */
-    private static Map<Integer, String> interfaces() {
+    static Map<Integer, String> interfaces() {
         Map<Integer, String> all = new TreeMap<>();
         try {
             Pointer array = Libc.if_nameindex();
@@ -164,6 +164,11 @@ public final class KernelLab {
             throw new KernelException("no namespace " + name + " in the lab");
         }
         return namespace;
+    }
+
+    /** All news of carriers arrive, see {@link LinkNews}. */
+    public void bringLinkNews() {
+        LinkNews.bring(namespaces.values());
     }
 
     /** Takes the lab's namespaces away, for a caller that runs another lab in the same world. */

@@ -11,6 +11,7 @@ import com.sun.jna.Pointer;
 final class Libc {
     static final int AF_PACKET = 17;
     static final int AF_INET = 2;
+    static final int SOCK_DGRAM = 2;
     static final int SOCK_RAW = 3;
     static final int IPPROTO_RAW = 255;
     static final int SOL_SOCKET = 1;
@@ -32,6 +33,7 @@ final class Libc {
     static final int PROT_READ_WRITE = 3;
     static final int MAP_SHARED = 1;
     static final long SIOCGIFMTU = 0x8921;
+    static final long SIOCETHTOOL = 0x8946;
     static final long TUNSETIFF = 0x400454caL;
     static final short POLLIN = 1;
     static final short POLLERR = 8;
@@ -40,6 +42,7 @@ final class Libc {
     static final int EIO = 5;
     static final int EINVAL = 22;
     static final int EMSGSIZE = 90;
+    static final int EOPNOTSUPP = 95;
     static final int ENETDOWN = 100;
     static final int ENOBUFS = 105;
     static final int ENETUNREACH = 101;

@@ -180,6 +180,11 @@ public final class ModelLab {
         return tap.isUp() ? Refusal.NONE : Refusal.TAP_DOWN;
     }
 
+    /** All news of carriers arrive. */
+    public void bringLinkNews() {
+        kernel.linkWatch().settle();
+    }
+
     /** The lab is done: taps get their carrier. */
     public void begin() {
         network.begin();

@@ -138,6 +138,7 @@ public final class Kernel {
      * before anything that they bring is received ({@code TIMER_SOFTIRQ} comes before {@code NET_RX_SOFTIRQ}).
      */
     public void advanceTo(long timeNs) {
+        linkWatch.catchUp();
         while (timers.nextDeadlineNs() <= timeNs) {
             nowNs = Math.max(nowNs, timers.nextDeadlineNs());
             timers.passTo(nowNs);
@@ -145,10 +146,10 @@ public final class Kernel {
                 timers.poll().fire();
             } while (timers.nextDeadlineNs() <= nowNs);
             executor.settle();
+            linkWatch.catchUp();
         }
         nowNs = Math.max(nowNs, timeNs);
         timers.passTo(nowNs);
-        linkWatch.catchUp();
     }
 
     /** A new frame made by the model itself, its bytes not cleared. */

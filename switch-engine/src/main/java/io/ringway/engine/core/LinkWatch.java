@@ -8,14 +8,15 @@ import java.util.Set;
 /**
  * Tells devices that their carrier changed, as late as the kernel does: at once where it is urgent or where nothing
  * happened for a second, else when that second is over ({@code net/core/link_watch.c:linkwatch_schedule_work(),
- * __linkwatch_run_queue()}). It is no timer: nothing but a command can tell when the news arrive, so that they may be taken
- * in late, before the next command, as long as they are as of when they were due.
+ * __linkwatch_run_queue()}). A device on top of another hears with that one's news, and has news of its own then. As a work
+ * queue's, the news wait until what the timers of their moment bring has come to rest.
  */
 public final class LinkWatch {
     private static final long INTERVAL_NS = 1_000_000_000L;
 
     private final Kernel kernel;
     private final Set<Watched> pending = new LinkedHashSet<>();
+    private final Timer delay = new Timer(() -> {});
     private long nextNs;
     private long dueNs = Long.MAX_VALUE;
 
@@ -35,13 +36,28 @@ public final class LinkWatch {
     /** The carrier changed. The news never arrive before the present command is done. */
     public void fire(Watched watched) {
         pending.add(watched);
+        if (watched.isUrgent()) {
+            runAt(kernel.nowNs());
+        } else {
+            runAt(nextNs);
+        }
+    }
+
+    /** At the latest: what is due earlier stays so. */
+    private void runAt(long timeNs) {
         long now = kernel.nowNs();
-        dueNs = Math.min(dueNs, watched.isUrgent() ? now : Math.max(now, nextNs));
+        if (timeNs > now && timeNs < dueNs) {
+            kernel.timers().arm(delay, timeNs);
+            dueNs = delay.deadlineNs();
+        } else if (timeNs <= now) {
+            kernel.timers().cancel(delay);
+            dueNs = Math.min(dueNs, now);
+        }
     }
 
     /** Takes in the news that are due. */
     public void catchUp() {
-        if (dueNs <= kernel.nowNs()) {
+        while (dueNs <= kernel.nowNs()) {
             run();
         }
     }
@@ -55,10 +71,14 @@ public final class LinkWatch {
 
     /** All news arrive now, as after a second of rest. */
     public void settle() {
+        while (!pending.isEmpty()) {
+            List<Watched> all = new ArrayList<>(pending);
+            pending.clear();
+            all.forEach(Watched::carrierSeen);
+        }
+        kernel.timers().cancel(delay);
         dueNs = Long.MAX_VALUE;
-        List<Watched> all = new ArrayList<>(pending);
-        pending.clear();
-        all.forEach(Watched::carrierSeen);
+        nextNs = kernel.nowNs();
     }
 
     /** The device is gone. */
@@ -67,15 +87,17 @@ public final class LinkWatch {
     }
 
     private void run() {
-        boolean urgentOnly = dueNs < nextNs;
+        boolean urgentOnly = kernel.nowNs() < nextNs;
         if (!urgentOnly) {
-            nextNs = dueNs + INTERVAL_NS;
+            nextNs = kernel.tickNs() + INTERVAL_NS;
         }
+        dueNs = Long.MAX_VALUE;
         List<Watched> now = new ArrayList<>(pending);
         now.removeIf(watched -> urgentOnly && !watched.isUrgent());
         now.forEach(pending::remove);
         now.forEach(Watched::carrierSeen);
-        dueNs = pending.isEmpty() ? Long.MAX_VALUE : nextNs;
-        catchUp();
+        if (!pending.isEmpty()) {
+            runAt(nextNs);
+        }
     }
 }

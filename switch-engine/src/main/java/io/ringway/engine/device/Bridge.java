@@ -155,6 +155,8 @@ public final class Bridge extends Device {
         }
         ports.list().forEach(BridgePort::linkChanged);
         carrier().check();
+        carrier().upChanged();
+        uppers().follow(hasCarrier());
     }
 
     @Override

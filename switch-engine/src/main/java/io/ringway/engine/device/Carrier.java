@@ -3,8 +3,9 @@ package io.ringway.engine.device;
 import io.ringway.engine.core.LinkWatch;
 
 /**
- * The carrier of a device as others know it, and its operational state, which follows each change of carrier when the
- * link watch comes by and not before ({@code link_watch.c:default_operstate(), rfc2863_policy()}).
+ * The carrier of a device as others know it. Its operational state, its queue, its neighbours and the devices on top of it
+ * follow each change when the link watch comes by and not before ({@code link_watch.c:linkwatch_do_dev(),
+ * default_operstate()}).
  */
 public final class Carrier implements LinkWatch.Watched {
     private final Device device;
@@ -12,6 +13,7 @@ public final class Carrier implements LinkWatch.Watched {
     private OperState state = OperState.UNKNOWN;
     private boolean present = true;
     private boolean registered;
+    private boolean active;
     private int changes;
 
     Carrier(Device device, LinkWatch watch) {
@@ -21,13 +23,38 @@ public final class Carrier implements LinkWatch.Watched {
 
     /** The carrier may have come or gone: whoever depends on it is told. */
     void check() {
-        if (!registered || present == device.hasCarrier()) {
-            return;
+        if (registered && present != device.hasCarrier()) {
+            change();
         }
+    }
+
+    private void change() {
         present = !present;
         changes++;
         announce();
-        device.dependents().carrierChanged();
+        device.dependents().linkChanged();
+    }
+
+    /** The device below has one, or has none, as it is told now ({@code netif_stacked_transfer_operstate()}). */
+    void follow(boolean below) {
+        if (registered && present != below) {
+            change();
+        }
+    }
+
+    /** Of a device that has it from the one below. */
+    boolean isPresent() {
+        return present;
+    }
+
+    /** Whether the device's queue takes frames ({@code sch_generic.c:dev_activate(), dev_deactivate()}). */
+    boolean isActive() {
+        return active;
+    }
+
+    /** The device went up or down, and its queue with it: up as soon as there is a carrier. */
+    void upChanged() {
+        active = device.isUp() && device.hasCarrier();
     }
 
     /** The device came into a namespace, its first one or another. */
@@ -42,7 +69,7 @@ public final class Carrier implements LinkWatch.Watched {
 
     /** One that was made without a carrier knows its state at once. */
     private void register() {
-        present = device.hasCarrier();
+        present = device.inheritsCarrier() ? device.linked().hasCarrier() : device.hasCarrier();
         changes = present || device.inheritsCarrier() ? 0 : 1;
         if (device.settlesLate()) {
             announce();
@@ -81,14 +108,15 @@ public final class Carrier implements LinkWatch.Watched {
     public boolean isUrgent() {
         Device linked = device.linked();
         boolean crosses = linked != null && linked.ifindex() != device.ifindex();
-        return device.isUp() && (crosses || device.hasCarrier());
+        return device.isUp() && (crosses || (device.hasCarrier() && !active));
     }
 
     @Override
     public void carrierSeen() {
         state = current();
-        if (!device.hasCarrier()) {
-            device.dependents().carrierLost();
+        if (device.isUp()) {
+            active = device.hasCarrier();
+            device.dependents().carrierSeen();
         }
     }
 

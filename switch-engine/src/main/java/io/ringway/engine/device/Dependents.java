@@ -20,16 +20,11 @@ final class Dependents {
         stack = newStack;
     }
 
-    /** The device went up or down, which may have changed its carrier too. */
+    /** The device went up or down, or its carrier came or went. */
     void linkChanged() {
         if (device.port() != null) {
             device.port().linkChanged();
         }
-    }
-
-    void carrierChanged() {
-        linkChanged();
-        uppers.carrierChanged();
     }
 
     void mtuChanged() {
@@ -55,11 +50,12 @@ final class Dependents {
         }
     }
 
-    /** What was behind the device is gone ({@code linkwatch_do_dev()}). */
-    void carrierLost() {
-        if (device.isUp() && stack != null) {
+    /** The news of its carrier arrived ({@code link_watch.c:linkwatch_do_dev()}). */
+    void carrierSeen() {
+        if (!device.hasCarrier() && stack != null) {
             stack.carrierLost(device);
         }
+        uppers.follow(device.hasCarrier());
     }
 
     /** See {@link LinkListener#wholeForMacvlans}. */

@@ -53,7 +53,7 @@ public abstract class Device extends DeviceOps implements Place {
 
     /** What the sender would hear of a frame that this device were handed now. */
     public final Handover handover(Frame frame) {
-        return up && hasCarrier() ? answer(frame) : Handover.CONGESTED;
+        return carrier.isActive() ? answer(frame) : Handover.CONGESTED;
     }
 
     /** Tells whoever routed the frame, which is longer than that, that it does not fit. */
@@ -230,8 +230,10 @@ public abstract class Device extends DeviceOps implements Place {
     public void setUp(boolean up) {
         this.up = up;
         queued |= up;
+        carrier.upChanged();
         dependents.linkChanged();
         carrier.check();
+        uppers.follow(hasCarrier());
         uppers.upChanged();
     }
 

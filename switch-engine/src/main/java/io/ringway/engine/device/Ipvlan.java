@@ -233,7 +233,7 @@ public final class Ipvlan extends Device {
 
     @Override
     public boolean hasCarrier() {
-        return lower().hasCarrier();
+        return carrier().isPresent();
     }
 
     @Override

@@ -98,7 +98,7 @@ public final class Macvlan extends Device {
 
     @Override
     public boolean hasCarrier() {
-        return lower().hasCarrier();
+        return carrier().isPresent();
     }
 
     @Override

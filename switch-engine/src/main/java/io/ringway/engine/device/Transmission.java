@@ -17,7 +17,7 @@ final class Transmission implements Stage {
 
     @Override
     public void receive(Frame frame) {
-        if (!device.isUp() || !device.hasCarrier()) {
+        if (!device.carrier().isActive()) {
             // The queue of a device that is down or without carrier takes nothing: sch_generic.c:noop_enqueue().
             device.counters().txDropped++;
             TransmitOutcome.tellSent(frame);

@@ -26,9 +26,12 @@ public final class Uppers {
         }
     }
 
-    void carrierChanged() {
+    /** They have a carrier now if the device does. */
+    void follow(boolean carrier) {
         for (Device upper : all) {
-            upper.carrier().check();
+            if (upper.inheritsCarrier()) {
+                upper.carrier().follow(carrier);
+            }
         }
     }
 

@@ -94,7 +94,7 @@ public final class VlanDevice extends Device {
 
     @Override
     public boolean hasCarrier() {
-        return lower.hasCarrier();
+        return carrier().isPresent();
     }
 
     @Override
