@@ -62,6 +62,11 @@ final class ReplayCommand implements Callable<Integer> {
     private boolean alive;
 
     @Option(
+            names = "--rewrite-mac",
+            description = "Give every frame the model's MAC addresses, as those get that were captured without any.")
+    private boolean rewriteMac;
+
+    @Option(
             names = "--at",
             arity = "2",
             paramLabel = "T CMD",
@@ -104,6 +109,9 @@ final class ReplayCommand implements Callable<Integer> {
         replay.batch(batch);
         if (alive) {
             replay.alive();
+        }
+        if (rewriteMac) {
+            replay.rewriteMac();
         }
         for (int i = 0; i < at.size(); i += 2) {
             replay.at(seconds(at.get(i)), at.get(i + 1));

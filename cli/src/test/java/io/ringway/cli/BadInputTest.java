@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BadInputTest {
     private static final Path DEMO = Path.of("../examples/docker-host");
     private static final String LAB = DEMO.toString();
-    private static final int LINUX_SLL = 113;
+    private static final int IEEE802_11 = 105;
 
     @TempDir
     Path folder;
@@ -100,8 +100,8 @@ class BadInputTest {
     @Test
     void anotherLinkType() throws IOException {
         byte[] header = Arrays.copyOf(Files.readAllBytes(DEMO.resolve("nginx.pcap")), 24);
-        ByteBuffer.wrap(header).order(ByteOrder.LITTLE_ENDIAN).putInt(20, LINUX_SLL);
-        refusesCapture(header, ": link type LINUX_SLL (113) where only ETHERNET (1) can be replayed");
+        ByteBuffer.wrap(header).order(ByteOrder.LITTLE_ENDIAN).putInt(20, IEEE802_11);
+        refusesCapture(header, ": link type IEEE802_11 (105) where only Ethernet, Linux cooked, raw IP");
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import io.ringway.packet.Frame;
 import io.ringway.pcap.CaptureReader;
 import io.ringway.replay.CaptureFeed;
 import io.ringway.replay.InterfaceName;
+import io.ringway.replay.ReplayException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -62,7 +63,13 @@ public final class Inputs implements Closeable {
     }
 
     public Frame take(int input) throws IOException {
-        return feeds.get(input).take();
+        Frame frame = feeds.get(input).take();
+        if (frame.history().isLinkless() && !senders.get(input).isStack()) {
+            frame.free();
+            throw ReplayException.usage(feeds.get(input).reader().name() + ": captured without Ethernet addresses, and"
+                    + " both sides are given frames as they are (NS:@ip takes packets)");
+        }
+        return frame;
     }
 
     long bytesRead() {

@@ -5,6 +5,7 @@ public final class FrameHistory {
     private long id;
     private int tag;
     private boolean translated;
+    private boolean linkless;
 
     /** A bit for each layer, the outermost in bit 0: whether the model made that packet. */
     private int originated;
@@ -17,6 +18,7 @@ public final class FrameHistory {
         id = 0;
         tag = 0;
         translated = false;
+        linkless = false;
         originated = 0;
         wraps = 0;
     }
@@ -25,6 +27,7 @@ public final class FrameHistory {
         id = other.id;
         tag = other.tag;
         translated = other.translated;
+        linkless = other.linkless;
         originated = other.originated;
         wraps = other.wraps;
     }
@@ -54,6 +57,15 @@ public final class FrameHistory {
 
     public void setTranslated() {
         translated = true;
+    }
+
+    /** Whether it was captured without the addresses of an Ethernet header. */
+    public boolean isLinkless() {
+        return linkless;
+    }
+
+    public void setLinkless() {
+        linkless = true;
     }
 
     /** Whether the model itself made this packet, so that its IP ID is the model's choice. */

@@ -14,10 +14,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * Reads a capture of Ethernet frames, pcap or pcapng, plain or compressed with gzip or zstd, as its first bytes tell,
+ * Reads a capture of a network, pcap or pcapng, plain or compressed with gzip or zstd, as its first bytes tell,
  * into frames of a pool.
  *
- * <p>Each frame gets its bytes, without a frame check sequence, and its timestamp in nanoseconds since 1970. A capture
+ * <p>Each frame gets its bytes, without a frame check sequence and with an Ethernet header where it had another one, and its timestamp in nanoseconds since 1970. A capture
  * that was cut off ends early and says so in {@link #truncation}; one that makes no sense from some byte on delivers
  * what is before it, then throws {@link CaptureFormatException}, again at each further call. One thread; nothing is
  * allocated per frame.
@@ -40,6 +40,7 @@ public final class CaptureReader implements Closeable {
     private CaptureFormatException damage;
     private long frames;
     private long snapped;
+    private long unreadable;
     private long originalLength;
 
     private CaptureReader(CaptureInput input, Compression compression, long sizeBytes) throws IOException {
@@ -154,6 +155,11 @@ public final class CaptureReader implements Closeable {
         return snapped;
     }
 
+    /** How many packets were left out, since they are of a protocol that Ethernet does not carry, or too short to tell. */
+    public long unreadable() {
+        return unreadable;
+    }
+
     /** The length on the wire of the frame delivered last, without a frame check sequence. */
     public long originalLength() {
         return originalLength;
@@ -191,11 +197,10 @@ public final class CaptureReader implements Closeable {
     }
 
     private Frame take(FramePool pool) {
-        int bytes = record.capturedBytes;
-        Frame frame = pool.allocate(bytes);
-        frame.put(0, input.buffer, record.dataIndex, bytes);
+        Frame frame = pool.allocate(record.frameBytes());
+        record.link.read(input.buffer, record.dataIndex, record.capturedBytes, frame);
         frame.setTimestampNs(record.timestampNs);
-        originalLength = record.originalBytes;
+        originalLength = record.originalBytes + record.link.growth();
         if (record.isSnapped()) {
             snapped++;
         }
@@ -214,6 +219,11 @@ public final class CaptureReader implements Closeable {
         }
         try {
             pending = format.advance(record);
+            while (pending && !record.link.canBeFrame(input.buffer, record.dataIndex, record.capturedBytes)) {
+                unreadable++;
+                input.index = record.endIndex;
+                pending = format.advance(record);
+            }
             ended = !pending;
             return pending;
         } catch (CaptureFormatException e) {

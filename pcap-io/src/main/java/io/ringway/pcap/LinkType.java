@@ -12,10 +12,10 @@ final class LinkType {
         return name == null ? "number " + number : name + " (" + number + ")";
     }
 
-    /** Why a capture with this link type cannot be replayed, and what to do, where there is something to do. */
+    /** Why a capture with this link type cannot be replayed. */
     static String refusal(int number) {
-        String refusal = "link type " + describe(number) + " where only ETHERNET (1) can be replayed";
-        return number == 113 || number == 276 ? refusal + "; capture on one interface instead of \"any\"" : refusal;
+        return "link type " + describe(number)
+                + " where only Ethernet, Linux cooked, raw IP and loopback can be replayed";
     }
 
     private static String name(int number) {

@@ -54,7 +54,8 @@ public final class LiveInterface implements Closeable {
             int linkType = handle.getDlt().value();
             if (linkType != LinkType.ETHERNET) {
                 opened.close();
-                throw new CaptureIoException(name, LinkType.refusal(linkType));
+                throw new CaptureIoException(
+                        name, "link type " + LinkType.describe(linkType) + " where frames have to be Ethernet's");
             }
             handle.setBlockingMode(PcapHandle.BlockingMode.NONBLOCKING);
             return opened;

@@ -7,7 +7,10 @@ final class PacketRecord {
 
     long timestampNs;
 
-    /** Where the Ethernet header begins in the input's buffer. */
+    /** What the packet begins with. */
+    LinkLayer link = LinkLayer.ETHERNET;
+
+    /** Where the link layer's header begins in the input's buffer. */
     int dataIndex;
 
     /** Without a frame check sequence. */
@@ -23,6 +26,11 @@ final class PacketRecord {
     void setLengths(int captured, long original, int fcsBytes) {
         originalBytes = Math.max(0, original - fcsBytes);
         capturedBytes = fcsBytes == 0 ? captured : (int) Math.min(captured, originalBytes);
+    }
+
+    /** Bytes of the frame that it becomes. */
+    int frameBytes() {
+        return capturedBytes + link.growth();
     }
 
     boolean isSnapped() {

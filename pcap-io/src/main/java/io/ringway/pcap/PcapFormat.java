@@ -22,6 +22,7 @@ final class PcapFormat implements RecordFormat {
     private final CaptureInput input;
     private final int fractionNs;
     private final int fcsBytes;
+    private final LinkLayer link;
 
     /** Reads the file header; the input stands at its magic, which was recognized. */
     PcapFormat(CaptureInput input) throws IOException {
@@ -43,7 +44,8 @@ final class PcapFormat implements RecordFormat {
         }
         int network = input.buffer.getInt(20);
         int linkType = network & 0xffff;
-        if (linkType != LinkType.ETHERNET) {
+        link = LinkLayer.of(linkType);
+        if (link == null) {
             throw input.refuse(20, LinkType.refusal(linkType));
         }
         fcsBytes = (network & FCS_LENGTH_PRESENT) == 0 ? 0 : (network >>> 28) * 2;
@@ -64,6 +66,7 @@ final class PcapFormat implements RecordFormat {
         }
         int at = input.index;
         record.number++;
+        record.link = link;
         record.timestampNs = input.u32(at) * 1_000_000_000L + input.u32(at + 4) * fractionNs;
         record.dataIndex = at + RECORD_HEADER_BYTES;
         record.endIndex = at + bytes;

@@ -176,13 +176,14 @@ final class PcapngFormat implements RecordFormat {
                     record, "a packet of interface " + Integer.toUnsignedString(number) + ", which was not declared");
         }
         PcapngInterface source = interfaces.get(number);
-        if (source.linkType() != LinkType.ETHERNET) {
+        if (source.link() == null) {
             String name = source.name() == null ? "" : " (" + source.name() + ")";
             throw input.refuse(
                     input.offset(),
                     "frame " + (record.number + 1) + ", at byte " + input.offset() + ", is from interface " + number
                             + name + " with " + LinkType.refusal(source.linkType()));
         }
+        record.link = source.link();
         return source;
     }
 

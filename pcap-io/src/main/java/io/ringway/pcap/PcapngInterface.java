@@ -9,10 +9,11 @@ import java.nio.charset.StandardCharsets;
  *   type 4 | length 4 | link type 2 | reserved 2 | snaplen 4 | options | length 4
  * </pre>
  *
+ * @param link null for a link type that cannot be replayed
  * @param snaplen 0 for no limit
  * @param fcsBytes of frame check sequence at each packet's end, unless the packet's flags say otherwise
  */
-record PcapngInterface(int linkType, long snaplen, String name, TickClock clock, int fcsBytes) {
+record PcapngInterface(int linkType, LinkLayer link, long snaplen, String name, TickClock clock, int fcsBytes) {
     static final int MIN_BYTES = 20;
 
     private static final int IF_NAME = 2;
@@ -33,7 +34,9 @@ record PcapngInterface(int linkType, long snaplen, String name, TickClock clock,
                 offset < 0 ? 0 : input.buffer.getLong(offset));
         // In bits, unlike the octets of epb_flags.
         int fcsBytes = fcs < 0 ? 0 : (input.buffer.get(fcs) & 0xff) / 8;
-        return new PcapngInterface(input.u16(at + 8), input.u32(at + 12), name(input, from, end), clock, fcsBytes);
+        int linkType = input.u16(at + 8);
+        return new PcapngInterface(
+                linkType, LinkLayer.of(linkType), input.u32(at + 12), name(input, from, end), clock, fcsBytes);
     }
 
     private static String name(CaptureInput input, int from, int end) {

@@ -50,13 +50,13 @@ class CaptureMagicTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0,NULL (0)", "101,RAW (101)", "105,IEEE802_11 (105)", "127,IEEE802_11_RADIOTAP (127)", "777,number 777"
-    })
+    @CsvSource({"9,PPP (9)", "105,IEEE802_11 (105)", "127,IEEE802_11_RADIOTAP (127)", "777,number 777"})
     void refusesAPcapOfAnotherLinkTypeByItsName(int linkType, String name) {
         byte[] capture = new ByteBuilder(true).pcapHeader(0xa1b2c3d4L, linkType).build();
         assertThatThrownBy(() -> Captures.open(capture))
                 .isInstanceOf(CaptureFormatException.class)
-                .hasMessage("test.pcap: link type " + name + " where only ETHERNET (1) can be replayed");
+                .hasMessage("test.pcap: link type " + name
+                        + " where only Ethernet, Linux cooked, raw IP and loopback can be replayed");
     }
 
     @Test

@@ -140,15 +140,17 @@ class PcapngReadingTest {
 
     @Test
     void refusesAForeignLinkTypeOnlyWhereAPacketHasIt() throws IOException {
-        byte[] any = little().option(2, "any".getBytes(StandardCharsets.UTF_8)).build();
+        byte[] wlan =
+                little().option(2, "wlan0".getBytes(StandardCharsets.UTF_8)).build();
         ByteBuilder capture =
-                little().section().anInterface(113, 0, any).ethernet().enhanced(1, 0, FIRST);
+                little().section().anInterface(105, 0, wlan).ethernet().enhanced(1, 0, FIRST);
         assertThat(Captures.readAll(capture.build())).hasSize(1);
-        byte[] cooked = capture.enhanced(0, 0, FIRST).build();
-        assertThatThrownBy(() -> Captures.readAll(cooked))
+        byte[] air = capture.enhanced(0, 0, FIRST).build();
+        assertThatThrownBy(() -> Captures.readAll(air))
                 .isInstanceOf(CaptureFormatException.class)
-                .hasMessage("test.pcap: frame 2, at byte 172, is from interface 0 (any) with link type LINUX_SLL (113)"
-                        + " where only ETHERNET (1) can be replayed; capture on one interface instead of \"any\"");
+                .hasMessage(
+                        "test.pcap: frame 2, at byte 176, is from interface 0 (wlan0) with link type IEEE802_11 (105)"
+                                + " where only Ethernet, Linux cooked, raw IP and loopback can be replayed");
     }
 
     @ParameterizedTest

@@ -99,6 +99,10 @@ public final class CaptureFeed implements Closeable {
             warnings.add(reader.name() + ": " + reader.snapped()
                     + " frames were captured shorter than they were and are replayed as captured");
         }
+        if (reader.unreadable() > 0) {
+            warnings.add(reader.name() + ": " + reader.unreadable()
+                    + " packets are of no protocol that Ethernet carries, and were left out");
+        }
         if (clamped > 0) {
             warnings.add(reader.name() + ": the clock ran backwards at " + clamped
                     + " frames, which follow their predecessors at once");

@@ -4,8 +4,12 @@ import io.ringway.engine.Network;
 import io.ringway.engine.device.Device;
 import io.ringway.packet.Frame;
 
-/** Frames leave by an interface, as if its namespace had sent them by a packet socket. */
-record InterfaceEntrance(Network network, Device device) implements Entrance {
+/**
+ * Frames leave by an interface, as if its namespace had sent them by a packet socket.
+ *
+ * @param receiver the other end of the veth pair where they are to arrive there, null where they go where they go
+ */
+record InterfaceEntrance(Network network, Device device, Device receiver, LinkHeaders links) implements Entrance {
     @Override
     public boolean takes(Frame frame) {
         return true;
@@ -13,6 +17,11 @@ record InterfaceEntrance(Network network, Device device) implements Entrance {
 
     @Override
     public void enter(Frame frame, long timeNs) {
+        if (receiver == null) {
+            links.leave(frame, device);
+        } else {
+            links.arrive(frame, device.mac(), receiver);
+        }
         network.inject(device, frame, timeNs);
     }
 }

@@ -3,9 +3,6 @@ package io.ringway.replay;
 import io.ringway.engine.Namespace;
 import io.ringway.engine.Network;
 import io.ringway.engine.core.Kernel;
-import io.ringway.engine.device.Device;
-import io.ringway.engine.device.TapInterface;
-import io.ringway.engine.device.Veth;
 import io.ringway.lab.LabRunner;
 import io.ringway.packet.DropReason;
 import io.ringway.packet.Frame;
@@ -39,6 +36,7 @@ public final class Replay implements Closeable {
     private final long seed;
     private final List<CaptureFeed> feeds = new ArrayList<>();
     private final ReplayOutputs outputs;
+    private final Entrances entrances;
     private final Conversations conversations = new Conversations();
     private int batch = 256;
     private long limit = Long.MAX_VALUE;
@@ -51,6 +49,7 @@ public final class Replay implements Closeable {
     Replay(Network network, LabRunner runner, long seed) {
         this.network = network;
         this.seed = seed;
+        entrances = new Entrances(network);
         kernel = network.kernel();
         outputs = new ReplayOutputs(network);
         schedule = new Schedule(runner, kernel);
@@ -106,6 +105,12 @@ public final class Replay implements Closeable {
         return this;
     }
 
+    /** Gives every frame the MAC addresses of the model, as those get them that were captured without. */
+    public Replay rewriteMac() {
+        entrances.rewriteMac();
+        return this;
+    }
+
     public Replay progress(ReplayProgress listener) {
         progress = listener;
         return this;
@@ -118,9 +123,7 @@ public final class Replay implements Closeable {
     public Replay in(String interfaceName, Path capture) throws IOException {
         InterfaceName name = InterfaceName.parse(interfaceName);
         Namespace sender = name.findNamespace(network);
-        Entrance entrance = name.isStack()
-                ? new StackEntrance(network, sender)
-                : new InterfaceEntrance(network, name.find(network));
+        Entrance entrance = entrances.leaving(name);
         fed.add(sender);
         return feed(capture, entrance);
     }
@@ -128,11 +131,7 @@ public final class Replay implements Closeable {
     /** The frames of a capture arrive at the interface {@code NS:IF} from outside it. */
     public Replay arriving(String interfaceName, Path capture) throws IOException {
         InterfaceName name = InterfaceName.parse(interfaceName);
-        if (name.isStack()) {
-            throw ReplayException.usage(name + ": a stack sends packets; frames arrive at an interface, as "
-                    + name.namespace() + ":eth0=FILE,in");
-        }
-        return feed(capture, wayInto(name.find(network), name));
+        return feed(capture, entrances.arriving(name));
     }
 
     private Replay feed(Path capture, Entrance entrance) throws IOException {
@@ -140,18 +139,6 @@ public final class Replay implements Closeable {
         outputs.keepOff(capture);
         feeds.add(new CaptureFeed(reader, entrance, kernel.pool(), batch));
         return this;
-    }
-
-    /** What arrives at a veth end comes out of its peer, what arrives at a tap from outside: there are no other ways. */
-    private Entrance wayInto(Device device, InterfaceName name) {
-        if (device instanceof Veth veth) {
-            return new InterfaceEntrance(network, veth.peer());
-        }
-        if (device instanceof TapInterface tap) {
-            return new OutsideEntrance(network, tap);
-        }
-        throw ReplayException.usage(
-                name + " is a " + device.kind() + ": frames can only arrive at a veth end from outside or at a tap");
     }
 
     /** Writes what {@code tcpdump -i IF -w FILE} inside NS would have written. */
@@ -290,6 +277,7 @@ public final class Replay implements Closeable {
         for (CaptureFeed feed : feeds) {
             warnings.addAll(feed.warnings());
         }
+        warnings.addAll(entrances.warnings());
         long refused = kernel.accounts().droppedFrames(DropReason.OVER_MTU_AT_INJECTION);
         if (refused > 0) {
             warnings.add(refused + " frames are larger than the MTU of the interface that was to send them: refused"

@@ -1,0 +1,55 @@
+package io.ringway.replay;
+
+import io.ringway.engine.Network;
+import io.ringway.engine.device.Device;
+import io.ringway.engine.device.TapInterface;
+import io.ringway.engine.device.Veth;
+import java.util.List;
+
+/** Where the frames of captures can enter a model. */
+final class Entrances {
+    private final Network network;
+    private final LinkHeaders links;
+
+    Entrances(Network network) {
+        this.network = network;
+        links = new LinkHeaders(network);
+    }
+
+    /** Every frame gets the MAC addresses of the model. */
+    void rewriteMac() {
+        links.rewrite();
+    }
+
+    /** Frames leave by an interface, or are sent by a stack. */
+    Entrance leaving(InterfaceName name) {
+        return name.isStack()
+                ? new StackEntrance(network, name.findNamespace(network))
+                : new InterfaceEntrance(network, name.find(network), null, links);
+    }
+
+    /** What arrives at a veth end comes out of its peer, what arrives at a tap from outside: there are no other ways. */
+    Entrance arriving(InterfaceName name) {
+        if (name.isStack()) {
+            throw ReplayException.usage(name + ": a stack sends packets; frames arrive at an interface, as "
+                    + name.namespace() + ":eth0=FILE,in");
+        }
+        Device device = name.find(network);
+        if (device instanceof Veth veth) {
+            return new InterfaceEntrance(network, veth.peer(), veth, links);
+        }
+        if (device instanceof TapInterface tap) {
+            return new OutsideEntrance(network, tap, links);
+        }
+        throw ReplayException.usage(
+                name + " is a " + device.kind() + ": frames can only arrive at a veth end from outside or at a tap");
+    }
+
+    /** What the user should know of the frames that entered. */
+    List<String> warnings() {
+        return links.unknown() == 0
+                ? List.of()
+                : List.of(links.unknown()
+                        + " frames have no destination MAC: nobody in the model has the address that they go to");
+    }
+}

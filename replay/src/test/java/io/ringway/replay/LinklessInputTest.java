@@ -1,0 +1,111 @@
+package io.ringway.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ringway.packet.EthernetHeader;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Captures without Ethernet addresses, or with those of another network, get the model's. */
+class LinklessInputTest {
+    private static final int RAW = 101;
+    private static final int LINUX_SLL = 113;
+
+    @TempDir
+    Path folder;
+
+    private final Ringway ringway = SmallHost.load();
+    private final byte[] toB = Packets.udp(1, 2, "10.0.0.10:1", "10.0.0.11:2", 8);
+
+    /** A capture of one packet, the Ethernet header replaced by another. */
+    private Path capture(int linkType, String header, byte[] frame) throws IOException {
+        byte[] packet = Arrays.copyOfRange(frame, EthernetHeader.LENGTH, frame.length);
+        byte[] link = HexFormat.of().parseHex(header.replace(" ", ""));
+        byte[] bytes = Arrays.copyOf(link, link.length + packet.length);
+        System.arraycopy(packet, 0, bytes, link.length, packet.length);
+        byte[] file = new PcapBytes().at(0, bytes).bytes();
+        ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).putInt(20, linkType);
+        return Files.write(folder.resolve("in.pcap"), file);
+    }
+
+    private List<PcapBytes.Record> seen(String where, Path capture, String in, boolean rewrites) throws IOException {
+        Path out = folder.resolve("out.pcap");
+        try (Replay replay = ringway.replay()) {
+            if (in.endsWith(",in")) {
+                replay.arriving(in.substring(0, in.length() - 3), capture);
+            } else {
+                replay.in(in, capture);
+            }
+            if (rewrites) {
+                replay.rewriteMac();
+            }
+            replay.out(where, out, Direction.INOUT).run();
+        }
+        return PcapBytes.read(out);
+    }
+
+    private static long destination(PcapBytes.Record record) {
+        return ByteBuffer.wrap(record.frame()).getLong(0) >>> 16;
+    }
+
+    private static long source(PcapBytes.Record record) {
+        return ByteBuffer.wrap(record.frame()).getLong(4) & 0xffff_ffff_ffffL;
+    }
+
+    @Test
+    void leavesForTheNeighbourThatTheSendersRoutesLeadTo() throws IOException {
+        List<PcapBytes.Record> frames = seen("b:eth0", capture(RAW, "", toB), "a:eth0", false);
+        assertThat(destination(frames.get(0))).isEqualTo(SmallHost.B);
+        assertThat(source(frames.get(0))).isEqualTo(SmallHost.A);
+    }
+
+    @Test
+    void leavesForTheGatewayWhereTheWayIsThroughOne() throws IOException {
+        Path capture = capture(RAW, "", Packets.udp(1, 2, "10.0.0.10:1", "192.168.9.2:2", 8));
+        List<PcapBytes.Record> frames = seen("a:eth0", capture, "a:eth0", false);
+        assertThat(destination(frames.get(0))).isEqualTo(SmallHost.BR0);
+    }
+
+    @Test
+    void keepsTheSenderThatACookedCaptureTells() throws IOException {
+        Path capture = capture(LINUX_SLL, "0004 0001 0006 0200000000aa0000 0800", toB);
+        assertThat(source(seen("b:eth0", capture, "a:eth0", false).get(0))).isEqualTo(0x0200000000aaL);
+    }
+
+    @Test
+    void arrivesAtTheInterfaceThatItWasCapturedAt() throws IOException {
+        Path capture = capture(RAW, "", Packets.udp(1, 2, "192.168.9.2:1", "192.168.9.1:8080", 8));
+        List<PcapBytes.Record> frames = seen("host:eth0", capture, "host:eth0,in", false);
+        assertThat(destination(frames.get(0))).isEqualTo(SmallHost.ETH0);
+        assertThat(source(frames.get(0))).isEqualTo(SmallHost.OUT);
+    }
+
+    @Test
+    void keepsTheAddressesOfAnotherNetwork() throws IOException {
+        Path capture = new PcapBytes().at(0, toB).write(folder.resolve("in.pcap"));
+        assertThat(destination(seen("a:eth0", capture, "a:eth0", false).get(0))).isEqualTo(1);
+    }
+
+    @Test
+    void rewritesTheAddressesOfAnotherNetworkWhereThatIsWanted() throws IOException {
+        Path capture = new PcapBytes().at(0, toB).write(folder.resolve("in.pcap"));
+        assertThat(destination(seen("a:eth0", capture, "a:eth0", true).get(0))).isEqualTo(SmallHost.B);
+    }
+
+    @Test
+    void namesFramesThatNobodyIsToGet() throws IOException {
+        Path capture = capture(RAW, "", Packets.udp(1, 2, "10.0.0.10:1", "10.0.0.99:2", 8));
+        try (Replay replay = ringway.replay().in("a:eth0", capture)) {
+            assertThat(replay.run().warnings())
+                    .contains("1 frames have no destination MAC: nobody in the model has the address that they go to");
+        }
+    }
+}
