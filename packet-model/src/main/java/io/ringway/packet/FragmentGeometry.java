@@ -1,5 +1,7 @@
 package io.ringway.packet;
 
+import java.util.Arrays;
+
 /**
  * How a reassembled packet had been cut, so that it can be cut likewise when it leaves: {@code IPCB->frag_max_size},
  * {@code IPSKB_FRAG_PMTU} and the fragment list that conntrack's reassembly keeps in one {@code sk_buff}.
@@ -23,6 +25,28 @@ public final class FragmentGeometry {
     /** The same for a copy, which does not keep the pieces ({@code pskb_copy()}). */
     public FragmentGeometry withoutPieces() {
         return new FragmentGeometry(largestBytes, dontFragment, new int[0]);
+    }
+
+    /**
+     * The same after somebody wanted that many bytes of the payload in one piece ({@code pskb_may_pull()}): a first fragment that was
+     * shorter grows at the cost of those behind it.
+     */
+    public FragmentGeometry joined(int bytes) {
+        if (payloadBytes.length == 0 || payloadBytes[0] >= bytes) {
+            return this;
+        }
+        int end = payloadBytes[0];
+        int fragment = 1;
+        while (fragment < payloadBytes.length && end + payloadBytes[fragment] <= bytes) {
+            end += payloadBytes[fragment++];
+        }
+        if (fragment == payloadBytes.length) {
+            return withoutPieces();
+        }
+        int[] pieces = Arrays.copyOfRange(payloadBytes, fragment - 1, payloadBytes.length);
+        pieces[0] = bytes;
+        pieces[1] -= bytes - end;
+        return new FragmentGeometry(largestBytes, dontFragment, pieces);
     }
 
     public int largestBytes() {

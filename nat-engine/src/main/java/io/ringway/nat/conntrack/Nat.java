@@ -176,6 +176,7 @@ public final class Nat {
         if (end < quoted + Ipv4Header.MIN_LENGTH || (checks && frame.sum(transport, end - transport) != 0xffff)) {
             return false;
         }
+        Rewriter.join(frame, quoted + Ipv4Header.MIN_LENGTH);
         if (IcmpHeader.type(frame, transport) == IcmpHeader.REDIRECT
                 && (connection.has(Connection.NAT_MASK)
                         || (connection.status & Connection.NAT_DONE_MASK) != Connection.NAT_DONE_MASK)) {

@@ -16,6 +16,7 @@ final class Rewriter {
     private static final int GRE_BYTES = 8;
 
     private static final int GRE_VERSION_MASK = 7;
+    private static final int PORTS_AT_LEAST = 8;
 
     private final SctpChecksum sctpChecksum = new SctpChecksum();
 
@@ -44,12 +45,32 @@ final class Rewriter {
         if (!rewritten) {
             return false;
         }
+        join(frame, transport + headerBytes(Ipv4Header.protocol(frame, network), end - transport));
         if (source) {
             Ipv4Header.rewriteSource(frame, network, address);
         } else {
             Ipv4Header.rewriteDestination(frame, network, address);
         }
         return true;
+    }
+
+    /** How much of the transport header is written to, where so much is there. */
+    private static int headerBytes(int protocol, int available) {
+        int whole = switch (protocol) {
+            case Ipv4Header.PROTOCOL_TCP -> TcpHeader.MIN_LENGTH;
+            case Tuple.PROTOCOL_SCTP -> SctpPacket.HEADER_BYTES;
+            case Ipv4Header.PROTOCOL_ICMP, Ipv4Header.PROTOCOL_UDP, Tuple.PROTOCOL_UDPLITE -> PORTS_AT_LEAST;
+            default -> 0;
+        };
+        return available < whole ? PORTS_AT_LEAST : whole;
+    }
+
+    /** What is written to has to be in one piece ({@code skb_ensure_writable()}): fragments that came change their shape. */
+    static void join(Frame frame, int end) {
+        if (frame.fragments() != null) {
+            int network = frame.networkOffset();
+            frame.setFragments(frame.fragments().joined(end - network - Ipv4Header.headerLength(frame, network)));
+        }
     }
 
     private static boolean rewriteTcp(

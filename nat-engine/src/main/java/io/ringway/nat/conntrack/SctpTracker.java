@@ -49,8 +49,14 @@ final class SctpTracker implements ProtocolTracker {
 
     /** {@code sctp_error()}. */
     private boolean isBroken(PacketView packet) {
-        return packet.transportLength() < SctpPacket.HEADER_BYTES
-                || (packet.verifiesChecksum && !checksum.isGood(packet.frame, packet.transport, packet.end));
+        if (packet.transportLength() < SctpPacket.HEADER_BYTES) {
+            return true;
+        }
+        if (!packet.verifiesChecksum) {
+            return false;
+        }
+        Rewriter.join(packet.frame, packet.transport + SctpPacket.HEADER_BYTES);
+        return !checksum.isGood(packet.frame, packet.transport, packet.end);
     }
 
     /** The first packet of an association ({@code sctp_new()}). False if none can begin with it. */

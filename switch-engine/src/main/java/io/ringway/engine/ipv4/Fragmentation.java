@@ -72,12 +72,14 @@ final class Fragmentation {
 
     /** Whether the fragments that came can leave; only then DF of the first ones is forgotten. */
     private static boolean fits(FragmentGeometry before, int room) {
-        for (int i = 0; i < before.count(); i++) {
-            if (before.payloadBytes(i) > room) {
+        int last = before.count() - 1;
+        for (int i = 0; i <= last; i++) {
+            int bytes = before.payloadBytes(i);
+            if (bytes > room || (i < last && (bytes & 7) != 0)) {
                 return false;
             }
         }
-        return before.count() > 0;
+        return last >= 0;
     }
 
     private void cutAsBefore(Frame frame, FragmentGeometry before, Device out) {

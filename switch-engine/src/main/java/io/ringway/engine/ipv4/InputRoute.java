@@ -10,6 +10,7 @@ import io.ringway.packet.Ipv4Address;
 import io.ringway.packet.Ipv4Header;
 import io.ringway.packet.PacketType;
 import io.ringway.packet.Stage;
+import io.ringway.packet.TcpHeader;
 
 /**
  * Where a received packet goes: up, on, or nowhere; martians go nowhere
@@ -49,6 +50,7 @@ final class InputRoute implements Stage {
             heardBack(frame, in);
             return;
         }
+        lookForSocket(frame);
         flow.of(frame).in(in.ifindex());
         flow.protocol = Ipv4Header.protocol(frame, frame.networkOffset());
         Ipvlan owner = stack.ipvlans().ownerOf(frame, flow.destination);
@@ -63,6 +65,18 @@ final class InputRoute implements Stage {
             refuse(frame, lookup.martian());
         } else if (pass(frame, in, typeOf(verdict))) {
             go(frame, in, verdict);
+        }
+    }
+
+    /** No socket is there, but the header of TCP was read for it ({@code tcp_v4_early_demux()}). */
+    private static void lookForSocket(Frame frame) {
+        if (frame.fragments() == null || frame.packetType() != PacketType.HOST) {
+            return;
+        }
+        int at = frame.networkOffset();
+        int payloadBytes = frame.length() - at - Ipv4Header.headerLength(frame, at);
+        if (Ipv4Header.protocol(frame, at) == Ipv4Header.PROTOCOL_TCP && payloadBytes >= TcpHeader.MIN_LENGTH) {
+            frame.setFragments(frame.fragments().joined(TcpHeader.MIN_LENGTH));
         }
     }
 
