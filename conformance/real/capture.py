@@ -153,7 +153,12 @@ class Sent:
             length = struct.unpack("<I", data[at + 8:at + 12])[0]
             found += payloads(data[at + 16:at + 16 + length])
             at += 16 + length
-        return [summed(packet) for packet in found]
+        return [summed(packet) for packet in found if not is_error(packet)]
+
+
+def is_error(packet):
+    """An ICMP error is the kernel's own."""
+    return packet[9] == 1 and packet[(packet[0] & 15) * 4] in (3, 11, 12)
 
 
 def payloads(message):

@@ -5,8 +5,9 @@ import sys
 from world import sh
 import connections
 import docker
+import kubernetes
 
-CASES = {**connections.CASES, **docker.CASES}
+CASES = {**connections.CASES, **docker.CASES, **kubernetes.CASES}
 
 
 def main():

@@ -66,11 +66,12 @@ def write(world, folder, shows, lines, seen, sent, state, state_ns, versions):
 
 
 def timed(packets, own, first_ns):
-    """Packets of a namespace's programs, each just before the first frame that it became; NFLOG tells no time of them."""
+    """Packets of a namespace's programs, each just before the frame that it became or was refused by; NFLOG tells no time."""
     frames, used = [], set()
     for packet in packets:
         for index, one in enumerate(own):
-            if index not in used and mark(one.frame[14:]) == mark(packet):
+            quoted = packet[12:28] in one.frame[42:]
+            if index not in used and (quoted or mark(one.frame[14:]) == mark(packet)):
                 used.add(index)
                 frames.append((one.time_ns - first_ns - 1, bytes(12) + IPV4 + packet))
                 break

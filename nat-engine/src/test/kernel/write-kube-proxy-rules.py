@@ -126,7 +126,8 @@ class Rules:
         return "\n".join(lines) + "\n"
 
 
-rules = Rules()
-for service in range(40):
-    rules.service(service)
-print(rules.text(), end="")
+if __name__ == "__main__":
+    rules = Rules()
+    for service in range(40):
+        rules.service(service)
+    print(rules.text(), end="")

@@ -3,8 +3,10 @@ package io.ringway.conformance.cases;
 import io.ringway.conformance.ConformRequest;
 import io.ringway.conformance.Inputs;
 import io.ringway.conformance.StateJudge;
+import io.ringway.conformance.compare.AnswersToDrawnPorts;
 import io.ringway.conformance.compare.FrameComparison;
 import io.ringway.conformance.compare.FrameDifference;
+import io.ringway.conformance.compare.FrameRule;
 import io.ringway.conformance.compare.FrameText;
 import io.ringway.conformance.compare.Rules;
 import io.ringway.conformance.compare.Sighting;
@@ -36,7 +38,8 @@ final class RealTraffic {
     private final RealRecording real;
     private final ModelLab model = new ModelLab(1);
     private final Rules rules = new Rules();
-    private final FrameComparison frames = new FrameComparison(rules.forFrames());
+    private final AnswersToDrawnPorts drawn = new AnswersToDrawnPorts();
+    private final FrameComparison frames = new FrameComparison(withDrawnPorts());
     private final StateComparison state = new StateComparison(rules.forState());
     private final TraceText trace = new TraceText(reason -> {});
     private final Map<String, List<Sighting>> kernels = new TreeMap<>();
@@ -64,6 +67,7 @@ final class RealTraffic {
             startNs += COMMAND_NS;
         }
         startNs += SETTLING_NS;
+        model.watchDraws(rules.drawnPorts()::add);
         model.begin();
         model.advanceTo(startNs - 1);
         real.seen().forEach(this::expect);
@@ -93,6 +97,12 @@ final class RealTraffic {
                     way(name, outgoing),
                     sightings.stream().filter(one -> one.outgoing() == outgoing).toList());
         }
+    }
+
+    private List<FrameRule> withDrawnPorts() {
+        List<FrameRule> all = new ArrayList<>(List.of(drawn));
+        all.addAll(rules.forFrames());
+        return all;
     }
 
     private static String way(InterfaceName name, boolean outgoing) {
@@ -126,6 +136,7 @@ final class RealTraffic {
             String cause = "injected frame " + number + " at " + where;
             trace.next(cause);
             byte[] injected = frame.toBytes();
+            drawn.redirect(frame);
             model.inject(where, frame, timeNs);
             compare(cause, injected, false);
         }
