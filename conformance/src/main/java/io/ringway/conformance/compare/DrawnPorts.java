@@ -8,9 +8,12 @@ import java.util.Map;
 
 /**
  * The ports that the model's NAT drew, and which of the kernel's each stands for: one for one among the connections between the
- * same ends, and within the range that the draw was from.
+ * same ends, unless the range is small, and within the range that the draw was from.
  */
 public final class DrawnPorts {
+    /** In so small a range the kernel may well draw again what a connection had that is gone. */
+    private static final int SMALL = 1024;
+
     private final List<PortDraw> draws = new ArrayList<>();
     private final Map<Ends, Integer> kernelPorts = new HashMap<>();
     private final Map<Ends, Integer> modelPorts = new HashMap<>();
@@ -23,9 +26,13 @@ public final class DrawnPorts {
         }
     }
 
-    /** The model drew one. */
+    /** The model drew one; if it had drawn it before, for a connection that is gone, what that stood for counts no more. */
     public void add(PortDraw draw) {
         draws.add(draw);
+        Integer stoodFor = kernelPorts.remove(Ends.of(draw, draw.drawn()));
+        if (stoodFor != null) {
+            modelPorts.remove(Ends.of(draw, stoodFor));
+        }
     }
 
     /**
@@ -40,7 +47,8 @@ public final class DrawnPorts {
         }
         Integer kernelKnown = kernelPorts.putIfAbsent(Ends.of(draw, modelPort), kernelPort);
         Integer modelKnown = modelPorts.putIfAbsent(Ends.of(draw, kernelPort), modelPort);
-        return (kernelKnown == null || kernelKnown == kernelPort) && (modelKnown == null || modelKnown == modelPort);
+        boolean oneForOne = modelKnown == null || modelKnown == modelPort || draw.size() <= SMALL;
+        return (kernelKnown == null || kernelKnown == kernelPort) && oneForOne;
     }
 
     /** The draw for this very flow, or the last of that port, where another namespace translated what it is about again. */

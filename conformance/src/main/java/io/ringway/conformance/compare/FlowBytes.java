@@ -18,6 +18,7 @@ record FlowBytes(
     static final int TCP = 6;
     static final int UDP = 17;
     static final int UDPLITE = 136;
+    static final int SCTP = 132;
     private static final int NEEDED = 8;
 
     /**
@@ -37,7 +38,7 @@ record FlowBytes(
         int protocol = frame[at + Ipv4Bytes.PROTOCOL] & 0xff;
         int source = Ipv4Bytes.i32(frame, at + Ipv4Bytes.SOURCE);
         int destination = Ipv4Bytes.i32(frame, at + Ipv4Bytes.DESTINATION);
-        if (protocol == TCP || protocol == UDP || protocol == UDPLITE) {
+        if (protocol == TCP || protocol == UDP || protocol == UDPLITE || protocol == SCTP) {
             int sourcePort = Ipv4Bytes.u16(frame, transport);
             int destinationPort = Ipv4Bytes.u16(frame, transport + 2);
             return new FlowBytes(protocol, source, sourcePort, destination, destinationPort, transport, transport + 2);
@@ -52,14 +53,14 @@ record FlowBytes(
         return icmpType == 0 || icmpType == 8 || (icmpType >= 13 && icmpType <= 18);
     }
 
-    /** Offset of the checksum, -1 where the packet was cut before it, or has none. */
+    /** Offset of the checksum of 16 bits, -1 where the packet was cut before it, or has none. */
     int checksumAt(byte[] frame) {
         int checksum = switch (protocol) {
             case TCP -> sourceAt + 16;
             case Ipv4Bytes.ICMP -> sourceAt - 2;
             default -> sourceAt + 6;
         };
-        boolean without = protocol == UDP && Ipv4Bytes.u16(frame, checksum) == 0;
+        boolean without = protocol == SCTP || (protocol == UDP && Ipv4Bytes.u16(frame, checksum) == 0);
         return without || checksum + 2 > frame.length ? -1 : checksum;
     }
 }

@@ -1,7 +1,9 @@
 package io.ringway.conformance.compare;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.zip.CRC32C;
 
 /**
  * Ports and ICMP ids that NAT drew at random ({@code nf_nat_core.c:nf_nat_l4proto_unique_tuple()}), as symbols: where the
@@ -76,6 +78,8 @@ public final class NatPortSymbols implements FrameRule, StateRule {
             Ipv4Bytes.update(summed, checksum, Ipv4Bytes.u16(kernel, field), port);
             int sum = Ipv4Bytes.u16(summed, checksum);
             replace(patched, checksum, sum == 0 && flow.protocol() != FlowBytes.TCP ? udpZero(flow) : sum, around);
+        } else if (flow.protocol() == FlowBytes.SCTP) {
+            followCrc(kernel, patched, flow.sourceAt(), around);
         }
         return patched;
     }
@@ -83,6 +87,28 @@ public final class NatPortSymbols implements FrameRule, StateRule {
     /** A sum of 0 would say that a datagram has none (RFC 768). */
     private static int udpZero(FlowBytes flow) {
         return flow.protocol() == Ipv4Bytes.ICMP ? 0 : 0xffff;
+    }
+
+    /** NAT takes SCTP's sum anew, of a quoted packet over what is quoted; where the kernel's is wrong, it stays as it is. */
+    private static void followCrc(byte[] kernel, byte[] patched, int transport, int around) {
+        int at = transport + 8;
+        if (at + 4 > kernel.length) {
+            return;
+        }
+        int before = Ipv4Bytes.i32(kernel, at);
+        if (before == crc(kernel, transport)) {
+            int after = crc(patched, transport);
+            replace(patched, at, after >>> 16, around);
+            replace(patched, at + 2, after & 0xffff, around);
+        }
+    }
+
+    private static int crc(byte[] frame, int transport) {
+        byte[] packet = Arrays.copyOfRange(frame, transport, frame.length);
+        Arrays.fill(packet, 8, 12, (byte) 0);
+        CRC32C crc = new CRC32C();
+        crc.update(packet);
+        return Integer.reverseBytes((int) crc.getValue());
     }
 
     private static void replace(byte[] frame, int at, int value, int around) {
@@ -131,6 +157,7 @@ public final class NatPortSymbols implements FrameRule, StateRule {
             case "tcp" -> FlowBytes.TCP;
             case "udp" -> FlowBytes.UDP;
             case "udplite" -> FlowBytes.UDPLITE;
+            case "sctp" -> FlowBytes.SCTP;
             case "icmp" -> Ipv4Bytes.ICMP;
             default -> -1;
         };

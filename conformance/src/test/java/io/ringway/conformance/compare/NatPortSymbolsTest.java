@@ -68,6 +68,14 @@ class NatPortSymbolsTest {
     }
 
     @Test
+    void followsAConnectionThatIsMadeAgain() {
+        assertThat(same(19458, 58010)).isTrue();
+        rule.drawn().add(draw(19458, false));
+        assertThat(same(19458, 44576)).isTrue();
+        assertThat(same(19458, 58010)).isFalse();
+    }
+
+    @Test
     void catchesAPortThatTwoConnectionsShare() {
         rule.drawn().add(draw(19459, false));
         assertThat(same(19458, 58010)).isTrue();
