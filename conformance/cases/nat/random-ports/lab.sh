@@ -34,5 +34,6 @@ ip netns exec router iptables -t nat -A POSTROUTING -o r1 -p udp --dport 5004 -j
 ip netns exec router iptables -t nat -A POSTROUTING -o r1 -p udp --dport 5005 -j MASQUERADE --to-ports 32000-32001
 ip netns exec router iptables -t nat -A POSTROUTING -o r1 -p tcp --dport 80 -j MASQUERADE --random
 ip netns exec router iptables -t nat -A POSTROUTING -o r1 -p icmp -j MASQUERADE --to-ports 100-199 --random
+ip netns exec router iptables -t nat -A POSTROUTING -o r1 -p sctp -j MASQUERADE --random-fully
 ip netns exec router iptables -t nat -A PREROUTING -i r0 -p udp --dport 6000 -j DNAT --to-destination 10.2.0.2:33000-33099 --random
 ip netns exec router iptables -t nat -A PREROUTING -i r0 -p tcp --dport 6001 -j REDIRECT --to-ports 34000-34099 --random

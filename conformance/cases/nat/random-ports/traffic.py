@@ -20,4 +20,5 @@ for sport in 4000, 4001:
     t.left(segment(L, "10.1.0.1", sport, 6001, "S", seq=1000))
 t.left(datagram(L, R, 4010, 5000, ttl=1))
 t.left(datagram(L, R, 4000, 5000, ttl=1))
+t.left(ipv4(L, R, SCTP, sctp(4000, 80, 0, chunk(1, struct.pack(">IIHHI", 9, 65536, 10, 10, 1)))))
 t.write()
