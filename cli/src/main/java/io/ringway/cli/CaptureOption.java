@@ -5,9 +5,9 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * {@code NS:IF=FILE[,in|out]}, as {@code --in} and {@code --out} take it.
+ * {@code NS:IF=FILE[,in|out|both]}, as {@code --in} and {@code --out} take it.
  *
- * @param direction "in", "out", or "" where none was given
+ * @param direction "in", "out", "both", or "" where none was given
  */
 record CaptureOption(String interfaceName, Path file, String direction) {
 
@@ -22,7 +22,7 @@ record CaptureOption(String interfaceName, Path file, String direction) {
             }
             String file = text.substring(equals + 1);
             String direction = "";
-            if (file.endsWith(",in") || file.endsWith(",out")) {
+            if (file.endsWith(",in") || file.endsWith(",out") || file.endsWith(",both")) {
                 direction = file.substring(file.lastIndexOf(',') + 1);
                 file = file.substring(0, file.lastIndexOf(','));
             }

@@ -110,7 +110,7 @@ final class ConformCommand implements Callable<Integer> {
     private ConformRequest request() {
         List<ConformRequest.Input> in = new ArrayList<>();
         for (CaptureOption input : inputs) {
-            if (input.direction().equals("out")) {
+            if (!input.direction().isEmpty() && !input.direction().equals("in")) {
                 throw ReplayException.usage("--in " + input.interfaceName() + ": only \",in\" may follow the file");
             }
             in.add(new ConformRequest.Input(

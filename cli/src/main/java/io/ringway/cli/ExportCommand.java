@@ -61,9 +61,10 @@ final class ExportCommand implements Callable<Integer> {
                 switch (input.direction()) {
                     case "" -> replay.in(input.interfaceName(), input.file());
                     case "in" -> replay.arriving(input.interfaceName(), input.file());
+                    case "both" -> replay.inOf(input.interfaceName(), input.file());
                     default ->
                         throw ReplayException.usage(
-                                "--in " + input.interfaceName() + ": only \",in\" may follow the file");
+                                "--in " + input.interfaceName() + ": only \",in\" or \",both\" may follow the file");
                 }
             }
             Failure.warn(spec, replay.run().warnings());

@@ -1,6 +1,5 @@
 package io.ringway.cli;
 
-import io.ringway.replay.Direction;
 import io.ringway.replay.Replay;
 import io.ringway.replay.ReplayException;
 import io.ringway.replay.ReplayReport;
@@ -137,15 +136,14 @@ final class ReplayCommand implements Callable<Integer> {
             switch (input.direction()) {
                 case "" -> replay.in(input.interfaceName(), input.file());
                 case "in" -> replay.arriving(input.interfaceName(), input.file());
+                case "both" -> replay.inOf(input.interfaceName(), input.file());
                 default ->
-                    throw ReplayException.usage("--in " + input.interfaceName() + ": only \",in\" may follow the file");
+                    throw ReplayException.usage(
+                            "--in " + input.interfaceName() + ": only \",in\" or \",both\" may follow the file");
             }
         }
         for (CaptureOption output : outputs) {
-            Direction direction = output.direction().isEmpty()
-                    ? Direction.INOUT
-                    : output.direction().equals("in") ? Direction.IN : Direction.OUT;
-            replay.out(output.interfaceName(), output.file(), direction);
+            replay.out(output.interfaceName(), output.file(), ConformCommand.direction(output));
         }
         if (outDir != null) {
             replay.outDir(outDir);

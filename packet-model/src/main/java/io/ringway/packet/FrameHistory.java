@@ -6,6 +6,7 @@ public final class FrameHistory {
     private int tag;
     private boolean translated;
     private boolean linkless;
+    private CapturedWay capturedWay = CapturedWay.UNKNOWN;
 
     /** A bit for each layer, the outermost in bit 0: whether the model made that packet. */
     private int originated;
@@ -19,6 +20,7 @@ public final class FrameHistory {
         tag = 0;
         translated = false;
         linkless = false;
+        capturedWay = CapturedWay.UNKNOWN;
         originated = 0;
         wraps = 0;
     }
@@ -28,6 +30,7 @@ public final class FrameHistory {
         tag = other.tag;
         translated = other.translated;
         linkless = other.linkless;
+        capturedWay = other.capturedWay;
         originated = other.originated;
         wraps = other.wraps;
     }
@@ -66,6 +69,15 @@ public final class FrameHistory {
 
     public void setLinkless() {
         linkless = true;
+    }
+
+    /** Which way it went where it was captured. */
+    public CapturedWay capturedWay() {
+        return capturedWay;
+    }
+
+    public void setCapturedWay(CapturedWay way) {
+        capturedWay = way;
     }
 
     /** Whether the model itself made this packet, so that its IP ID is the model's choice. */

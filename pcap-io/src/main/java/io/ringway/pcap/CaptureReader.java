@@ -198,6 +198,7 @@ public final class CaptureReader implements Closeable {
 
     private Frame take(FramePool pool) {
         Frame frame = pool.allocate(record.frameBytes());
+        frame.history().setCapturedWay(record.way);
         record.link.read(input.buffer, record.dataIndex, record.capturedBytes, frame);
         frame.setTimestampNs(record.timestampNs);
         originalLength = record.originalBytes + record.link.growth();

@@ -1,5 +1,6 @@
 package io.ringway.pcap;
 
+import io.ringway.packet.CapturedWay;
 import io.ringway.packet.EthernetHeader;
 import io.ringway.packet.Frame;
 import io.ringway.packet.FramePool;
@@ -83,8 +84,10 @@ enum LinkLayer {
         byte sent = packetType(buffer, at);
         EthernetHeader.set(
                 frame, destination(sent, frame, payload), source(buffer, at), type(buffer, at, capturedBytes));
-        frame.setPacketType(sent);
         frame.history().setLinkless();
+        if (this == LINUX_SLL || this == LINUX_SLL2) {
+            frame.history().setCapturedWay(sent == PacketType.OUTGOING ? CapturedWay.SENT : CapturedWay.RECEIVED);
+        }
     }
 
     private int type(ByteBuffer buffer, int at, int capturedBytes) {

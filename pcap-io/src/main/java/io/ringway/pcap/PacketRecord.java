@@ -1,5 +1,7 @@
 package io.ringway.pcap;
 
+import io.ringway.packet.CapturedWay;
+
 /** The packet that a format found last, whole in the input's buffer; overwritten by the next one. */
 final class PacketRecord {
     /** Counts from 1. */
@@ -9,6 +11,9 @@ final class PacketRecord {
 
     /** What the packet begins with. */
     LinkLayer link = LinkLayer.ETHERNET;
+
+    /** As the capture says beside the packet. */
+    CapturedWay way = CapturedWay.UNKNOWN;
 
     /** Where the link layer's header begins in the input's buffer. */
     int dataIndex;

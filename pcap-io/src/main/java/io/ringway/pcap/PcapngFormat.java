@@ -1,5 +1,6 @@
 package io.ringway.pcap;
 
+import io.ringway.packet.CapturedWay;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -134,7 +135,9 @@ final class PcapngFormat implements RecordFormat {
         }
         int options = at + PACKET_HEADER_BYTES + padded((int) captured);
         int end = at + bytes;
-        int fcsBytes = fcsBytes(source, options, end - 4);
+        int flags = flags(options, end - 4);
+        int fcsBytes = (flags >>> 5 & 0xf) == 0 ? source.fcsBytes() : flags >>> 5 & 0xf;
+        record.way = way(flags & 3);
         input.checkLength(record, captured);
         record.number++;
         record.timestampNs = source.clock().toNs(input.u32(at + 12) << 32 | input.u32(at + 16));
@@ -158,16 +161,25 @@ final class PcapngFormat implements RecordFormat {
         }
         input.checkLength(record, captured);
         record.number++;
+        record.way = CapturedWay.UNKNOWN;
         record.dataIndex = at + SIMPLE_HEADER_BYTES;
         record.endIndex = at + bytes;
         record.setLengths((int) captured, original, source.fcsBytes());
         return true;
     }
 
-    private int fcsBytes(PcapngInterface source, int options, int end) {
+    /** The word of flags among a packet's options, 0 where there is none. */
+    private int flags(int options, int end) {
         int flags = options < end ? PcapngOptions.find(input, options, end, EPB_FLAGS, 4) : -1;
-        int octets = flags < 0 ? 0 : input.buffer.getInt(flags) >>> 5 & 0xf;
-        return octets == 0 ? source.fcsBytes() : octets;
+        return flags < 0 ? 0 : input.buffer.getInt(flags);
+    }
+
+    private static CapturedWay way(int bits) {
+        return switch (bits) {
+            case 1 -> CapturedWay.RECEIVED;
+            case 2 -> CapturedWay.SENT;
+            default -> CapturedWay.UNKNOWN;
+        };
     }
 
     private PcapngInterface source(PacketRecord record, int number) throws CaptureFormatException {

@@ -2,11 +2,11 @@ package io.ringway.pcap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ringway.packet.CapturedWay;
 import io.ringway.packet.EthernetHeader;
 import io.ringway.packet.Frame;
 import io.ringway.packet.FramePool;
 import io.ringway.packet.MacAddress;
-import io.ringway.packet.PacketType;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -82,7 +82,7 @@ class LinkLayerTest {
         Frame frame = only(linkType, header.replace(" ", ""), PACKET);
         assertThat(EthernetHeader.source(frame)).isEqualTo(0x0200c0a80001L);
         assertThat(EthernetHeader.type(frame)).isEqualTo(EthernetHeader.TYPE_IPV4);
-        assertThat(frame.packetType()).isEqualTo(PacketType.OUTGOING);
+        assertThat(frame.history().capturedWay()).isEqualTo(CapturedWay.SENT);
         assertThat(payload(frame)).isEqualTo(PACKET);
     }
 
@@ -120,6 +120,30 @@ class LinkLayerTest {
         assertThat(frames).extracting(frame -> frame.history().isLinkless()).containsExactly(true, false, true);
         assertThat(frames.get(1).toBytes()).isEqualTo(ethernet);
         assertThat(payload(frames.get(2))).isEqualTo(PACKET);
+    }
+
+    @Test
+    void takesFromAPcapngPacketWhichWayItWent() throws IOException {
+        ByteBuilder capture = new ByteBuilder(true).section().ethernet();
+        for (int direction = 0; direction < 4; direction++) {
+            byte[] flags = {(byte) direction, 0, 0, 0};
+            capture.block(
+                    6,
+                    new ByteBuilder(true)
+                            .u32(0)
+                            .u32(0)
+                            .u32(0)
+                            .u32(PACKET.length)
+                            .u32(PACKET.length)
+                            .raw(PACKET)
+                            .pad()
+                            .option(2, flags)
+                            .endOfOptions()
+                            .build());
+        }
+        assertThat(read(capture.build()))
+                .extracting(frame -> frame.history().capturedWay())
+                .containsExactly(CapturedWay.UNKNOWN, CapturedWay.RECEIVED, CapturedWay.SENT, CapturedWay.UNKNOWN);
     }
 
     @Test

@@ -108,7 +108,7 @@ public final class CaptureFeed implements Closeable {
                     + " frames, which follow their predecessors at once");
         }
         if (skipped > 0) {
-            warnings.add(reader.name() + ": " + skipped + " frames hold no IPv4 packet, and were not sent");
+            warnings.add(reader.name() + ": " + skipped + " " + entrance.skipped());
         }
         return warnings;
     }

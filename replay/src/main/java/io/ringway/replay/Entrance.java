@@ -7,6 +7,11 @@ interface Entrance {
     /** Whether the frame can enter at all; one that cannot is skipped and counted, not dropped. */
     boolean takes(Frame frame);
 
+    /** What is said of those that cannot. */
+    default String skipped() {
+        return "frames hold no IPv4 packet, and were not sent";
+    }
+
     /** Takes the frame, lets virtual time pass until then, and lets all that the frame causes come to rest. */
     void enter(Frame frame, long timeNs);
 }

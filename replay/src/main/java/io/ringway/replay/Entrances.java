@@ -28,6 +28,11 @@ final class Entrances {
                 : new InterfaceEntrance(network, name.find(network), null, links);
     }
 
+    /** As {@link #leaving}, for a capture with both directions in it, of which the other one is left out. */
+    Entrance leavingOf(InterfaceName name) {
+        return new OwnDirection(leaving(name), name.findNamespace(network), name.isStack() ? null : name.find(network));
+    }
+
     /** What arrives at a veth end comes out of its peer, what arrives at a tap from outside: there are no other ways. */
     Entrance arriving(InterfaceName name) {
         if (name.isStack()) {

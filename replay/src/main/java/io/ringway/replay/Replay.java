@@ -122,10 +122,15 @@ public final class Replay implements Closeable {
      */
     public Replay in(String interfaceName, Path capture) throws IOException {
         InterfaceName name = InterfaceName.parse(interfaceName);
-        Namespace sender = name.findNamespace(network);
-        Entrance entrance = entrances.leaving(name);
-        fed.add(sender);
-        return feed(capture, entrance);
+        fed.add(name.findNamespace(network));
+        return feed(capture, entrances.leaving(name));
+    }
+
+    /** As {@link #in}, for a capture with both directions in it: what NS received is left out, and counted. */
+    public Replay inOf(String interfaceName, Path capture) throws IOException {
+        InterfaceName name = InterfaceName.parse(interfaceName);
+        fed.add(name.findNamespace(network));
+        return feed(capture, entrances.leavingOf(name));
     }
 
     /** The frames of a capture arrive at the interface {@code NS:IF} from outside it. */

@@ -100,6 +100,39 @@ class LinklessInputTest {
         assertThat(destination(seen("a:eth0", capture, "a:eth0", true).get(0))).isEqualTo(SmallHost.B);
     }
 
+    private List<String> sentBy(Path capture) throws IOException {
+        Path out = folder.resolve("out.pcap");
+        try (Replay replay = ringway.replay()) {
+            replay.inOf("a:eth0", capture).out("a:eth0", out, Direction.OUT);
+            assertThat(replay.run().warnings()).anyMatch(line -> line.contains("left out as the other side's"));
+        }
+        return PcapBytes.texts(out);
+    }
+
+    @Test
+    void leavesOutTheOtherDirectionByTheMacAddresses() throws IOException {
+        Path capture = new PcapBytes()
+                .at(0, Packets.udp(SmallHost.B, SmallHost.A, "9.9.9.9:1", "10.0.0.11:2", 8))
+                .at(9, Packets.udp(SmallHost.A, SmallHost.B, "10.0.0.10:2", "10.0.0.10:1", 8))
+                .write(folder.resolve("in.pcap"));
+        assertThat(sentBy(capture)).containsExactly("udp 9.9.9.9:1 > 10.0.0.11:2");
+    }
+
+    @Test
+    void leavesOutTheOtherDirectionByTheAddressesWhereTheMacsAreOfNoUse() throws IOException {
+        Path capture = new PcapBytes()
+                .at(0, toB)
+                .at(9, Packets.udp(2, 1, "10.0.0.11:2", "10.0.0.10:1", 8))
+                .write(folder.resolve("in.pcap"));
+        assertThat(sentBy(capture)).containsExactly("udp 10.0.0.10:1 > 10.0.0.11:2");
+    }
+
+    @Test
+    void leavesOutTheOtherDirectionAsACookedCaptureTells() throws IOException {
+        Path capture = capture(LINUX_SLL, "0000 0001 0006 0200000000aa0000 0800", toB);
+        assertThat(sentBy(capture)).isEmpty();
+    }
+
     @Test
     void namesFramesThatNobodyIsToGet() throws IOException {
         Path capture = capture(RAW, "", Packets.udp(1, 2, "10.0.0.10:1", "10.0.0.99:2", 8));
