@@ -53,7 +53,7 @@ public abstract sealed class FrameBytes permits Frame {
     }
 
     final boolean isLarge() {
-        return cellEnd - cell > FramePool.HEADROOM + FramePool.COMMON_BYTES;
+        return cellEnd - cell > FramePool.HEADROOM + FramePool.COMMON_BYTES + FramePool.TAILROOM;
     }
 
     final void poison() {

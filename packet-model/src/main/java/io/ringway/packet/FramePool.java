@@ -15,10 +15,13 @@ public final class FramePool {
     /** The longest frame: an Ethernet header, a VLAN tag and a 65,535-byte IP packet. */
     public static final int MAX_FRAME_BYTES = 14 + 4 + 65_535;
 
-    static final int COMMON_BYTES = 2048;
+    /** Room behind every new frame, for what NAT may make a payload longer by. */
+    static final int TAILROOM = 32;
+
+    static final int COMMON_BYTES = 2048 - TAILROOM;
     static final byte POISON = (byte) 0xdb;
 
-    private static final int COMMON_STRIDE = HEADROOM + COMMON_BYTES;
+    private static final int COMMON_STRIDE = HEADROOM + COMMON_BYTES + TAILROOM;
     private static final int LARGE_STRIDE = (HEADROOM + MAX_FRAME_BYTES + 127) / 64 * 64;
     private static final int COMMON_SLAB_CELLS = 1024;
     private static final int LARGE_SLAB_CELLS = 16;

@@ -67,6 +67,13 @@ class FramePoolTest {
     }
 
     @Test
+    void leavesRoomBehindTheLongestFrames() {
+        assertThat(pool.allocate(FramePool.COMMON_BYTES).capacity()).isEqualTo(2048);
+        assertThat(pool.allocate(FramePool.MAX_FRAME_BYTES).capacity())
+                .isGreaterThanOrEqualTo(FramePool.MAX_FRAME_BYTES + FramePool.TAILROOM);
+    }
+
+    @Test
     void catchesAFrameFreedTwice() {
         Frame frame = pool.allocate(60);
         frame.free();

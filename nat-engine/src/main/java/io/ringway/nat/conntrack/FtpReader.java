@@ -16,10 +16,10 @@ final class FtpReader {
 
     private static final FtpCommand[] OF_CLIENT = {FtpCommand.PORT, FtpCommand.EPRT};
     private static final FtpCommand[] OF_SERVER = {FtpCommand.PASV, FtpCommand.EPSV};
-    private static final int LONGEST_NUMBER = 65_535;
 
     private Frame frame;
     private int end;
+    private int bits;
 
     FtpCommand command;
 
@@ -83,31 +83,50 @@ final class FtpReader {
 
     /** {@code try_rfc959()}: address and port as six numbers. */
     private int readNumbers() {
-        int i = at;
-        long read = 0;
-        for (int number = 0; number < 6; number++) {
+        int behind = readBytes(at, 4, ',', ',');
+        if (behind == 0) {
+            return 0;
+        }
+        int readAddress = bits;
+        behind = readBytes(behind, 2, ',', command.terminator);
+        if (behind == 0) {
+            return 0;
+        }
+        address = readAddress;
+        port = bits >>> 16;
+        return behind - 1 - at;
+    }
+
+    /**
+     * Numbers that each fill a byte of {@link #bits}, from the highest on; larger ones spill into the bytes before ({@code
+     * try_number()}).
+     *
+     * @param terminator behind the last one, 0 for anything but the separator
+     * @return the offset behind the terminator, 0 if they are others or fewer
+     */
+    private int readBytes(int from, int count, int separator, int terminator) {
+        int i = from;
+        bits = 0;
+        for (int number = 0; number < count; number++) {
             int value = 0;
             for (; i < end && isDigit(frame.u8(i)); i++) {
                 value = value * 10 + frame.u8(i) - '0';
-                if (value > 255) {
-                    return 0;
-                }
             }
-            boolean last = number == 5;
-            boolean ends = i < end && (last ? isTerminator(frame.u8(i)) : frame.u8(i) == ',');
-            if (!ends) {
+            boolean last = number == count - 1;
+            if (i == end || !isEnd(frame.u8(i), last, separator, terminator)) {
                 return 0;
             }
-            read = read << 8 | value;
-            i += last ? 0 : 1;
+            bits |= value << (24 - 8 * number);
+            i++;
         }
-        address = (int) (read >>> 16);
-        port = (int) read & 0xffff;
-        return i - at;
+        return i;
     }
 
-    private boolean isTerminator(int letter) {
-        return command.terminator == 0 ? letter != ',' : letter == command.terminator;
+    private static boolean isEnd(int letter, boolean last, int separator, int terminator) {
+        if (!last) {
+            return letter == separator;
+        }
+        return terminator == 0 ? letter != separator : letter == terminator;
     }
 
     /** {@code try_rfc1123()}: servers put any words around the numbers. */
@@ -127,24 +146,12 @@ final class FtpReader {
         if (!isDelimiter(delimiter) || delimiter == '.' || frame.u8(at + 2) != delimiter || frame.u8(at + 1) != '1') {
             return 0;
         }
-        int i = at + 3;
-        int read = 0;
-        for (int number = 0; number < 4; number++) {
-            int value = 0;
-            for (; i < end && isDigit(frame.u8(i)); i++) {
-                value = value * 10 + frame.u8(i) - '0';
-                if (value > 255) {
-                    return 0;
-                }
-            }
-            if (i == end || frame.u8(i) != (number == 3 ? delimiter : '.')) {
-                return 0;
-            }
-            read = read << 8 | value;
-            i++;
+        int behind = readBytes(at + 3, 4, '.', delimiter);
+        if (behind == 0) {
+            return 0;
         }
-        address = read;
-        return readPort(i, delimiter);
+        address = bits;
+        return readPort(behind, delimiter);
     }
 
     /** {@code try_epsv_response()}: {@code |||6446|}. */
@@ -157,14 +164,12 @@ final class FtpReader {
         return three ? readPort(at + 3, delimiter) : 0;
     }
 
+    /** A number of 16 bits, whatever else its digits say ({@code get_port()}). */
     private int readPort(int from, int delimiter) {
         int i = from;
         int value = 0;
         for (; i < end && isDigit(frame.u8(i)); i++) {
-            value = value * 10 + frame.u8(i) - '0';
-            if (value > LONGEST_NUMBER) {
-                return 0;
-            }
+            value = value * 10 + frame.u8(i) - '0' & 0xffff;
         }
         if (i == end || frame.u8(i) != delimiter || value == 0) {
             return 0;

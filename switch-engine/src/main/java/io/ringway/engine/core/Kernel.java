@@ -123,6 +123,11 @@ public final class Kernel {
         return wheel.timeNs(jiffies() + ticks);
     }
 
+    /** When a timer that is set now for then ends, with the lateness of the kernel's where that is followed. */
+    public long timerEndNs(long deadlineNs) {
+        return timers.isLate() ? wheel.endNs(deadlineNs, wheel.level(nowNs, deadlineNs)) : deadlineNs;
+    }
+
     /**
      * Lets timers be as late as those of a kernel, rather than in time.
      *

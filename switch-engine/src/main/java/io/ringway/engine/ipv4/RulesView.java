@@ -124,6 +124,11 @@ final class RulesView implements NamespaceView {
     }
 
     @Override
+    public long timerEndNs(long deadlineNs) {
+        return stack.kernel().timerEndNs(deadlineNs);
+    }
+
+    @Override
     public long wallNs() {
         return stack.kernel().wallNs();
     }
