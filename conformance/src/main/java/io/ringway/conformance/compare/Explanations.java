@@ -21,7 +21,7 @@ public final class Explanations {
 
     /** All that there are; docs/fidelity.md has a row for each. */
     public static Explanations known() {
-        return new Explanations(List.of(new DrawnZeroId(), new ForgottenNeighbour()));
+        return new Explanations(List.of(new DrawnZeroId(), new ForgottenNeighbour(), new SharedInnerMark()));
     }
 
     List<Explanation> list() {
