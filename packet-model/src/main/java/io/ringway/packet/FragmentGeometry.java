@@ -12,7 +12,7 @@ public final class FragmentGeometry {
     private final int[] payloadBytes;
 
     /**
-     * @param largestBytes length of the largest fragment, its header included
+     * @param largestBytes length of the largest fragment, its header included; 0 where that was forgotten
      * @param dontFragment whether the largest fragment must not be fragmented further
      * @param payloadBytes of each fragment, in order; empty where they cannot leave as they came
      */
@@ -47,6 +47,11 @@ public final class FragmentGeometry {
         pieces[0] = bytes;
         pieces[1] -= bytes - end;
         return new FragmentGeometry(largestBytes, dontFragment, pieces);
+    }
+
+    /** The same after a stack took the packet in once more, to which its pieces are still known, but not that they were sent so. */
+    public FragmentGeometry withoutSizes() {
+        return new FragmentGeometry(0, false, payloadBytes);
     }
 
     public int largestBytes() {

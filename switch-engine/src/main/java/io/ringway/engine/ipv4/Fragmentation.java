@@ -61,7 +61,7 @@ final class Fragmentation {
     /** The same, its way being fit for fragments ({@code ip_do_fragment()}). */
     void cut(Frame frame, int mtu, Device out) {
         FragmentGeometry before = frame.fragments();
-        int largest = before == null ? mtu : Math.min(mtu, before.largestBytes());
+        int largest = before == null || before.largestBytes() == 0 ? mtu : Math.min(mtu, before.largestBytes());
         int room = largest - Ipv4Header.headerLength(frame, frame.networkOffset());
         if (before != null && fits(before, room)) {
             cutAsBefore(frame, before, out);

@@ -47,6 +47,10 @@ final class Ipv4Receive implements Stage {
         if (frame.bridgeInfo().portIn() != 0 && !frame.bridgeInfo().isPastBridge()) {
             // The bridge asked already: br_netfilter_hooks.c:ip_sabotage_in().
             frame.bridgeInfo().setPastBridge(true);
+            if (frame.fragments() != null) {
+                // What the bridge noted of its pieces is overwritten (ip_input.c:ip_rcv_core()).
+                frame.setFragments(frame.fragments().withoutSizes());
+            }
             afterPrerouting.receive(frame);
             return;
         }

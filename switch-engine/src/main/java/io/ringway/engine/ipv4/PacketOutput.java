@@ -2,6 +2,7 @@ package io.ringway.engine.ipv4;
 
 import io.ringway.engine.device.Device;
 import io.ringway.engine.device.Handover;
+import io.ringway.packet.FragmentGeometry;
 import io.ringway.packet.Frame;
 import io.ringway.packet.Stage;
 
@@ -19,10 +20,12 @@ final class PacketOutput implements Stage, Fragmentation.Outlet {
     public void receive(Frame frame) {
         Device out = stack.device(frame.egressIfindex());
         int mtu = mtu(frame, out);
-        if (frame.length() - frame.networkOffset() > mtu || frame.fragments() != null) {
+        FragmentGeometry pieces = frame.fragments();
+        if (frame.length() - frame.networkOffset() > mtu || (pieces != null && pieces.largestBytes() > 0)) {
             fragmentation.output(frame, out);
             return;
         }
+        frame.setFragments(null);
         send(frame, out);
     }
 
