@@ -28,6 +28,7 @@ public final class Netfilter {
     private final RuleTables tables;
     private final Connections connections;
     private final Ctnetlink ctnetlink;
+    private final Nat nat;
     private final HookRun[] runs = new HookRun[DEPTH];
     private Rejection rejection;
 
@@ -36,7 +37,7 @@ public final class Netfilter {
         this.sets = new IpSets(view::nowNs, randomness.stream("ipset"));
         this.state = new NamespaceState(connections, sets);
         this.tables = new RuleTables(state);
-        Nat nat = new Nat(connections, view, randomness.stream("nat"));
+        nat = new Nat(connections, view, randomness.stream("nat"));
         ctnetlink = new Ctnetlink(connections, nat, view);
         for (int i = 0; i < DEPTH; i++) {
             Randomness statistic = randomness.stream(i == 0 ? "statistic" : "statistic of copies " + i);
@@ -119,6 +120,11 @@ public final class Netfilter {
     /** The connections as programs see and change them. */
     public Ctnetlink ctnetlink() {
         return ctnetlink;
+    }
+
+    /** The translation of this namespace's packets. */
+    public Nat nat() {
+        return nat;
     }
 
     /** What the rules of this namespace share. */

@@ -27,6 +27,11 @@ public final class Nat {
         connections.helpers().setNat(new HelperNat(connections.helpers().expectations(), this, randomness));
     }
 
+    /** Asks somebody else where to look for free ports; null for nobody. */
+    public void setPortOracle(PortOracle oracle) {
+        unique.setOracle(oracle);
+    }
+
     /**
      * Whether the rules of the nat table have to be asked at this hook: the packet makes a connection that was not yet
      * set up for this kind of rewriting ({@code nf_nat_inet_fn()}). ICMP errors never ask.

@@ -24,6 +24,7 @@ final class UniqueTuple {
     private NatRange range;
     private boolean source;
     private long nowNs;
+    private PortOracle oracle;
 
     long addresses;
     long rest;
@@ -32,6 +33,10 @@ final class UniqueTuple {
         this.table = table;
         this.view = view;
         this.randomness = randomness;
+    }
+
+    void setOracle(PortOracle oracle) {
+        this.oracle = oracle;
     }
 
     /**
@@ -175,7 +180,7 @@ final class UniqueTuple {
         if (range.basePort() != NatRange.NO_BASE) {
             offset = port - range.basePort() & 0xffff;
         } else if (drawn) {
-            offset = randomOffset(round);
+            offset = firstOffset(low, size);
         } else {
             offset = 0;
         }
@@ -196,6 +201,18 @@ final class UniqueTuple {
             round++;
             offset = randomOffset(round);
         }
+    }
+
+    private int firstOffset(int low, int size) {
+        if (oracle != null) {
+            String words = TupleText.of(connection.originalAddresses, connection.originalRest);
+            int zone = Tuple.zone(connection.originalRest);
+            int port = oracle.port(connection.protocol(), words, zone, source);
+            if (port >= low && port < low + size) {
+                return port - low;
+            }
+        }
+        return randomOffset(0);
     }
 
     private int randomOffset(int round) {

@@ -101,6 +101,23 @@ class NatTest {
     }
 
     @Test
+    void takesThePortThatWasDrawnElsewhereIfItMay() {
+        rule("snat --to-source 10.0.2.50:2000-2003 --random");
+        List<String> asked = new ArrayList<>();
+        router.nat.setPortOracle((protocol, tuple, zone, source) -> {
+            asked.add(tuple);
+            return 2002;
+        });
+        assertThat(sourcePort(forward("> udp sport=5000"))).isEqualTo(2002);
+        assertThat(sourcePort(forward("> udp sport=5001"))).as("2002 is taken").isEqualTo(2003);
+        assertThat(asked.get(0)).isEqualTo("src=10.0.1.2 dst=10.0.2.2 sport=5000 dport=80 ");
+        router.nat.setPortOracle((protocol, tuple, zone, source) -> 3000);
+        assertThat(sourcePort(forward("> udp sport=5002")))
+                .as("out of the range")
+                .isBetween(2000, 2001);
+    }
+
+    @Test
     void translatesBothEndsOfAHairpin() {
         Frame syn = new PacketText(pool, left, 1000).parse("> tcp S seq=1 win=9 dst=10.0.1.1 dport=8080");
         syn.setIngressIfindex(Router.LEFT);
