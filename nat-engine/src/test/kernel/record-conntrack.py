@@ -10,6 +10,8 @@ is rewritten in place; ConntrackGoldenTest replays the left halves and expects t
     sysctl NAME VALUE                    net.netfilter.NAME, until the end of the case
     rule snat|dnat|masquerade ARGS       as iptables -t nat -A POSTROUTING|PREROUTING -j ... ARGS, until the end of the case
     wait MILLISECONDS
+    mark VALUE                           as iptables -t mangle -A FORWARD -j CONNMARK --set-mark VALUE, until the end of the case
+    events                               answers begin with what conntrack -E prints from now on, each line behind a "|"
     > tcp FLAGS seq=0 ack=0 win=0 len=0 opts=HEX doff=N cut=BYTES sum=bad
     > udp len=0 ulen=N cut=BYTES sum=bad|none
     > icmp type=8 code=0 id=1 n=1 len=0 cut=BYTES sum=bad
@@ -149,9 +151,29 @@ class Case:
         self.left = []
         self.cleanup = []
         self.nat = False
+        self.events = None
         run("conntrack -F 2>/dev/null")
 
+    def listen(self):
+        self.events = subprocess.Popen(["conntrack", "-E"], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+        os.set_blocking(self.events.stdout.fileno(), False)
+        time.sleep(0.3)
+
+    def heard(self):
+        """The events since the last time, without the columns' blanks."""
+        time.sleep(0.05)
+        text = (self.events.stdout.read() or b"").decode()
+        return [re.sub(" +", " ", line.strip()) for line in text.splitlines()]
+
+    def mark(self, value):
+        rule = f"FORWARD -j CONNMARK --set-mark {value}"
+        run(f"iptables -t mangle -A {rule}")
+        self.cleanup.append(f"iptables -t mangle -D {rule}")
+
     def close(self):
+        if self.events:
+            self.events.kill()
+            self.events.wait()
         for command in reversed(self.cleanup):
             run(command)
 
@@ -250,6 +272,8 @@ class Case:
         return out[:1] + b"\0" + out[2:10] + struct.pack("!H", ~restored & 0xFFFF) + out[12:]
 
     def answer(self, out, dscp):
+        if self.events:
+            return " | ".join(["DROPPED" if out is None else STATES[dscp // 2 - 1] + ("-REPLY" if dscp & 1 else "")] + self.heard())
         if out is None:
             words = ["DROPPED"]
         else:
@@ -297,6 +321,10 @@ def record(router, path):
             case.sysctl(words[1], words[2])
         elif words[0] == "rule":
             case.rule(words[1], " ".join(words[2:]))
+        elif words[0] == "mark":
+            case.mark(words[1])
+        elif words[0] == "events":
+            case.listen()
         elif words[0] == "wait":
             time.sleep(int(words[1]) / 1000)
         else:

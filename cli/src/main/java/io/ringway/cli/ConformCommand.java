@@ -8,12 +8,14 @@ import io.ringway.conformance.ConformText;
 import io.ringway.conformance.Conformance;
 import io.ringway.conformance.TimedCommand;
 import io.ringway.conformance.kernel.ThrowAwayWorld;
+import io.ringway.replay.ConnectionFile;
 import io.ringway.replay.Direction;
 import io.ringway.replay.InterfaceName;
 import io.ringway.replay.OutputNames;
 import io.ringway.replay.ReplayException;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -79,6 +81,13 @@ final class ConformCommand implements Callable<Integer> {
     private Double linger;
 
     @Option(
+            names = "--conntrack",
+            paramLabel = "[NS=]FILE",
+            description =
+                    "Connections that NS (host) has before the first frame, as conntrack -L lists or saves them; repeatable.")
+    private List<String> connections = new ArrayList<>();
+
+    @Option(
             names = "--seed",
             paramLabel = "N",
             defaultValue = "1",
@@ -107,7 +116,7 @@ final class ConformCommand implements Callable<Integer> {
         return report.passed() ? 0 : Failure.FAILED;
     }
 
-    private ConformRequest request() {
+    private ConformRequest request() throws IOException {
         List<ConformRequest.Input> in = new ArrayList<>();
         for (CaptureOption input : inputs) {
             if (!input.direction().isEmpty() && !input.direction().equals("in")) {
@@ -128,7 +137,19 @@ final class ConformCommand implements Callable<Integer> {
             throw ReplayException.usage("--linger " + linger + ": seconds from 0 to " + MAX_LINGER_S);
         }
         long lingerNs = linger == null ? ConformRequest.LINGER_NS : (long) (linger * 1e9);
-        return new ConformRequest(labs, in, commandsAt(), out, outDir, differences, alive, seed, lingerNs);
+        return new ConformRequest(
+                labsAndConnections(), in, commandsAt(), out, outDir, differences, alive, seed, lingerNs);
+    }
+
+    /** Listed connections are one more lab, done on both sides. */
+    private List<Path> labsAndConnections() throws IOException {
+        List<Path> all = new ArrayList<>(labs);
+        for (String one : connections) {
+            Path lab = Files.createTempFile("connections", ".sh");
+            lab.toFile().deleteOnExit();
+            all.add(Files.writeString(lab, ConnectionFile.parse(one).script()));
+        }
+        return all;
     }
 
     /** In the order of their times, those of one time as they were given. */

@@ -1,5 +1,6 @@
 package io.ringway.cli;
 
+import io.ringway.replay.ConnectionFile;
 import io.ringway.replay.Replay;
 import io.ringway.replay.ReplayException;
 import io.ringway.replay.ReplayReport;
@@ -57,6 +58,19 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(names = "--log", paramLabel = "FILE", description = "What rules log (LOG, NFLOG), a line each.")
     private Path log;
 
+    @Option(
+            names = "--conntrack",
+            paramLabel = "[NS=]FILE",
+            description =
+                    "Connections that NS (host) has before the first frame, as conntrack -L lists or saves them; repeatable.")
+    private List<String> connections = new ArrayList<>();
+
+    @Option(
+            names = "--events",
+            paramLabel = "[NS=]FILE",
+            description = "What conntrack -E -o timestamp inside NS (host) would have printed; repeatable.")
+    private List<String> events = new ArrayList<>();
+
     @Option(names = "--alive", description = "Let the namespaces fed from captures answer for themselves too.")
     private boolean alive;
 
@@ -98,7 +112,9 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (Replay replay = Ringway.load(seed, labs).replay()) {
+        Ringway ringway = Ringway.load(seed, labs);
+        connections.forEach(file -> ringway.connections(ConnectionFile.parse(file)));
+        try (Replay replay = ringway.replay()) {
             configure(replay);
             return print(Progress.run("replay", replay));
         }
@@ -153,6 +169,10 @@ final class ReplayCommand implements Callable<Integer> {
         }
         if (log != null) {
             replay.log(log);
+        }
+        for (String one : events) {
+            ConnectionFile file = ConnectionFile.parse("--events", one);
+            replay.events(file.namespace(), file.file());
         }
         if (state != null) {
             replay.state(state);

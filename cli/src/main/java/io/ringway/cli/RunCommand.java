@@ -2,6 +2,7 @@ package io.ringway.cli;
 
 import io.ringway.lab.CommandResult;
 import io.ringway.lab.Lab;
+import io.ringway.replay.ConnectionFile;
 import io.ringway.replay.ReplayException;
 import io.ringway.replay.Ringway;
 import java.io.PrintWriter;
@@ -37,6 +38,13 @@ final class RunCommand implements Callable<Integer> {
     private List<String> words = new ArrayList<>();
 
     @Option(
+            names = "--conntrack",
+            paramLabel = "[NS=]FILE",
+            description =
+                    "Connections that NS (host) has once the labs are done, as conntrack -L lists or saves them; repeatable.")
+    private List<String> connections = new ArrayList<>();
+
+    @Option(
             names = "--seed",
             paramLabel = "N",
             defaultValue = "1",
@@ -65,6 +73,7 @@ final class RunCommand implements Callable<Integer> {
             ringway.nameProtocols();
         }
         int exitCode = ringway.run(lab, this::print);
+        connections.forEach(file -> ringway.connections(ConnectionFile.parse(file)));
         exitCode = more.commands().isEmpty() ? exitCode : ringway.run(more, this::print);
         Failure.warn(spec, ringway.warnings());
         return exitCode;

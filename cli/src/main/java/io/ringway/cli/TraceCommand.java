@@ -1,5 +1,6 @@
 package io.ringway.cli;
 
+import io.ringway.replay.ConnectionFile;
 import io.ringway.replay.Probe;
 import io.ringway.replay.ProbeJson;
 import io.ringway.replay.ProbeReport;
@@ -78,6 +79,13 @@ final class TraceCommand implements Callable<Integer> {
     private Path probes;
 
     @Option(
+            names = "--conntrack",
+            paramLabel = "[NS=]FILE",
+            description =
+                    "Connections that NS (host) has before the first packet, as conntrack -L lists or saves them; repeatable.")
+    private List<String> connections = new ArrayList<>();
+
+    @Option(
             names = "--seed",
             paramLabel = "N",
             defaultValue = "1",
@@ -95,6 +103,7 @@ final class TraceCommand implements Callable<Integer> {
         }
         List<Probe> all = probes == null ? List.of(single()) : many();
         Ringway ringway = Ringway.load(seed, labs);
+        connections.forEach(file -> ringway.connections(ConnectionFile.parse(file)));
         Failure.warn(spec, ringway.warnings());
         PrintWriter out = spec.commandLine().getOut();
         int missed = 0;

@@ -7,11 +7,13 @@ import io.ringway.lab.command.Arguments;
 import io.ringway.lab.command.Commands;
 import io.ringway.lab.command.Scene;
 import io.ringway.lab.command.SettingWrite;
+import io.ringway.lab.command.Watches;
 import java.util.function.Consumer;
 
 /** Does the commands of a lab in a model. */
 public final class LabRunner {
     private final Network network;
+    private final Watches watches = new Watches();
     private boolean protocolNames;
 
     public LabRunner(Network network) {
@@ -85,7 +87,8 @@ public final class LabRunner {
      * @throws LabException for what its tool would refuse; nothing has changed then
      */
     public CommandResult run(LabCommand command) {
-        Scene scene = new Scene(network, namespace(command), command.stdin(), protocolNames);
+        Scene scene =
+                new Scene(network, namespace(command), command.stdin(), command.background(), watches, protocolNames);
         boolean waits = command.argv().get(0).equals("sleep") && command.background();
         if (waits) {
             return CommandResult.SILENT;
@@ -98,7 +101,7 @@ public final class LabRunner {
                 : Commands.named(command.argv().get(0)).run(Arguments.of(command), scene);
         linkWatch.catchUp();
         network.kernel().executor().settle();
-        return command.piped(result);
+        return watches.with(command.piped(result), network.kernel().nowNs());
     }
 
     private Namespace namespace(LabCommand command) {

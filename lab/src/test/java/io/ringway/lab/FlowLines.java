@@ -1,6 +1,7 @@
 package io.ringway.lab;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,6 +13,8 @@ import java.util.regex.Pattern;
 final class FlowLines {
     private static final Pattern TIMEOUT =
             Pattern.compile("(\\w+ +\\d+ |<timeout>|^-[AUD] -t )(\\d+)(?=[ <])", Pattern.MULTILINE);
+
+    private static final Pattern EVENT = Pattern.compile("\\[(NEW|UPDATE|DESTROY)\\] |<flow type|USERSPACE");
 
     private FlowLines() {}
 
@@ -34,16 +37,17 @@ final class FlowLines {
     }
 
     private static void flush(StringBuilder out, List<String> answer) {
+        // What happened has an order.
         answer.stream()
                 .filter(line -> !line.matches("cpu=[1-9].*"))
                 .map(FlowLines::line)
-                .sorted()
+                .sorted(Comparator.comparing(line -> EVENT.matcher(line).find() ? "" : "." + line))
                 .forEach(line -> out.append(line).append('\n'));
         answer.clear();
     }
 
     private static String line(String line) {
-        String plain = line.replaceAll("(?<=use=\\d )id=\\d+", "id=N")
+        String plain = line.replaceAll("(?<=use=\\d )id=\\d+| id=\\d{6,}", " id=N")
                 .replaceAll("<id>\\d+</id>", "<id>N</id>")
                 .replaceAll("portid=\\d+( progname=\\w+)?", "portid=N");
         Matcher matcher = TIMEOUT.matcher(plain);

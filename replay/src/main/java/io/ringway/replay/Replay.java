@@ -170,6 +170,12 @@ public final class Replay implements Closeable {
         return this;
     }
 
+    /** What happens to the connections of a namespace, as {@code conntrack -E -o timestamp} in it would print it. */
+    public Replay events(String namespace, Path file) throws IOException {
+        outputs.events(new InterfaceName(namespace, "@ip").findNamespace(network), file);
+        return this;
+    }
+
     /** The state of every namespace at the end, as JSON. */
     public Replay state(Path file) throws IOException {
         outputs.state(file);

@@ -22,6 +22,7 @@ final class ReplayOutputs implements Closeable {
     private TraceFile trace;
     private WholeFile stateOut;
     private WholeFile logOut;
+    private final List<EventFile> events = new ArrayList<>();
 
     ReplayOutputs(Network network) {
         this.network = network;
@@ -72,6 +73,11 @@ final class ReplayOutputs implements Closeable {
         network.kernel().setPacketLog(new LogFile(logOut.writer()));
     }
 
+    void events(Namespace namespace, Path file) throws IOException {
+        names.write(file);
+        events.add(new EventFile(network.kernel(), namespace, file));
+    }
+
     void state(Path file) throws IOException {
         names.write(file);
         stateOut = new WholeFile(file);
@@ -93,6 +99,9 @@ final class ReplayOutputs implements Closeable {
         if (logOut != null) {
             network.kernel().setPacketLog(null);
             logOut.writer().close();
+        }
+        for (EventFile file : events) {
+            file.commit();
         }
         for (CaptureFile capture : captures) {
             capture.flush();
@@ -119,6 +128,9 @@ final class ReplayOutputs implements Closeable {
             logOut.close();
         }
         captures.forEach(CaptureFile::close);
+        for (EventFile file : events) {
+            file.close();
+        }
         if (traceOut != null) {
             traceOut.close();
         }

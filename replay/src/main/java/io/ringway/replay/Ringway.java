@@ -137,6 +137,16 @@ public final class Ringway {
         return network.sendRaw(sender, frame, network.kernel().nowNs());
     }
 
+    /**
+     * Gives a namespace the connections that a file lists, as if they had been made by hand now.
+     *
+     * @throws ReplayException for a line that is none; then nothing has changed
+     */
+    public void connections(ConnectionFile listed) {
+        new InterfaceName(listed.namespace(), "@ip").findNamespace(network);
+        runner.run(listed.lab());
+    }
+
     /** Sends the first packet of a conversation, and says what became of it and of its reply; two seconds pass. */
     public ProbeReport probe(Probe probe) {
         return new Prober(network).run(probe);

@@ -22,6 +22,7 @@ public final class Commands {
             new ConntrackCommand(),
             new PingCommand(),
             new SleepCommand(),
+            new TimeoutCommand(),
             new EchoCommand(),
             new CatCommand(),
             new LsCommand(),

@@ -7,9 +7,17 @@ import io.ringway.engine.Network;
  * Where a command acts.
  *
  * @param stdin text of its heredoc, or null
+ * @param background whether an {@code &} follows
+ * @param watches what runs in the background of the lab
  * @param protocolNames whether {@code iptables -nL} names protocols, as its older versions do
  */
-public record Scene(Network network, Namespace namespace, String stdin, boolean protocolNames) {
+public record Scene(
+        Network network,
+        Namespace namespace,
+        String stdin,
+        boolean background,
+        Watches watches,
+        boolean protocolNames) {
 
     /** The namespace that a lab added by this name, null when there is none; the first one has no name. */
     public Namespace named(String name) {

@@ -27,7 +27,7 @@ final class SleepCommand implements Command {
             throw args.notModelled("a sleep of more than " + LONGEST + " s");
         }
         Kernel kernel = scene.network().kernel();
-        kernel.advanceTo(kernel.nowNs() + seconds.multiply(NS).longValue());
+        scene.watches().advance(kernel, kernel.nowNs() + seconds.multiply(NS).longValue());
         return CommandResult.SILENT;
     }
 

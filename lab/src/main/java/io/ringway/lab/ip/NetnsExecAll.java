@@ -28,7 +28,14 @@ final class NetnsExecAll {
             out.append("\nnetns: ").append(all.get(i).name()).append('\n');
             try {
                 CommandResult result = command.run(
-                        args.inner(), new Scene(scene.network(), all.get(i), scene.stdin(), scene.protocolNames()));
+                        args.inner(),
+                        new Scene(
+                                scene.network(),
+                                all.get(i),
+                                scene.stdin(),
+                                scene.background(),
+                                scene.watches(),
+                                scene.protocolNames()));
                 out.append(result.stdout());
                 err.append(result.stderr());
             } catch (LabException refused) {

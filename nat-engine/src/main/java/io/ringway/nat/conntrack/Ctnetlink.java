@@ -99,12 +99,17 @@ public final class Ctnetlink {
                 : null;
     }
 
+    /** Whether enough, and nothing that contradicts itself, is said to make a connection. */
+    public static boolean isWhole(FlowMessage flow) {
+        return FlowTuple.isWhole(flow, false)
+                && FlowTuple.isWhole(flow, true)
+                && !FlowTuple.hasSeveralZones(flow)
+                && flow.has(FlowAttribute.TIMEOUT);
+    }
+
     /** {@code ctnetlink_create_conntrack()}. */
     public int create(FlowMessage flow) {
-        if (!FlowTuple.isWhole(flow, false)
-                || !FlowTuple.isWhole(flow, true)
-                || FlowTuple.hasSeveralZones(flow)
-                || !flow.has(FlowAttribute.TIMEOUT)) {
+        if (!isWhole(flow)) {
             return EINVAL;
         }
         if (find(flow) != null) {

@@ -2,6 +2,7 @@ package io.ringway.nat.conntrack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ringway.nat.conntrack.tool.EventWatch;
 import io.ringway.packet.Frame;
 import io.ringway.packet.FramePool;
 import io.ringway.packet.Ipv4Address;
@@ -24,6 +25,7 @@ class ConntrackGoldenTest {
     private Router router;
     private List<byte[]> left;
     private int caseNumber;
+    private EventWatch watch;
 
     @ParameterizedTest
     @ValueSource(
@@ -37,7 +39,8 @@ class ConntrackGoldenTest {
                 "nat",
                 "sctp",
                 "sctp-states",
-                "sctp-nat"
+                "sctp-nat",
+                "events"
             })
     void answersAsTheKernelDid(String name) throws IOException {
         List<String> differences = new ArrayList<>();
@@ -57,6 +60,7 @@ class ConntrackGoldenTest {
         switch (words[0]) {
             case "case" -> {
                 router = new Router();
+                watch = null;
                 left = new ArrayList<>();
                 caseNumber++;
             }
@@ -67,10 +71,20 @@ class ConntrackGoldenTest {
                 router.rules.add(RuleText.parse(words));
                 router.translates = true;
             }
+            case "mark" -> router.mark = Integer.parseInt(words[1]);
+            case "events" -> listen();
             case "wait" -> router.nowNs += Long.parseLong(words[1]) * MILLISECOND_NS;
             default -> assertThat(line).matches("|#.*");
         }
         return line;
+    }
+
+    private void listen() {
+        try {
+            watch = EventWatch.open(List.of("-E"), router.connections, router::wallNs);
+        } catch (EventWatch.Refused refused) {
+            throw new AssertionError(refused);
+        }
     }
 
     private String step(String text) {
@@ -81,6 +95,13 @@ class ConntrackGoldenTest {
         left.add(passed ? packet : null);
         StringBuilder answer = new StringBuilder();
         answer.append(passed ? frame.connection() == null ? "INVALID" : INFO[frame.connectionInfo()] : "DROPPED");
+        if (watch != null) {
+            watch.take()
+                    .lines()
+                    .forEach(line -> answer.append(" | ").append(line.strip().replaceAll(" +", " ")));
+            frame.free();
+            return answer.toString();
+        }
         entries().forEach(entry -> answer.append(' ').append(entry));
         if (router.translates && passed) {
             answer.append(' ').append(HexFormat.of().formatHex(packet));

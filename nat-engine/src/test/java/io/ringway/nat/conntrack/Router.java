@@ -30,6 +30,10 @@ final class Router implements NamespaceView {
     final Nat nat;
     final List<Rule> rules = new ArrayList<>();
     boolean translates;
+
+    /** What {@code CONNMARK --set-mark} in FORWARD sets, 0 for no such rule. */
+    int mark;
+
     long nowNs;
 
     Router() {
@@ -45,6 +49,9 @@ final class Router implements NamespaceView {
         }
         frame.setRoute(ingress == LEFT ? RIGHT : LEFT, Ipv4Header.destination(frame, frame.networkOffset()));
         Ipv4Header.decreaseTtl(frame, frame.networkOffset());
+        if (mark != 0 && frame.connection() != null) {
+            ((Connection) frame.connection()).setMark(mark);
+        }
         return translate(Hook.POSTROUTING, frame) && connections.confirm(frame);
     }
 

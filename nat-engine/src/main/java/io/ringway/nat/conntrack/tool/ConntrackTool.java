@@ -153,19 +153,9 @@ public final class ConntrackTool {
     }
 
     private void create(ToolRequest request) {
-        FlowMessage flow = request.flow;
-        boolean original = request.hasAny("sd");
-        boolean reply = request.hasAny("rq");
-        if (original && !reply) {
-            flow.invertOriginal();
-        } else if (!original && reply) {
-            flow.invertReply();
-        }
+        FlowMessage flow = request.made();
         if (flow.get(FlowAttribute.ORIGINAL_FAMILY) == Ctnetlink.IPV6) {
             throw new IllegalArgumentException("a connection of IPv6");
-        }
-        if (request.has('m')) {
-            flow.set(FlowAttribute.MARK, request.mark);
         }
         int error = kernel.create(flow);
         if (error == Ctnetlink.EEXIST && request.command == ToolCommand.ADD) {

@@ -21,17 +21,21 @@ record Protocol(int number, Kind kind, String helpName, List<List<String>> optio
         UNKNOWN
     }
 
+    static final int TCP = 6;
+    static final int DCCP = 33;
+    static final int SCTP = 132;
+
     private static final String PORTS =
             "sport,orig-port-src dport,orig-port-dst reply-port-src reply-port-dst mask-port-src mask-port-dst ";
     private static final String KEYS =
             "srckey,orig-key-src dstkey,orig-key-dst reply-key-src reply-key-dst mask-key-src mask-key-dst ";
     private static final String TUPLE = "tuple-port-src tuple-port-dst";
     private static final List<Protocol> KNOWN = List.of(
-            of(6, Kind.TCP, "tcp", PORTS + "state " + TUPLE),
+            of(TCP, Kind.TCP, "tcp", PORTS + "state " + TUPLE),
             of(17, Kind.PORTS, "udp", PORTS + TUPLE),
             of(136, Kind.PORTS, "udplite", PORTS + TUPLE),
-            of(132, Kind.SCTP, "sctp", PORTS + "state " + TUPLE + " orig-vtag reply-vtag"),
-            of(33, Kind.DCCP, "dccp", PORTS + "state " + TUPLE + " role"),
+            of(SCTP, Kind.SCTP, "sctp", PORTS + "state " + TUPLE + " orig-vtag reply-vtag"),
+            of(DCCP, Kind.DCCP, "dccp", PORTS + "state " + TUPLE + " role"),
             of(1, Kind.ICMP, "icmp", "icmp-type icmp-code icmp-id"),
             of(58, Kind.ICMP, "icmpv6", "icmpv6-type icmpv6-code icmpv6-id"),
             of(47, Kind.KEYS, "gre", KEYS + "tuple-key-src tuple-key-dst"));

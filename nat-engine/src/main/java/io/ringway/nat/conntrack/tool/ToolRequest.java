@@ -1,5 +1,6 @@
 package io.ringway.nat.conntrack.tool;
 
+import io.ringway.nat.conntrack.FlowAttribute;
 import io.ringway.nat.conntrack.FlowMessage;
 import java.util.HashSet;
 import java.util.Set;
@@ -65,6 +66,21 @@ final class ToolRequest {
 
     /** What was printed on stderr while reading. */
     final StringBuilder said = new StringBuilder();
+
+    /** The connection that is to be made: of directions not said, the inverse of the other one. */
+    FlowMessage made() {
+        boolean original = hasAny("sd");
+        boolean reply = hasAny("rq");
+        if (original && !reply) {
+            flow.invertOriginal();
+        } else if (!original && reply) {
+            flow.invertReply();
+        }
+        if (has('m')) {
+            flow.set(FlowAttribute.MARK, mark);
+        }
+        return flow;
+    }
 
     boolean has(char letter) {
         return options.contains(letter);
