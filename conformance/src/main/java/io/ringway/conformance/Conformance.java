@@ -54,6 +54,7 @@ public final class Conformance {
     private final UnaryOperator<LabCommand> forModel;
     private final Witness witness;
     private final CommandPair pair;
+    private final Traffic traffic;
     private long commands;
     private long undecidedStates;
 
@@ -62,7 +63,9 @@ public final class Conformance {
             ConformListener listener,
             Witness witness,
             UnaryOperator<LabCommand> forModel,
-            Explanations explanations) {
+            Explanations explanations,
+            Traffic traffic) {
+        this.traffic = traffic;
         frames = new FrameComparison(rules.forFrames(), explanations);
         state = new StateComparison(rules.forState(), explanations);
         this.request = request;
@@ -106,7 +109,19 @@ public final class Conformance {
             UnaryOperator<LabCommand> forModel,
             Explanations explanations)
             throws IOException {
-        return new Conformance(request, listener, witness, forModel, explanations).run();
+        return new Conformance(request, listener, witness, forModel, explanations, null).run();
+    }
+
+    /** As the other one; the request's inputs only say who is fed, and the traffic by itself what they send. */
+    public static ConformReport run(
+            ConformRequest request,
+            ConformListener listener,
+            Witness witness,
+            UnaryOperator<LabCommand> forModel,
+            Explanations explanations,
+            Traffic traffic)
+            throws IOException {
+        return new Conformance(request, listener, witness, forModel, explanations, traffic).run();
     }
 
     private ConformReport run() throws IOException {
@@ -121,7 +136,7 @@ public final class Conformance {
             commands++;
         }
         try (taps;
-                Inputs inputs = new Inputs(model, request.inputs());
+                Traffic inputs = traffic == null ? new Inputs(model, request.inputs()) : traffic;
                 Injector injector = new Injector(kernel)) {
             model.interfaces().stream().filter(model::isTap).forEach(injector::attach);
             model.begin();
@@ -130,6 +145,7 @@ public final class Conformance {
             observers.watchNew();
             model.setTrace(trace);
             mute();
+            new KernelPorts(kernel, lockstep::shownByKernel).follow(model);
             witness.watched(sightings.watched(), muted);
             inputs.senders().forEach(injector::open);
             feed(inputs, injector);
@@ -157,7 +173,7 @@ public final class Conformance {
     }
 
     /** Each frame and command no earlier than the gap before it says, away from timers, when both sides are quiet. */
-    private void feed(Inputs inputs, Injector injector) throws IOException {
+    private void feed(Traffic inputs, Injector injector) throws IOException {
         int input = inputs.next();
         Agenda agenda = new Agenda(request.at(), input < 0 ? 0 : inputs.timestampNs(input));
         lockstep.startEvents();
@@ -183,7 +199,7 @@ public final class Conformance {
         observers.watchNew();
     }
 
-    private void inject(Inputs inputs, int input, Injector injector, boolean timersFar) throws IOException {
+    private void inject(Traffic inputs, int input, Injector injector, boolean timersFar) throws IOException {
         InterfaceName name = inputs.sender(input);
         trace.next("injected frame " + (lockstep.frames() + 1) + " at " + name);
         if (!lockstep.inject(injector, name, inputs.take(input), inputs.isFromOutside(input), timersFar)) {

@@ -6,13 +6,12 @@ import io.ringway.pcap.CaptureReader;
 import io.ringway.replay.CaptureFeed;
 import io.ringway.replay.InterfaceName;
 import io.ringway.replay.ReplayException;
-import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The captures of a run, merged by timestamp, then by the order in which they were given. */
-public final class Inputs implements Closeable {
+public final class Inputs implements Traffic {
     private final List<CaptureFeed> feeds = new ArrayList<>();
     private final List<InterfaceName> senders = new ArrayList<>();
     private final List<Boolean> outside = new ArrayList<>();
@@ -32,11 +31,12 @@ public final class Inputs implements Closeable {
         }
     }
 
-    List<InterfaceName> senders() {
+    @Override
+    public List<InterfaceName> senders() {
         return senders;
     }
 
-    /** Which input has the next frame, -1 when all have ended. */
+    @Override
     public int next() throws IOException {
         int best = -1;
         for (int i = 0; i < feeds.size(); i++) {
@@ -48,20 +48,22 @@ public final class Inputs implements Closeable {
         return best;
     }
 
-    /** Since 1970, of the input's next frame. */
+    @Override
     public long timestampNs(int input) throws IOException {
         return feeds.get(input).nextTimestampNs();
     }
 
+    @Override
     public InterfaceName sender(int input) {
         return senders.get(input);
     }
 
-    /** Whether its frames come from outside by a tap, rather than leave by the interface. */
+    @Override
     public boolean isFromOutside(int input) {
         return outside.get(input);
     }
 
+    @Override
     public Frame take(int input) throws IOException {
         Frame frame = feeds.get(input).take();
         if (frame.history().isLinkless() && !senders.get(input).isStack()) {
@@ -72,12 +74,14 @@ public final class Inputs implements Closeable {
         return frame;
     }
 
-    long bytesRead() {
+    @Override
+    public long bytesRead() {
         return feeds.stream().mapToLong(feed -> feed.reader().positionBytes()).sum();
     }
 
     /** 0 where one is a pipe. */
-    long bytesTotal() {
+    @Override
+    public long bytesTotal() {
         long total = 0;
         for (CaptureFeed feed : feeds) {
             if (feed.reader().sizeBytes() < 0) {
@@ -89,7 +93,8 @@ public final class Inputs implements Closeable {
     }
 
     /** Captures that were cut off. */
-    List<String> warnings() {
+    @Override
+    public List<String> warnings() {
         List<String> warnings = new ArrayList<>();
         for (CaptureFeed feed : feeds) {
             if (feed.reader().truncation() != null) {

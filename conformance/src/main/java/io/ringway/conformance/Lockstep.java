@@ -1,5 +1,6 @@
 package io.ringway.conformance;
 
+import io.ringway.conformance.compare.Sighting;
 import io.ringway.conformance.kernel.Injector;
 import io.ringway.conformance.kernel.KernelTaps;
 import io.ringway.conformance.kernel.KernelTicks;
@@ -9,6 +10,8 @@ import io.ringway.lab.LabCommand;
 import io.ringway.packet.Frame;
 import io.ringway.replay.InterfaceName;
 import io.ringway.replay.StackEntrance;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalLong;
 
 /**
@@ -183,6 +186,14 @@ final class Lockstep {
         while (taps.drain(QUIET_NS) > 0) {
             // More may follow.
         }
+    }
+
+    /** What is being sent, and what the kernel showed of it so far at the interfaces of a namespace. */
+    List<Sighting> shownByKernel(String namespace) {
+        taps.drain(0);
+        List<Sighting> shown = new ArrayList<>(List.of(new Sighting(injected, false, false, lastEventNs)));
+        shown.addAll(sightings.ofKernelNow(namespace));
+        return shown;
     }
 
     /** Both sides are past the present frame's consequences: compare them. */

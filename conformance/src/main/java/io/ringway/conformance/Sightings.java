@@ -115,6 +115,17 @@ final class Sightings {
         }
     }
 
+    /** What the kernel showed in the present cause at all interfaces of a namespace. */
+    List<Sighting> ofKernelNow(String namespace) {
+        List<Sighting> all = new ArrayList<>();
+        records.forEach((name, record) -> {
+            if (name.namespace().equals(namespace)) {
+                all.addAll(record.kernel.subList(record.kernelStart, record.kernel.size()));
+            }
+        });
+        return all;
+    }
+
     List<InterfaceName> watched() {
         return new ArrayList<>(records.keySet());
     }

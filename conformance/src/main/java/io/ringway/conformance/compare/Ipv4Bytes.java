@@ -1,9 +1,9 @@
 package io.ringway.conformance.compare;
 
 /** Where things stand in a captured IPv4 frame, and how to change them with their checksums. */
-final class Ipv4Bytes {
-    static final int ID = 4;
-    static final int PROTOCOL = 9;
+public final class Ipv4Bytes {
+    public static final int ID = 4;
+    public static final int PROTOCOL = 9;
     static final int CHECKSUM = 10;
     static final int SOURCE = 12;
     static final int DESTINATION = 16;
@@ -16,7 +16,7 @@ final class Ipv4Bytes {
     private Ipv4Bytes() {}
 
     /** Offset of the IPv4 header, -1 for a frame that has none. */
-    static int header(byte[] frame) {
+    public static int header(byte[] frame) {
         int at = ETHERNET;
         if (frame.length >= at && u16(frame, 12) == 0x8100) {
             at += TAG;
@@ -24,7 +24,7 @@ final class Ipv4Bytes {
         return frame.length >= at + MIN_LENGTH && u16(frame, at - 2) == 0x0800 ? at : -1;
     }
 
-    static int headerLength(byte[] frame, int at) {
+    public static int headerLength(byte[] frame, int at) {
         return (frame[at] & 0xf) * 4;
     }
 
@@ -39,7 +39,7 @@ final class Ipv4Bytes {
         return error ? icmp + 8 : -1;
     }
 
-    static int u16(byte[] frame, int at) {
+    public static int u16(byte[] frame, int at) {
         return (frame[at] & 0xff) << 8 | (frame[at + 1] & 0xff);
     }
 

@@ -7,6 +7,9 @@ import java.util.Map;
 
 /** What the real tools show of a namespace, under the keys of {@code --state}. */
 public final class KernelState {
+    /** The key of the connections. */
+    public static final String CONNTRACK = "conntrack";
+
     private static final Map<String, List<String>> TOOLS = tools();
 
     private final KernelLab lab;
@@ -17,7 +20,7 @@ public final class KernelState {
 
     private static Map<String, List<String>> tools() {
         Map<String, List<String>> tools = new LinkedHashMap<>();
-        tools.put("conntrack", List.of("conntrack", "-L"));
+        tools.put(CONNTRACK, List.of("conntrack", "-L"));
         tools.put("ipset", List.of("ipset", "save"));
         tools.put("neigh", List.of("ip", "-j", "neigh"));
         tools.put("fdb", List.of("bridge", "-j", "fdb"));

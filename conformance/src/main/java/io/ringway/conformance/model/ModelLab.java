@@ -19,6 +19,7 @@ import io.ringway.lab.LabCommand;
 import io.ringway.lab.LabRunner;
 import io.ringway.lab.StateReport;
 import io.ringway.nat.PortDraw;
+import io.ringway.nat.conntrack.PortOracle;
 import io.ringway.packet.DropReason;
 import io.ringway.packet.EthernetHeader;
 import io.ringway.packet.Frame;
@@ -64,6 +65,11 @@ public final class ModelLab {
         namespace(name).stack().neighbours().setHashOrder(addresses);
     }
 
+    /** Who is asked where a namespace's NAT looks for a free port. */
+    public void setPortOracle(String name, PortOracle oracle) {
+        namespace(name).stack().netfilter().nat().setPortOracle(oracle);
+    }
+
     /** @throws io.ringway.lab.LabException for what the model refuses */
     public CommandResult run(LabCommand command, long timeNs) {
         advanceTo(timeNs);
@@ -104,7 +110,7 @@ public final class ModelLab {
         return kernel.nowNs();
     }
 
-    /** When a timer fired last; long ago if none did. */
+    /** Long ago if none did. */
     public long lastTimerNs() {
         return lastTimerNs;
     }

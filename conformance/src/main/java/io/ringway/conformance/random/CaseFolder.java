@@ -18,7 +18,7 @@ import java.util.List;
 /** A case as files: {@code lab.sh}, one capture {@code NS.IF.pcap} for each interface that sends, and the command. */
 final class CaseFolder {
     /** Captures carry times since 1970; 0 would be taken for "no time". */
-    private static final long FIRST_NS = 946_684_800_000_000_000L;
+    static final long FIRST_NS = 946_684_800_000_000_000L;
 
     private static final FramePool POOL = new FramePool();
 

@@ -28,6 +28,8 @@ final class CaseRun implements ConformListener, Witness {
 
     private final RandomCase subject;
     private final List<SentFrame> inOrder;
+    private final NatTalk talk;
+    private long translated;
     private final Map<String, Long> met = new TreeMap<>();
     private final Explanations explanations = Explanations.known();
     private long crossed;
@@ -47,6 +49,7 @@ final class CaseRun implements ConformListener, Witness {
         this.subject = subject;
         endNs = limitNs == NO_LIMIT ? NO_LIMIT : System.nanoTime() + limitNs;
         inOrder = CaseFolder.inOrder(subject);
+        talk = subject.talk() == null ? null : subject.talk().get();
     }
 
     /** @param folder where its files go */
@@ -56,13 +59,27 @@ final class CaseRun implements ConformListener, Witness {
 
     /** As the other one, but given up between two frames once it took longer. */
     static Outcome run(Path folder, RandomCase subject, long limitNs) throws IOException {
+        return new CaseRun(subject, limitNs).run(folder);
+    }
+
+    /** Runs it, and tells it again as the case that it was: its frames are those that were sent. */
+    static Told told(Path folder, RandomCase subject) throws IOException {
+        CaseRun run = new CaseRun(subject, NO_LIMIT);
+        Outcome outcome = run.run(folder);
+        RandomCase told = run.talk == null ? subject : subject.withFrames(run.talk.sent());
+        return new Told(told, outcome);
+    }
+
+    /** A case that ran. */
+    record Told(RandomCase subject, Outcome outcome) {}
+
+    private Outcome run(Path folder) throws IOException {
         CaseFolder.write(folder, subject);
-        CaseRun run = new CaseRun(subject, limitNs);
         try {
-            return run.outcome(Conformance.run(
-                    CaseFolder.request(folder, subject), run, run, PlantedFault.asAsked(), run.explanations));
+            return outcome(Conformance.run(
+                    CaseFolder.request(folder, subject), this, this, PlantedFault.asAsked(), explanations, talk));
         } catch (OverTime e) {
-            return Outcome.failed(Outcome.LOST + ": over " + limitNs / 1_000_000_000L + " s", List.of());
+            return Outcome.failed(Outcome.LOST + ": took too long", List.of());
         } catch (LabException e) {
             return Outcome.failed(Outcome.VOID + ": " + e.getMessage(), List.of());
         } catch (KernelException | ReplayException e) {
@@ -101,6 +118,7 @@ final class CaseRun implements ConformListener, Witness {
                 report.comparedItems(),
                 report.injected(),
                 crossed,
+                talk == null ? Outcome.NOT_COUNTED : translated,
                 cause,
                 met,
                 new Excuses(report.excused(), explanations.frames(), explanations.items()));
@@ -113,7 +131,8 @@ final class CaseRun implements ConformListener, Witness {
 
     @Override
     public void injected(InterfaceName where, byte[] frame, long timeNs, Refusal refusal) {
-        sent = inOrder.get(frames++);
+        sent = talk == null ? inOrder.get(frames) : talk.last();
+        frames++;
     }
 
     @Override
@@ -138,8 +157,13 @@ final class CaseRun implements ConformListener, Witness {
             drops.forEach(reason -> met.merge(Coverage.ANY_FRAME + "|" + reason.name(), 1L, Long::sum));
         }
         drops.clear();
-        if (sent != null && Crossing.happened(sent, kernel)) {
+        boolean changed = talk != null && sent != null && Crossing.isTranslated(sent, kernel);
+        translated += changed ? 1 : 0;
+        if (changed || (sent != null && Crossing.happened(sent, kernel))) {
             crossed++;
+        }
+        if (talk != null) {
+            talk.hear(kernel);
         }
     }
 

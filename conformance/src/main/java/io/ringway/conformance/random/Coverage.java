@@ -78,6 +78,7 @@ final class Coverage {
     void write() throws IOException {
         List<String> lines = new ArrayList<>(List.of(HEADER));
         met.forEach((pair, times) -> lines.add(pair.replace('|', '\t') + "\t" + times));
+        Files.createDirectories(file.toAbsolutePath().getParent());
         Files.write(file, lines);
     }
 }

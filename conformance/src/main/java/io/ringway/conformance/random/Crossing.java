@@ -30,6 +30,26 @@ final class Crossing {
         return false;
     }
 
+    /** Whether it left elsewhere with another address or port than it was sent with; packets are told apart by their IDs. */
+    static boolean isTranslated(SentFrame sent, Map<InterfaceName, List<Sighting>> kernel) {
+        return kernel.entrySet().stream()
+                .filter(one -> !isFirst(one.getKey(), SentFrame.interfaceOf(sent.where())))
+                .flatMap(one -> one.getValue().stream())
+                .anyMatch(seen -> seen.outgoing() && isTranslated(Heard.of(sent.bytes()), Heard.of(seen.bytes())));
+    }
+
+    private static boolean isTranslated(Heard sent, Heard seen) {
+        if (sent == null || seen == null || sent.id() != seen.id() || sent.protocol() != seen.protocol()) {
+            return false;
+        }
+        boolean ports = sent.hasPorts() && !sent.isFragment() && !seen.isFragment();
+        return sent.source() != seen.source()
+                || sent.destination() != seen.destination()
+                || (ports
+                        && (sent.sourcePort() != seen.sourcePort()
+                                || sent.destinationPort() != seen.destinationPort()));
+    }
+
     /** The interface itself; of what a stack sends, any interface of its namespace. */
     private static boolean isFirst(InterfaceName seen, String sentBy) {
         InterfaceName name = InterfaceName.parse(sentBy);

@@ -7,7 +7,9 @@ enum Generator {
     /** What the forwarding plane is judged by. */
     FORWARDING("random", 3),
     /** The same labs and traffic with rule sets in them. */
-    RULES("random-rules", 2);
+    RULES("random-rules", 2),
+    /** Labs that translate, and connections through them. */
+    NAT("random-nat", 1);
 
     private static final long RULES_STREAM = 0x7275_6c65L;
 
@@ -30,6 +32,9 @@ enum Generator {
     }
 
     RandomCase make(long seed) {
+        if (this == NAT) {
+            return NatCase.make(seed);
+        }
         Dice dice = new Dice(seed);
         Topology topology = new LabGenerator(dice.split()).generate();
         if (this == RULES) {

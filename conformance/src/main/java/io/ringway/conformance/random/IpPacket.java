@@ -93,6 +93,11 @@ final class IpPacket {
 
     void udp(int sourcePort, int destinationPort, byte[] data) {
         protocol = UDP;
+        datagram(sourcePort, destinationPort, data);
+    }
+
+    /** Of a protocol like UDP, which is set already. */
+    void datagram(int sourcePort, int destinationPort, byte[] data) {
         ByteBuffer out = ByteBuffer.allocate(8 + data.length);
         out.putShort((short) sourcePort).putShort((short) destinationPort).putShort((short) out.capacity());
         out.putShort((short) 0).put(data);
@@ -102,16 +107,30 @@ final class IpPacket {
     }
 
     void tcp(int sourcePort, int destinationPort, int sequence, int acknowledged, int flags, byte[] data) {
+        tcp(sourcePort, destinationPort, sequence, acknowledged, flags, 0x2000, new byte[0], data);
+    }
+
+    /** @param options a multiple of four bytes */
+    void tcp(
+            int sourcePort,
+            int destinationPort,
+            int sequence,
+            int acknowledged,
+            int flags,
+            int window,
+            byte[] options,
+            byte[] data) {
         protocol = TCP;
-        ByteBuffer out = ByteBuffer.allocate(20 + data.length);
+        ByteBuffer out = ByteBuffer.allocate(20 + options.length + data.length);
         out.putShort((short) sourcePort)
                 .putShort((short) destinationPort)
                 .putInt(sequence)
                 .putInt(acknowledged);
-        out.put((byte) 0x50)
+        out.put((byte) ((5 + options.length / 4) << 4))
                 .put((byte) flags)
-                .putShort((short) 0x2000)
+                .putShort((short) window)
                 .putInt(0)
+                .put(options)
                 .put(data);
         out.putShort(16, (short) checksum(out.array(), 0, out.capacity(), pseudoHeader(out.capacity())));
         payload = out.array();

@@ -31,7 +31,7 @@ record Options(
         boolean failed = false;
         int jobs = 2;
         Path home = Path.of(System.getProperty("ringway.home", "."));
-        Generator generator = arguments.contains("--rules") ? Generator.RULES : Generator.FORWARDING;
+        Generator generator = generator(arguments);
         Path log = home.resolve("docs/" + generator.documents() + "-log.tsv");
         Path findings = home.resolve("target/random");
         boolean shrink = true;
@@ -47,7 +47,7 @@ record Options(
                 case "--jobs" -> jobs = Integer.parseInt(words.next());
                 case "--log" -> log = Path.of(words.next());
                 case "--findings" -> findings = Path.of(words.next());
-                case "--rules" -> {}
+                case "--rules", "--nat" -> {}
                 case "--as-it-is" -> shrink = false;
                 case "--seconds" -> seedS = Integer.parseInt(words.next());
                 case "--lines" -> lines = Integer.parseInt(words.next());
@@ -66,6 +66,13 @@ record Options(
                 lines,
                 limits(seedS),
                 System.getProperty("ringway.commit", "unknown"));
+    }
+
+    private static Generator generator(List<String> arguments) {
+        if (arguments.contains("--nat")) {
+            return Generator.NAT;
+        }
+        return arguments.contains("--rules") ? Generator.RULES : Generator.FORWARDING;
     }
 
     /** Beside the log; only the forwarding plane's is kept and made a table. */

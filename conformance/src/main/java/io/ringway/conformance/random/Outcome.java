@@ -12,6 +12,7 @@ import java.util.Map;
  * @param items of state that were compared
  * @param injected that were sent
  * @param crossed how many of them crossed two devices
+ * @param translated how many of them did so with another address or port; {@link #NOT_COUNTED} where that is not the subject
  * @param cause the injected frame after which the first difference showed, 0 for none
  * @param met how often each pair of a feature and a drop reason was met, as {@code FEATURE|REASON}
  * @param excuses what differed and counts as the same
@@ -23,10 +24,12 @@ record Outcome(
         long items,
         long injected,
         long crossed,
+        long translated,
         long cause,
         Map<String, Long> met,
         Excuses excuses) {
     static final String EQUAL = "equal";
+    static final long NOT_COUNTED = -1;
 
     static final String UNDECIDED = "undecided";
 
@@ -41,6 +44,6 @@ record Outcome(
     }
 
     static Outcome failed(String kind, List<String> details) {
-        return new Outcome(kind, details, 0, 0, 0, 0, 0, Map.of(), Excuses.NONE);
+        return new Outcome(kind, details, 0, 0, 0, 0, NOT_COUNTED, 0, Map.of(), Excuses.NONE);
     }
 }

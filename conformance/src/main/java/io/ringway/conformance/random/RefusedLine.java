@@ -17,7 +17,7 @@ final class RefusedLine {
 
     private static final String NOTHING = "true";
     private static final Pattern PLACE =
-            Pattern.compile(Outcome.VOID + ": (?:\\S*/lab\\.sh:(\\d+)|" + CHANGE + "(\\d+)):.*");
+            Pattern.compile(Outcome.VOID + ": (?:\\S*/lab\\.sh:(\\d+)|" + CHANGE + "(\\d+)):.*", Pattern.DOTALL);
 
     /** The lab's file begins with the line that names its interpreter. */
     private static final int BEFORE_LAB = 2;

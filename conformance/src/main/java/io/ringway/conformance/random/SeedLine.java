@@ -34,7 +34,12 @@ record SeedLine(
                 Excuses.sum(result.excuses().frames()),
                 Excuses.sum(result.excuses().items()),
                 result.excuses().names(),
-                result.kind().replace('\t', ' ').replace('\n', ' '));
+                kind(result));
+    }
+
+    private static String kind(SeedResult result) {
+        String kind = result.kind().replace('\t', ' ').replace('\n', ' ');
+        return result.translated() == Outcome.NOT_COUNTED ? kind : kind + "; " + result.translated() + " translated";
     }
 
     static SeedLine read(String line) {

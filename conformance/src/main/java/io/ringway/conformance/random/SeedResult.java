@@ -14,6 +14,7 @@ record SeedResult(
         long items,
         long injected,
         long crossed,
+        long translated,
         Map<String, Long> met,
         Excuses excuses,
         List<String> features,
@@ -22,6 +23,9 @@ record SeedResult(
 
     /** Fewer do not make a seed count. */
     static final long LEAST_CROSSED = 30;
+
+    /** Where translation is the subject. */
+    static final long LEAST_TRANSLATED = 10;
 
     static SeedResult of(long seed, RandomCase subject, Outcome outcome, String folder) {
         return new SeedResult(
@@ -32,6 +36,7 @@ record SeedResult(
                 outcome.items(),
                 outcome.injected(),
                 outcome.crossed(),
+                outcome.translated(),
                 outcome.met(),
                 outcome.excuses(),
                 List.copyOf(subject.features()),
@@ -40,7 +45,18 @@ record SeedResult(
 
     static SeedResult lost(long seed, String why) {
         return new SeedResult(
-                seed, Outcome.LOST + ": " + why, List.of(), 0, 0, 0, 0, Map.of(), Excuses.NONE, List.of(), "");
+                seed,
+                Outcome.LOST + ": " + why,
+                List.of(),
+                0,
+                0,
+                0,
+                0,
+                Outcome.NOT_COUNTED,
+                Map.of(),
+                Excuses.NONE,
+                List.of(),
+                "");
     }
 
     String line() {
@@ -57,7 +73,7 @@ record SeedResult(
 
     /**
      * {@code equal}, {@code differs}, {@code lost}, {@code undecided}, {@code void}, or {@code few}: equal, but too little
-     * crossed two devices.
+     * crossed two devices, or was translated on the way.
      */
     String verdict() {
         if (kind.startsWith(Outcome.UNDECIDED)) {
@@ -72,6 +88,7 @@ record SeedResult(
         if (!kind.equals(Outcome.EQUAL)) {
             return "differs";
         }
-        return crossed < LEAST_CROSSED ? "few" : Outcome.EQUAL;
+        boolean few = crossed < LEAST_CROSSED || (translated != Outcome.NOT_COUNTED && translated < LEAST_TRANSLATED);
+        return few ? "few" : Outcome.EQUAL;
     }
 }

@@ -46,12 +46,14 @@ final class SeedWorker {
     /** What differs is kept before it is shrunk, which may take longer than anyone waits. */
     private static void run(Generator generator, long seed, Path findings, boolean shrink) throws IOException {
         RandomCase subject = generator.make(seed);
-        Outcome outcome = CaseRun.run(SCRATCH, subject);
-        for (int i = 0; i < RefusedLine.MOST && outcome.kind().startsWith(Outcome.VOID); i++) {
-            RandomCase without = RefusedLine.leftOut(subject, outcome);
+        CaseRun.Told told = CaseRun.told(SCRATCH, subject);
+        for (int i = 0; i < RefusedLine.MOST && told.outcome().kind().startsWith(Outcome.VOID); i++) {
+            RandomCase without = RefusedLine.leftOut(subject, told.outcome());
             subject = without == null ? subject : without;
-            outcome = without == null ? outcome : CaseRun.run(SCRATCH, subject);
+            told = without == null ? told : CaseRun.told(SCRATCH, subject);
         }
+        subject = told.subject();
+        Outcome outcome = told.outcome();
         if (!outcome.differs()) {
             say(SeedResult.of(seed, subject, outcome, "").line());
             return;

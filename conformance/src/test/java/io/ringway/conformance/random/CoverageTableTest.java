@@ -57,7 +57,18 @@ class CoverageTableTest {
         Coverage coverage = new Coverage(folder.resolve("coverage.tsv"));
         for (int i = 0; i < seeds; i++) {
             coverage.add(new SeedResult(
-                    i, Outcome.EQUAL, List.of(), 9, 9, 9, 9, met, Excuses.NONE, List.of("router", "ARP"), ""));
+                    i,
+                    Outcome.EQUAL,
+                    List.of(),
+                    9,
+                    9,
+                    9,
+                    9,
+                    Outcome.NOT_COUNTED,
+                    met,
+                    Excuses.NONE,
+                    List.of("router", "ARP"),
+                    ""));
         }
         return coverage;
     }

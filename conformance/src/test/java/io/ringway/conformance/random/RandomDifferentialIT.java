@@ -64,6 +64,13 @@ class RandomDifferentialIT {
     }
 
     @Test
+    void findsAPlantedFaultOfTranslation() throws InterruptedException {
+        System.setProperty(PLANT, "MASQUERADE>RETURN");
+        assertThat(run(Generator.NAT, SEEDS, false))
+                .anyMatch(result -> result.verdict().equals("differs"));
+    }
+
+    @Test
     void findsAPlantedFaultAndShrinksItToAHandfulOfFrames() throws InterruptedException, IOException {
         System.setProperty(PLANT, "net.ipv4.ip_forward=1>net.ipv4.ip_forward=0");
         System.setProperty(SHRINK, "8");

@@ -25,7 +25,8 @@ class SeedLogTest {
     }
 
     private static SeedResult result(long seed, String kind, long crossed, Excuses excuses) {
-        return new SeedResult(seed, kind, List.of(), 1000, 200, 100, crossed, Map.of(), excuses, List.of(), "");
+        return new SeedResult(
+                seed, kind, List.of(), 1000, 200, 100, crossed, Outcome.NOT_COUNTED, Map.of(), excuses, List.of(), "");
     }
 
     private static SeedResult equal(long seed) {

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 /** The judge is a predicate here: no kernel is asked. */
 class ShrinkerTest {
     private static final String KIND = "planted";
-    private static final Outcome FOUND = new Outcome(KIND, List.of(), 0, 0, 0, 0, 40, Map.of(), Excuses.NONE);
+    private static final Outcome FOUND =
+            new Outcome(KIND, List.of(), 0, 0, 0, 0, Outcome.NOT_COUNTED, 40, Map.of(), Excuses.NONE);
 
     private final List<RandomCase> kept = new ArrayList<>();
 
