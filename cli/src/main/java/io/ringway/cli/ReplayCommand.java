@@ -80,6 +80,14 @@ final class ReplayCommand implements Callable<Integer> {
     private boolean rewriteMac;
 
     @Option(
+            names = "--fixcsum",
+            negatable = true,
+            defaultValue = "true",
+            fallbackValue = "true",
+            description = "Complete checksums that senders had left to their devices (on; --no-fixcsum keeps them).")
+    private boolean fixChecksums;
+
+    @Option(
             names = "--at",
             arity = "2",
             paramLabel = "T CMD",
@@ -124,6 +132,9 @@ final class ReplayCommand implements Callable<Integer> {
         replay.batch(batch);
         if (alive) {
             replay.alive();
+        }
+        if (!fixChecksums) {
+            replay.keepChecksums();
         }
         if (rewriteMac) {
             replay.rewriteMac();

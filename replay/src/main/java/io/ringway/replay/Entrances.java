@@ -4,12 +4,16 @@ import io.ringway.engine.Network;
 import io.ringway.engine.device.Device;
 import io.ringway.engine.device.TapInterface;
 import io.ringway.engine.device.Veth;
+import io.ringway.packet.Frame;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Where the frames of captures can enter a model. */
 final class Entrances {
     private final Network network;
     private final LinkHeaders links;
+    private final OffloadedChecksums checksums = new OffloadedChecksums();
+    private boolean keepsChecksums;
 
     Entrances(Network network) {
         this.network = network;
@@ -19,6 +23,18 @@ final class Entrances {
     /** Every frame gets the MAC addresses of the model. */
     void rewriteMac() {
         links.rewrite();
+    }
+
+    /** Frames enter with the checksums that they were captured with, offloaded ones too. */
+    void keepChecksums() {
+        keepsChecksums = true;
+    }
+
+    /** Before a captured frame enters: what its sender had left to the device is done. */
+    void complete(Frame frame) {
+        if (!keepsChecksums) {
+            checksums.repair(frame);
+        }
     }
 
     /** Frames leave by an interface, or are sent by a stack. */
@@ -52,9 +68,15 @@ final class Entrances {
 
     /** What the user should know of the frames that entered. */
     List<String> warnings() {
-        return links.unknown() == 0
-                ? List.of()
-                : List.of(links.unknown()
-                        + " frames have no destination MAC: nobody in the model has the address that they go to");
+        List<String> warnings = new ArrayList<>();
+        if (links.unknown() > 0) {
+            warnings.add(links.unknown()
+                    + " frames have no destination MAC: nobody in the model has the address that they go to");
+        }
+        if (checksums.repaired() > 0) {
+            warnings.add(checksums.repaired()
+                    + " checksums that had been left to the device were completed (--no-fixcsum keeps them)");
+        }
+        return warnings;
     }
 }

@@ -111,6 +111,12 @@ public final class Replay implements Closeable {
         return this;
     }
 
+    /** Checksums that were left to a device, and captured as such, are not completed. */
+    public Replay keepChecksums() {
+        entrances.keepChecksums();
+        return this;
+    }
+
     public Replay progress(ReplayProgress listener) {
         progress = listener;
         return this;
@@ -234,6 +240,7 @@ public final class Replay implements Closeable {
             schedule.runUntil(sinceFirstNs, startNs);
             Frame frame = feed.take();
             if (feed.entrance().takes(frame)) {
+                entrances.complete(frame);
                 conversations.file(frame);
                 feed.entrance().enter(frame, startNs + sinceFirstNs);
             } else {
