@@ -11,6 +11,9 @@ public enum ChecksumState {
     /** The sum over the bytes is what was left of a larger one, where nothing but zeros is all ones ({@code CHECKSUM_COMPLETE}). */
     COMPLETE,
 
+    /** Nothing but that a tunnel found it right, or had nothing to find ({@code csum_valid} beside {@code CHECKSUM_NONE}). */
+    VALID,
+
     /** Taken for right without a look ({@code CHECKSUM_UNNECESSARY}). */
     UNNECESSARY
 }

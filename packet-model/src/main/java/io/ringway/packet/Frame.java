@@ -270,9 +270,10 @@ public final class Frame extends FrameBytes {
 
     /**
      * Forgets what belongs to one namespace when the frame leaves for another ({@code skb_scrub_packet}): the route,
-     * the connection, the mark and how it had been fragmented; and what was known of its checksums.
+     * the connection, the mark and how it had been fragmented; and what was known of its checksums but that a tunnel found them right.
      */
     public void scrub() {
+        boolean valid = checksum() == ChecksumState.COMPLETE || checksum() == ChecksumState.VALID;
         egressIfindex = 0;
         nextHop = 0;
         mark = 0;
@@ -283,7 +284,7 @@ public final class Frame extends FrameBytes {
         bridgeInfo.forget();
         socket = PacketSocket.NONE;
         fragments = null;
-        setChecksum(ChecksumState.NONE);
+        setChecksum(valid ? ChecksumState.VALID : ChecksumState.NONE);
     }
 
     public void free() {

@@ -147,4 +147,17 @@ class FrameTest {
                 .returns(11L, Frame::timestampNs)
                 .returns(true, each -> each.history().translated());
     }
+
+    @Test
+    void keepsInAnotherNamespaceThatATunnelFoundItRight() {
+        Frame frame = pool.allocate(60);
+        frame.setChecksum(ChecksumState.COMPLETE);
+        frame.scrub();
+        assertThat(frame.checksum()).isEqualTo(ChecksumState.VALID);
+        frame.scrub();
+        assertThat(frame.checksum()).isEqualTo(ChecksumState.VALID);
+        frame.setChecksum(ChecksumState.UNNECESSARY);
+        frame.scrub();
+        assertThat(frame.checksum()).isEqualTo(ChecksumState.NONE);
+    }
 }

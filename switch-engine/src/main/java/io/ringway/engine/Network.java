@@ -13,6 +13,7 @@ import io.ringway.engine.vxlan.Vxlan;
 import io.ringway.packet.DropReason;
 import io.ringway.packet.EthernetHeader;
 import io.ringway.packet.Frame;
+import io.ringway.packet.PacketSocket;
 import io.ringway.packet.PacketType;
 import io.ringway.packet.VlanTag;
 import java.util.ArrayList;
@@ -213,6 +214,7 @@ public final class Network {
         frame.history().setId(++frames);
         frame.setTimestampNs(kernel.wallNs());
         frame.setPacketType(PacketType.OUTGOING);
+        frame.setSocket(PacketSocket.PROGRAM);
         accounts().injected(frame);
         if (!device.isUp()) {
             kernel.drop(frame, device.namespace(), device.name(), DropReason.DEV_DOWN);

@@ -96,4 +96,11 @@ final class BridgedPacketsTest {
                 .satisfies(frame -> assertThat(Arrays.copyOf(frame, 12))
                         .isEqualTo(new byte[] {2, 0, 0, 0, 0, 0xa, 2, 0, 0, 0, 0, 0xb}));
     }
+
+    @Test
+    void areConfirmedWhereTheAddressOfAnotherPortTakesThemUp() {
+        rules("-A INPUT -m conntrack --ctstate NEW");
+        bench.inject(a, Frames.udp(Bench.mac(2), A, "10.0.0.1", "10.0.0.2", 64, 8));
+        assertThat(bench.ns("host").stack().netfilter().connections().size()).isEqualTo(1);
+    }
 }

@@ -71,7 +71,7 @@ public final class Bridge extends Device {
         if (entry == null) {
             forward.flood(from, frame, PortFlag.FLOOD, filter().isPromiscuous());
         } else if (entry.local) {
-            up.receive(frame);
+            forward.toHost(frame, false);
         } else {
             entry.usedNs = kernel.nowNs();
             forward.toPort(entry.port, from, frame, filter().isPromiscuous());

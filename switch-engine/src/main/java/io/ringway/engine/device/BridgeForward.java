@@ -69,13 +69,17 @@ final class BridgeForward {
         }
     }
 
+    /** @param promiscuous whether it goes up because all do ({@code br_input.c:br_pass_frame_up()}) */
+    void toHost(Frame frame, boolean promiscuous) {
+        boolean seen = frame.bridgeInfo().portIn() != 0;
+        if (!seen || bridge.home().bridgeHooks().passUp(frame, promiscuous)) {
+            up.receive(frame);
+        }
+    }
+
     private void finish(Frame frame, boolean alsoUp, boolean sent) {
         if (alsoUp) {
-            boolean seen = frame.bridgeInfo().portIn() != 0;
-            if (!seen
-                    || bridge.home().bridgeHooks().passUp(frame, bridge.filter().isPromiscuous())) {
-                up.receive(frame);
-            }
+            toHost(frame, bridge.filter().isPromiscuous());
         } else if (!sent) {
             bridge.drop(frame, DropReason.NO_TX_TARGET);
         }

@@ -81,14 +81,20 @@ public final class LocalEnd {
     }
 
     /**
-     * Whether a packet that was delivered is for this host alone ({@code RTCF_LOCAL}): also one of its own to 0.0.0.0, of
-     * which the way was known when it came back.
+     * Whether a packet that was delivered is for this host alone ({@code RTCF_LOCAL}): also one of its own to 0.0.0.0, or one
+     * that a rule sent to a gateway which it is itself, of which the way was known when it came back.
      */
     boolean isMeantAlone(Frame frame) {
+        int loopback = stack.loopback().ifindex();
         int destination = Ipv4Header.destination(frame, frame.networkOffset());
-        return destination == 0
-                ? frame.ingressIfindex() == stack.loopback().ifindex()
-                : stack.routing().type(destination, null) == AddressType.LOCAL;
+        if (frame.ingressIfindex() == loopback && (destination == 0 || isSentElsewhere(frame, destination))) {
+            return true;
+        }
+        return stack.routing().type(destination, null) == AddressType.LOCAL;
+    }
+
+    private boolean isSentElsewhere(Frame frame, int destination) {
+        return frame.egressIfindex() == frame.ingressIfindex() && frame.nextHop() != destination;
     }
 
     boolean isMute() {

@@ -73,8 +73,9 @@ final class Rejecter {
                 && (pseudo || protocol == Ipv4Header.PROTOCOL_ICMP)
                 && stack.netfilter().hasSummed(frame);
         boolean complete = frame.checksum() == ChecksumState.COMPLETE;
-        if (complete && !tracked && !reset) {
-            // A tunnel's packet was found right as a whole, and nobody asked anew (csum_valid).
+        boolean valid = complete || frame.checksum() == ChecksumState.VALID;
+        if (valid && !tracked && !reset) {
+            // A tunnel's packet was found right as a whole, here or on the way, and nobody asked anew (csum_valid).
             return true;
         }
         boolean summed = tracked || complete;

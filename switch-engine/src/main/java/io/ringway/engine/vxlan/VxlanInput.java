@@ -33,10 +33,8 @@ final class VxlanInput {
         int outerTos = Ipv4Header.tos(frame, outer);
         boolean summed = UdpHeader.checksum(frame, at - UdpHeader.LENGTH) != 0;
         unwrap(frame, at + VxlanHeader.LENGTH);
-        if (summed) {
-            // The datagram was summed up for its checksum: skbuff.h:skb_checksum_try_convert().
-            frame.setChecksum(ChecksumState.COMPLETE);
-        }
+        // The datagram was summed up for its checksum: skbuff.h:skb_checksum_try_convert(). None is as good as that.
+        frame.setChecksum(summed ? ChecksumState.COMPLETE : ChecksumState.VALID);
         long source = EthernetHeader.source(frame);
         if (source == vxlan.mac()) {
             vxlan.refuse(frame, DropReason.LOCAL_MAC);

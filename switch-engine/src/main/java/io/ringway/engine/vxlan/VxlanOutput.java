@@ -13,6 +13,7 @@ import io.ringway.packet.EthernetHeader;
 import io.ringway.packet.Frame;
 import io.ringway.packet.Ipv4Address;
 import io.ringway.packet.Ipv4Header;
+import io.ringway.packet.PacketSocket;
 import io.ringway.packet.PacketType;
 import io.ringway.packet.UdpHeader;
 import io.ringway.packet.VxlanHeader;
@@ -163,10 +164,14 @@ final class VxlanOutput {
     private Frame wrap(Frame frame) {
         Frame outer = frame.headroom() < VxlanHeader.OVERHEAD ? kernel.withHeadroom(frame) : frame;
         int mark = vxlan.isAway() ? 0 : outer.mark();
+        // Of another namespace's socket rules know nothing: xt_owner.c:owner_mt().
+        PacketSocket socket = vxlan.isAway() ? PacketSocket.NONE : frame.socket();
         outer.push(VxlanHeader.OVERHEAD);
         outer.history().wrapped();
         outer.scrub();
+        outer.setIpOptions(0);
         outer.setMark(mark);
+        outer.setSocket(socket);
         outer.setIngressIfindex(0);
         outer.setPacketType(PacketType.OUTGOING);
         outer.setNetworkOffset(IP);
