@@ -47,8 +47,9 @@ final class ExportedAgain {
     }
 
     /**
-     * Some things hang on what happened before: the order of the fdb, in which state a device was seen last, the number of the first namespace, which has no name, whether a device was ever up, numbers of ports between
-     * which others have gone, the phase of the collector, and what a bridge without ports has of those that it had.
+     * Some things hang on what happened before: the order of the fdb, in which state a device was seen last, the number of
+     * the first namespace, which has no name, whether a device was ever up, numbers of ports between which others have gone,
+     * the phase of the collector, what a bridge without ports has of those that it had, and the connections.
      */
     private static String shown(Network network, Namespace namespace, String command) {
         String inside =
@@ -65,6 +66,7 @@ final class ExportedAgain {
                 .replaceAll(
                         "(tso_max_size|gc_timer|port_id|port_no|designated_port|\"no|\"id)(\"?[: ]*\"?)[0-9a-fx.]+",
                         "$1")
+                .replaceAll("(nf_conntrack_count = )\\d+", "$1")
                 .replaceAll("\\{\"nsid\":\\d+},?", "");
         return command.endsWith("fdb") ? text.lines().sorted().collect(Collectors.joining("\n")) : text;
     }
