@@ -3,8 +3,9 @@ package io.ringway.conformance.compare;
 import java.util.SortedMap;
 
 /**
- * A difference that the kernel decides at random, or by who shares a frame's bytes, and that no {@link Rule} can align: it stays one for {@code conform} and
- * the golden cases, and the random tester counts it. Each belongs to a row of docs/fidelity.md.
+ * A difference that the kernel decides at random, or by who shares a frame's bytes, and that no {@link Rule} can align: it
+ * stays one for {@code conform} and the golden cases, and the random tester counts it. Each belongs to a row of
+ * docs/fidelity.md.
  */
 public interface Explanation {
     /** A few words for the log. */
