@@ -34,7 +34,7 @@ public final class Replay implements Closeable {
     private final Network network;
     private final Kernel kernel;
     private final long seed;
-    private final List<CaptureFeed> feeds = new ArrayList<>();
+    private final CaptureFeeds feeds = new CaptureFeeds();
     private final ReplayOutputs outputs;
     private final Entrances entrances;
     private final Conversations conversations = new Conversations();
@@ -197,7 +197,7 @@ public final class Replay implements Closeable {
         fed.forEach(namespace -> namespace.stack().localEnd().setMute(!alive));
         network.begin();
         try (this) {
-            long firstNs = firstTimestampNs();
+            long firstNs = feeds.firstTimestampNs(kernel.wallNs());
             kernel.setWallNs(firstNs);
             feedAll(firstNs, startNs);
             schedule.runUntil(Schedule.NEVER - 1, startNs);
@@ -216,23 +216,13 @@ public final class Replay implements Closeable {
     @Override
     public void close() throws IOException {
         outputs.close();
-        for (CaptureFeed feed : feeds) {
-            feed.close();
-        }
-    }
-
-    private long firstTimestampNs() throws IOException {
-        long first = CaptureFeed.EXHAUSTED;
-        for (CaptureFeed feed : feeds) {
-            first = Math.min(first, feed.nextTimestampNs());
-        }
-        return first == CaptureFeed.EXHAUSTED ? kernel.wallNs() : first;
+        feeds.close();
     }
 
     private void feedAll(long firstNs, long startNs) throws IOException {
-        long total = totalBytes();
+        long total = feeds.totalBytes();
         for (long count = 0; count < limit; count++) {
-            CaptureFeed feed = earliest();
+            CaptureFeed feed = feeds.earliest();
             if (feed == null) {
                 break;
             }
@@ -247,40 +237,10 @@ public final class Replay implements Closeable {
                 feed.skip(frame);
             }
             if (count % PROGRESS_EVERY == 0) {
-                progress.progressed(bytesRead(), total);
+                progress.progressed(feeds.bytesRead(), total);
             }
         }
-        progress.progressed(bytesRead(), total);
-    }
-
-    /** By time, then in the order in which the inputs were given. */
-    private CaptureFeed earliest() throws IOException {
-        CaptureFeed best = null;
-        long bestNs = CaptureFeed.EXHAUSTED;
-        for (int i = 0; i < feeds.size(); i++) {
-            long timeNs = feeds.get(i).nextTimestampNs();
-            if (timeNs < bestNs) {
-                best = feeds.get(i);
-                bestNs = timeNs;
-            }
-        }
-        return best;
-    }
-
-    private long totalBytes() {
-        long total = 0;
-        for (CaptureFeed feed : feeds) {
-            total += Math.max(0, feed.reader().sizeBytes());
-        }
-        return total;
-    }
-
-    private long bytesRead() {
-        long read = 0;
-        for (CaptureFeed feed : feeds) {
-            read += feed.reader().positionBytes();
-        }
-        return read;
+        progress.progressed(feeds.bytesRead(), total);
     }
 
     private void linger() {
@@ -292,9 +252,7 @@ public final class Replay implements Closeable {
 
     private List<String> warnings() {
         List<String> warnings = new ArrayList<>(RuleWarnings.of(network));
-        for (CaptureFeed feed : feeds) {
-            warnings.addAll(feed.warnings());
-        }
+        warnings.addAll(feeds.warnings());
         warnings.addAll(entrances.warnings());
         long refused = kernel.accounts().droppedFrames(DropReason.OVER_MTU_AT_INJECTION);
         if (refused > 0) {
