@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ringway.engine.device.Veth;
 import io.ringway.engine.ipv4.SnmpCounters;
+import io.ringway.nat.rules.RestoreOptions;
 import io.ringway.packet.DropReason;
 import io.ringway.packet.EthernetHeader;
+import io.ringway.packet.TcpHeader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -104,6 +106,19 @@ class SnmpCountersTest {
         bench.forwarding(sender.peer());
         bench.inject(sender, Frames.echoRequest(HOST, NEIGHBOUR, everybody, "192.168.1.1", 64));
         assertThat(types).containsExactly(EthernetHeader.TYPE_IPV4);
+    }
+
+    /** A reset of REJECT has no sender that would hear of it: {@code nf_send_reset()} calls {@code ip_local_out()} itself. */
+    @Test
+    void nobodyCountsAResetThatARuleDrops() {
+        bench.ns("host")
+                .stack()
+                .netfilter()
+                .restore(
+                        "*filter\n-A INPUT -p tcp -j REJECT --reject-with tcp-reset\n-A OUTPUT -p tcp -j DROP\nCOMMIT\n",
+                        RestoreOptions.NONE);
+        bench.inject(sender, Frames.tcp(HOST, NEIGHBOUR, HIS, MINE, TcpHeader.SYN));
+        assertThat(counted()).containsEntry("IpOutRequests", 1L).doesNotContainKey("IpOutDiscards");
     }
 
     @Test

@@ -48,7 +48,7 @@ final class Duplication {
         way.apply(copy, way.route() == null ? Ipv4Header.destination(copy, at) : gateway);
         copy.setIngressIfindex(copy.egressIfindex());
         duplicating = true;
-        stack.sendDuplicate(copy);
+        stack.sendRouted(copy);
         duplicating = false;
         // What the copy caused comes before the packet itself, where a program sends: nf_dup_ipv4() lets softirqs in at
         // its end.

@@ -5,6 +5,7 @@ import io.ringway.packet.EthernetHeader;
 import io.ringway.packet.Frame;
 import io.ringway.packet.Ipv4Header;
 import io.ringway.packet.Ipv4Prefix;
+import io.ringway.packet.PacketType;
 import java.util.Arrays;
 
 /**
@@ -144,6 +145,7 @@ final class IgmpReport {
 
     private void finish(Frame frame, int at, int bytes) {
         frame.putU16(at + 2, ~frame.sum(at, bytes) & 0xffff);
-        stack.localOutput().receive(frame);
+        frame.setPacketType(PacketType.OUTGOING);
+        stack.sendRouted(frame);
     }
 }

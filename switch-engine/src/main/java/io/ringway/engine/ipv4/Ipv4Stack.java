@@ -64,7 +64,7 @@ public final class Ipv4Stack {
         routedOutput = link(output::receiveRouted);
         tunnels = new UdpTunnels(this, routedOutput);
         icmpError = new IcmpError(this, localOutput);
-        rejecter = new Rejecter(this, localOutput);
+        rejecter = new Rejecter(this, routedOutput);
         Stage input = link(new HookStage(this, Hook.INPUT, link(localEnd.delivery(localOutput))));
         ForwardOptions options = new ForwardOptions(this, postrouting);
         Stage forward = link(new Forward(this, options, link(new HookStage(this, Hook.FORWARD, link(options)))));
@@ -75,8 +75,8 @@ public final class Ipv4Stack {
         arp = link(neighbours.arp());
     }
 
-    /** A copy, its route set, leaves as a packet made here. */
-    void sendDuplicate(Frame frame) {
+    /** A packet leaves as one made here, its route set; no sender counts what becomes of it ({@code ip_local_out()}). */
+    void sendRouted(Frame frame) {
         routedOutput.receive(frame);
     }
 

@@ -7,6 +7,7 @@ import io.ringway.nat.AddressType;
 import io.ringway.packet.EthernetHeader;
 import io.ringway.packet.Frame;
 import io.ringway.packet.Ipv4Header;
+import io.ringway.packet.PacketType;
 
 /** What a namespace does for the ipvlans on top of its devices, wherever those are. */
 public final class IpvlanSide {
@@ -46,7 +47,9 @@ public final class IpvlanSide {
                 way.find(flow, true) == null && (way.type() == AddressType.UNICAST || way.type() == AddressType.LOCAL);
         if (found) {
             way.apply(frame, flow.destination);
-            stack.localOutput().receive(frame);
+            frame.setIngressIfindex(0);
+            frame.setPacketType(PacketType.OUTGOING);
+            stack.sendRouted(frame);
         }
         return found;
     }

@@ -9,6 +9,7 @@ import io.ringway.packet.EthernetHeader;
 import io.ringway.packet.Frame;
 import io.ringway.packet.IcmpHeader;
 import io.ringway.packet.Ipv4Header;
+import io.ringway.packet.PacketType;
 import io.ringway.packet.Stage;
 import io.ringway.packet.TcpHeader;
 import io.ringway.packet.UdpHeader;
@@ -142,6 +143,7 @@ final class Rejecter {
         if (segment.bridgeInfo().portIn() != 0) {
             sendBack(reset, segment, at);
         } else {
+            reset.setPacketType(PacketType.OUTGOING);
             output.receive(reset);
         }
     }
