@@ -167,6 +167,7 @@ class LabDifferentialIT {
         Network network = new Network(new Kernel(1));
         LabRunner runner = new LabRunner(network);
         runner.run(Lab.read(List.of(file)));
+        runner.goOn(Lab.parse("settle", SETTLE), result -> {});
         List<String> questions = new ArrayList<>();
         for (var namespace : network.namespaces()) {
             String prefix = namespace == network.first() ? "" : "ip netns exec " + namespace.name() + " ";
