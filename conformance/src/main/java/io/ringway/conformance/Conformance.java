@@ -30,8 +30,8 @@ import java.util.function.UnaryOperator;
  * then every input frame in lockstep, then the state; what differs is reported, never repaired.
  */
 public final class Conformance {
-    /** A link's change of carrier may reach a bridge up to a second late ({@code link_watch.c:linkwatch_event()}). */
-    private static final long LINKS_SETTLE_NS = 1_200_000_000L;
+    /** In which works that the lab's commands left behind come to an end; news of carriers are brought then. */
+    private static final long LINKS_SETTLE_NS = 300_000_000L;
 
     private static final int PROGRESS_EVERY = 64;
 
