@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ringway.engine.device.Veth;
 import io.ringway.nat.rules.IptablesCommand;
+import io.ringway.nat.rules.RestoreOptions;
 import io.ringway.packet.DropReason;
 import io.ringway.packet.Frame;
 import io.ringway.packet.Ipv4Address;
 import io.ringway.packet.Ipv4Header;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,7 +75,7 @@ class RawSocketTest {
     @Test
     void refusesAHeaderLengthBeyondThePacketOrBelowTwenty() {
         for (int words : new int[] {0, 4, 15}) {
-            byte[] packet = java.util.Arrays.copyOf(packet("10.0.1.2", "10.0.1.3"), 14 + 40);
+            byte[] packet = Arrays.copyOf(packet("10.0.1.2", "10.0.1.3"), 14 + 40);
             packet[14] = (byte) (0x40 | words);
             assertThat(send(packet)).as("%d words", words).isEqualTo(DropReason.HEADER_AT_INJECTION);
         }
@@ -102,6 +104,36 @@ class RawSocketTest {
         assertThat(bench.ns("left").stack().snmp().list()).containsEntry("IcmpOutDestUnreachs", 1L);
         assertThat(bench.network.accounts().droppedFrames(DropReason.NEIGH_FAILED))
                 .isEqualTo(2);
+    }
+
+    private String counted(String rule) {
+        String saved = bench.ns("left").stack().netfilter().save(true);
+        return saved.lines().filter(line -> line.contains(rule)).findFirst().orElseThrow();
+    }
+
+    private void filter(String rule) {
+        bench.ns("left").stack().netfilter().restore("*filter\n-A " + rule + "\nCOMMIT\n", RestoreOptions.NONE);
+    }
+
+    @Test
+    void ownsWhatConntrackPutsTogetherOfItsFragments() {
+        filter("OUTPUT -m conntrack --ctstate NEW -m owner --socket-exists");
+        byte[] whole = packet("10.0.1.2", "10.0.1.3");
+        byte[] first = Arrays.copyOf(whole, 14 + 20 + 64);
+        first[14 + 6] = 0x20;
+        byte[] last = Arrays.copyOf(whole, whole.length - 64);
+        System.arraycopy(whole, 14 + 20 + 64, last, 14 + 20, whole.length - 14 - 20 - 64);
+        last[14 + 7] = 64 / 8;
+        send(first);
+        send(last);
+        assertThat(counted("owner")).startsWith("[1:");
+    }
+
+    @Test
+    void hearsItsOwnBroadcastAsABroadcast() {
+        filter("INPUT -m pkttype --pkt-type broadcast");
+        send(packet("10.0.1.2", "10.0.1.255"));
+        assertThat(counted("pkttype")).startsWith("[1:");
     }
 
     @Test

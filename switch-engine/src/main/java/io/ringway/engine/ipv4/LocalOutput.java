@@ -4,6 +4,7 @@ import io.ringway.packet.DropReason;
 import io.ringway.packet.Frame;
 import io.ringway.packet.Ipv4Address;
 import io.ringway.packet.Ipv4Header;
+import io.ringway.packet.PacketSocket;
 import io.ringway.packet.PacketType;
 import io.ringway.packet.Stage;
 import io.ringway.packet.TransmitOutcome;
@@ -78,13 +79,18 @@ final class LocalOutput implements Stage, TransmitOutcome {
         outputHook.receive(frame);
     }
 
-    /** A fragment that waits, or waits no longer, is no failure to its sender ({@code nf_defrag_ipv4.c}: NF_STOLEN). */
+    /**
+     * A fragment that waits, or waits no longer, is no failure to its sender ({@code nf_defrag_ipv4.c}: NF_STOLEN). The whole
+     * packet is the socket's that the last one came from ({@code inet_fragment.c:inet_frag_reasm_prepare()}).
+     */
     private void defragment(Frame frame) {
         TransmitOutcome sender = frame.outcome();
+        PacketSocket socket = frame.socket();
         frame.setOutcome(null);
         Frame whole = stack.reassembly().gather(frame, FragmentUser.CONNTRACK_OUT);
         if (whole != null) {
             whole.setOutcome(sender);
+            whole.setSocket(socket);
             outputHook.receive(whole);
         }
     }

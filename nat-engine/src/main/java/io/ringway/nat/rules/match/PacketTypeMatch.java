@@ -6,6 +6,9 @@ import io.ringway.nat.rules.extension.Match;
 import io.ringway.nat.rules.extension.Packet;
 import io.ringway.nat.rules.extension.Refusal;
 import io.ringway.nat.rules.extension.RuleHead;
+import io.ringway.packet.Frame;
+import io.ringway.packet.Ipv4Address;
+import io.ringway.packet.Ipv4Header;
 import io.ringway.packet.PacketType;
 import java.util.List;
 import java.util.Locale;
@@ -59,8 +62,19 @@ public record PacketTypeMatch(byte type, boolean inverted) implements Match {
 
     @Override
     public boolean matches(Packet packet) {
-        byte actual = packet.frame().packetType();
-        return ((actual == PacketType.OUTGOING ? PacketType.HOST : actual) == type) != inverted;
+        return (typeOf(packet.frame()) == type) != inverted;
+    }
+
+    /** What came back to its sender is what it was for the others ({@code xt_pkttype.c:pkttype_mt()}). */
+    private static byte typeOf(Frame frame) {
+        return switch (frame.packetType()) {
+            case PacketType.OUTGOING -> PacketType.HOST;
+            case PacketType.LOOPED_BACK ->
+                Ipv4Address.isMulticast(Ipv4Header.destination(frame, frame.networkOffset()))
+                        ? PacketType.MULTICAST
+                        : PacketType.BROADCAST;
+            default -> frame.packetType();
+        };
     }
 
     private String typeName() {
