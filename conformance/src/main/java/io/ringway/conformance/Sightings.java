@@ -59,12 +59,7 @@ final class Sightings {
     void model(InterfaceName name, Frame frame, boolean outgoing, long timeNs) {
         Record record = records.get(name);
         missing -= record.missing();
-        record.model.add(new Sighting(
-                frame.toBytes(),
-                outgoing,
-                frame.history().originated(),
-                frame.history().innerOriginated(),
-                timeNs));
+        record.model.add(Sighting.of(frame, outgoing, timeNs));
         missing += record.missing();
     }
 

@@ -6,6 +6,7 @@ public final class FrameHistory {
     private int tag;
     private boolean translated;
     private boolean linkless;
+    private boolean deferred;
     private CapturedWay capturedWay = CapturedWay.UNKNOWN;
 
     /** A bit for each layer, the outermost in bit 0: whether the model made that packet. */
@@ -20,6 +21,7 @@ public final class FrameHistory {
         tag = 0;
         translated = false;
         linkless = false;
+        deferred = false;
         capturedWay = CapturedWay.UNKNOWN;
         originated = 0;
         wraps = 0;
@@ -30,6 +32,7 @@ public final class FrameHistory {
         tag = other.tag;
         translated = other.translated;
         linkless = other.linkless;
+        deferred = other.deferred;
         capturedWay = other.capturedWay;
         originated = other.originated;
         wraps = other.wraps;
@@ -69,6 +72,15 @@ public final class FrameHistory {
 
     public void setLinkless() {
         linkless = true;
+    }
+
+    /** Whether it waited for a work queue, which the kernel may run on another processor in the meantime. */
+    public boolean isDeferred() {
+        return deferred;
+    }
+
+    public void setDeferred() {
+        deferred = true;
     }
 
     /** Which way it went where it was captured. */

@@ -153,12 +153,7 @@ public final class GoldenJudge {
 
     private void see(InterfaceName name, Frame frame, boolean outgoing) {
         seen.computeIfAbsent(name.toString(), key -> new ArrayList<>())
-                .add(new Sighting(
-                        frame.toBytes(),
-                        outgoing,
-                        frame.history().originated(),
-                        frame.history().innerOriginated(),
-                        model.nowNs()));
+                .add(Sighting.of(frame, outgoing, model.nowNs()));
     }
 
     private void play(ConformRequest request, Inputs inputs) throws IOException {

@@ -17,6 +17,7 @@ public final class FrameComparison {
     private final Explanations explanations;
     private final ArpOrder arpOrder = new ArpOrder();
     private final TimerOrder timerOrder = new TimerOrder();
+    private final WorkQueueOrder workQueueOrder = new WorkQueueOrder();
     private final Map<String, Tally> tallies = new TreeMap<>();
     private final Map<String, Long> excused = new LinkedHashMap<>();
     private FrameDifference first;
@@ -62,7 +63,11 @@ public final class FrameComparison {
     }
 
     private void compare(String where, String cause, byte[] injected, Pair pair) {
-        List<Sighting> kernel = timersAgree ? pair.kernel() : inOrder(pair);
+        List<Sighting> inOrder = timersAgree ? pair.kernel() : inOrder(pair);
+        List<Sighting> kernel = workQueueOrder.align(inOrder, pair.model());
+        if (kernel != inOrder) {
+            excused.merge(workQueueOrder.name(), 1L, Long::sum);
+        }
         new Walk(where, cause, injected, kernel, pair.model()).compare();
     }
 

@@ -115,12 +115,7 @@ final class RealTraffic {
 
     private void see(InterfaceName name, Frame frame, boolean outgoing) {
         seen.computeIfAbsent(way(name, outgoing), key -> new ArrayList<>())
-                .add(new Sighting(
-                        frame.toBytes(),
-                        outgoing,
-                        frame.history().originated(),
-                        frame.history().innerOriginated(),
-                        model.nowNs()));
+                .add(Sighting.of(frame, outgoing, model.nowNs()));
     }
 
     private void play(Inputs inputs) throws IOException {

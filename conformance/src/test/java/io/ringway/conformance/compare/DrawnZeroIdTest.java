@@ -24,9 +24,9 @@ class DrawnZeroIdTest {
     @Test
     void explainsItInsideOfATunnel() {
         byte[] model = Packets.vxlan(5000, MODEL);
-        assertThat(explains(new Sighting(model, true, true, true, 0), Packets.vxlan(5000, KERNEL)))
+        assertThat(explains(new Sighting(model, true, true, true, false, 0), Packets.vxlan(5000, KERNEL)))
                 .isTrue();
-        assertThat(explains(new Sighting(model, true, true, false, 0), Packets.vxlan(5000, KERNEL)))
+        assertThat(explains(new Sighting(model, true, true, false, false, 0), Packets.vxlan(5000, KERNEL)))
                 .isFalse();
     }
 

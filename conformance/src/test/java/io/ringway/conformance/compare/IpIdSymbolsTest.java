@@ -154,7 +154,7 @@ class IpIdSymbolsTest {
         byte[] frame = Arrays.copyOf(Packets.vxlan(5000, inside(id)), 14 + 68);
         frame[20] = 0x20;
         Ipv4Bytes.put(frame, 40, 0x1234);
-        return new Sighting(frame, true, true, made, 0);
+        return new Sighting(frame, true, true, made, false, 0);
     }
 
     @Test
@@ -170,7 +170,8 @@ class IpIdSymbolsTest {
     void knowsAnIdAgainInATunnelsPacketThatAnotherHostQuotes() {
         byte[] model = Packets.vxlan(40_000, inside(0x1111));
         byte[] kernel = Packets.vxlan(40_000, inside(0x2222));
-        assertThat(same(new Sighting(model, true, true, true, 0), kernel)).isTrue();
+        assertThat(same(new Sighting(model, true, true, true, false, 0), kernel))
+                .isTrue();
         assertThat(same(Packets.made(Packets.icmpError(5, model)), Packets.icmpError(6, kernel)))
                 .isTrue();
     }
@@ -186,7 +187,8 @@ class IpIdSymbolsTest {
     void catchesAnotherIdInATunnelsPacketThanWasSeen() {
         byte[] model = Packets.vxlan(40_000, inside(0x1111));
         byte[] kernel = Packets.vxlan(40_000, inside(0x2222));
-        assertThat(same(new Sighting(model, true, true, true, 0), kernel)).isTrue();
+        assertThat(same(new Sighting(model, true, true, true, false, 0), kernel))
+                .isTrue();
         byte[] other = Packets.vxlan(40_000, inside(0x3333));
         assertThat(same(Packets.made(Packets.icmpError(5, model)), Packets.icmpError(6, other)))
                 .isFalse();

@@ -22,7 +22,7 @@ class TunnelledFramesTest {
     private byte[] aligned(byte[] model, byte[] kernel) {
         return rule.align(
                 model,
-                new Sighting(model, true, true, true, MODEL_MS * 1_000_000),
+                new Sighting(model, true, true, true, false, MODEL_MS * 1_000_000),
                 new Sighting(kernel, true, false, KERNEL_MS * 1_000_000),
                 kernel);
     }

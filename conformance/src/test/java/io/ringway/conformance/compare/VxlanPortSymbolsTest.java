@@ -135,9 +135,9 @@ class VxlanPortSymbolsTest {
         byte[] model = Packets.vxlan(40_000, Packets.udp(Packets.ROUTER, 0x1111, 9));
         byte[] kernel = Packets.vxlan(40_000, Packets.udp(Packets.ROUTER, 0x2222, 9));
         IpIdSymbols ids = new IpIdSymbols();
-        Sighting made = new Sighting(model, true, true, true, 0);
+        Sighting made = new Sighting(model, true, true, true, false, 0);
         assertThat(ids.align(new byte[0], made, Packets.passed(kernel), kernel)).isEqualTo(model);
-        Sighting carried = new Sighting(model, true, true, false, 0);
+        Sighting carried = new Sighting(model, true, true, false, false, 0);
         assertThat(new IpIdSymbols().align(new byte[0], carried, Packets.passed(kernel), kernel))
                 .isNotEqualTo(model);
     }

@@ -90,6 +90,7 @@ public final class IpvlanPort {
     /** A broadcast from outside has its turn ({@code ipvlan_process_multicast()}). */
     private void shareReceived(Frame frame) {
         waiting--;
+        frame.history().setDeferred();
         long destination = EthernetHeader.destination(frame);
         Ipvlan previous = null;
         for (Ipvlan each : members) {
@@ -116,6 +117,7 @@ public final class IpvlanPort {
 
     private void shareSent(Frame frame) {
         waiting--;
+        frame.history().setDeferred();
         long destination = EthernetHeader.destination(frame);
         Ipvlan sender = senders.remove();
         for (Ipvlan each : members) {

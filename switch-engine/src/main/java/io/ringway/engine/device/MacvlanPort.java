@@ -133,6 +133,7 @@ final class MacvlanPort {
     /** The work queue's turn ({@code macvlan_process_broadcast()}). */
     private void share(Frame frame) {
         waiting--;
+        frame.history().setDeferred();
         Macvlan source = byMac.get(EthernetHeader.source(frame));
         long destination = EthernetHeader.destination(frame);
         Macvlan previous = null;
