@@ -1,5 +1,8 @@
 package io.ringway.cli;
 
+import io.ringway.replay.Replay;
+import io.ringway.replay.ReplayException;
+import java.io.IOException;
 import java.nio.file.Path;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -10,6 +13,18 @@ import picocli.CommandLine.TypeConversionException;
  * @param direction "in", "out", "both", or "" where none was given
  */
 record CaptureOption(String interfaceName, Path file, String direction) {
+
+    /** What {@code --in} gives a replay: frames that leave there, arrive there, or one direction of both. */
+    void feed(Replay replay) throws IOException {
+        switch (direction) {
+            case "" -> replay.in(interfaceName, file);
+            case "in" -> replay.arriving(interfaceName, file);
+            case "both" -> replay.inOf(interfaceName, file);
+            default ->
+                throw ReplayException.usage(
+                        "--in " + interfaceName + ": only \",in\" or \",both\" may follow the file");
+        }
+    }
 
     /** Splits at the first {@code =}; a direction is only what follows the last comma. */
     static final class Converter implements ITypeConverter<CaptureOption> {

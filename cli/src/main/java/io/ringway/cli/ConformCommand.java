@@ -22,9 +22,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code ringway conform}: the same lab and captures on this machine's kernel and in the model, compared. */
@@ -39,8 +39,8 @@ final class ConformCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(arity = "1..*", paramLabel = "LAB", description = "Files of ip, bridge, iptables and sysctl commands.")
-    private List<Path> labs;
+    @Mixin
+    private LabOptions lab;
 
     @Option(
             names = "--in",
@@ -80,19 +80,8 @@ final class ConformCommand implements Callable<Integer> {
     @Option(names = "--linger", paramLabel = "SEC", description = "Time after the last frame (30).")
     private Double linger;
 
-    @Option(
-            names = "--conntrack",
-            paramLabel = "[NS=]FILE",
-            description =
-                    "Connections that NS (host) has before the first frame, as conntrack -L lists or saves them; repeatable.")
-    private List<String> connections = new ArrayList<>();
-
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            defaultValue = "1",
-            description = "Of every random choice (${DEFAULT-VALUE}).")
-    private long seed;
+    @Mixin
+    private KnownConnections connections;
 
     @Option(names = "--json", description = "Print the report as JSON.")
     private boolean json;
@@ -138,16 +127,16 @@ final class ConformCommand implements Callable<Integer> {
         }
         long lingerNs = linger == null ? ConformRequest.LINGER_NS : (long) (linger * 1e9);
         return new ConformRequest(
-                labsAndConnections(), in, commandsAt(), out, outDir, differences, alive, seed, lingerNs);
+                labsAndConnections(), in, commandsAt(), out, outDir, differences, alive, lab.seed(), lingerNs);
     }
 
     /** Listed connections are one more lab, done on both sides. */
     private List<Path> labsAndConnections() throws IOException {
-        List<Path> all = new ArrayList<>(labs);
-        for (String one : connections) {
-            Path lab = Files.createTempFile("connections", ".sh");
-            lab.toFile().deleteOnExit();
-            all.add(Files.writeString(lab, ConnectionFile.parse(one).script()));
+        List<Path> all = new ArrayList<>(lab.files());
+        for (ConnectionFile one : connections.files()) {
+            Path file = Files.createTempFile("connections", ".sh");
+            file.toFile().deleteOnExit();
+            all.add(Files.writeString(file, one.script()));
         }
         return all;
     }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -30,12 +31,8 @@ final class DemoCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            defaultValue = "1",
-            description = "Of every random choice (${DEFAULT-VALUE}).")
-    private long seed;
+    @Mixin
+    private SeedOption seed;
 
     @Option(
             names = "--batch",
@@ -51,7 +48,7 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Path folder = bundled();
         try (Replay replay =
-                Ringway.load(seed, List.of(folder.resolve("lab.sh"))).replay()) {
+                Ringway.load(seed.value(), List.of(folder.resolve("lab.sh"))).replay()) {
             return print(run(replay.batch(batch), folder));
         }
     }

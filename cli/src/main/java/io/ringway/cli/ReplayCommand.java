@@ -13,9 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code ringway replay}: captures through a lab, captures out of it. */
@@ -27,8 +27,8 @@ final class ReplayCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(arity = "1..*", paramLabel = "LAB", description = "Files of ip, bridge, iptables and sysctl commands.")
-    private List<Path> labs;
+    @Mixin
+    private LabOptions lab;
 
     @Option(
             names = "--in",
@@ -58,12 +58,8 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(names = "--log", paramLabel = "FILE", description = "What rules log (LOG, NFLOG), a line each.")
     private Path log;
 
-    @Option(
-            names = "--conntrack",
-            paramLabel = "[NS=]FILE",
-            description =
-                    "Connections that NS (host) has before the first frame, as conntrack -L lists or saves them; repeatable.")
-    private List<String> connections = new ArrayList<>();
+    @Mixin
+    private KnownConnections connections;
 
     @Option(
             names = "--events",
@@ -108,20 +104,13 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(names = "--linger", paramLabel = "SEC", description = "Virtual time after the last frame (30).")
     private Double linger;
 
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            defaultValue = "1",
-            description = "Of every random choice (${DEFAULT-VALUE}).")
-    private long seed;
-
     @Option(names = "--json", description = "Print the report as JSON.")
     private boolean json;
 
     @Override
     public Integer call() throws IOException {
-        Ringway ringway = Ringway.load(seed, labs);
-        connections.forEach(file -> ringway.connections(ConnectionFile.parse(file)));
+        Ringway ringway = lab.load();
+        connections.applyTo(ringway);
         try (Replay replay = ringway.replay()) {
             configure(replay);
             return print(Progress.run("replay", replay));
@@ -160,14 +149,7 @@ final class ReplayCommand implements Callable<Integer> {
 
     private void addCaptures(Replay replay) throws IOException {
         for (CaptureOption input : inputs) {
-            switch (input.direction()) {
-                case "" -> replay.in(input.interfaceName(), input.file());
-                case "in" -> replay.arriving(input.interfaceName(), input.file());
-                case "both" -> replay.inOf(input.interfaceName(), input.file());
-                default ->
-                    throw ReplayException.usage(
-                            "--in " + input.interfaceName() + ": only \",in\" or \",both\" may follow the file");
-            }
+            input.feed(replay);
         }
         for (CaptureOption output : outputs) {
             replay.out(output.interfaceName(), output.file(), ConformCommand.direction(output));

@@ -2,7 +2,6 @@ package io.ringway.cli;
 
 import io.ringway.lab.CommandResult;
 import io.ringway.lab.Lab;
-import io.ringway.replay.ConnectionFile;
 import io.ringway.replay.ReplayException;
 import io.ringway.replay.Ringway;
 import java.io.PrintWriter;
@@ -13,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -37,19 +37,11 @@ final class RunCommand implements Callable<Integer> {
             description = "Files of ip, bridge, iptables and sysctl commands; behind -- one more command line.")
     private List<String> words = new ArrayList<>();
 
-    @Option(
-            names = "--conntrack",
-            paramLabel = "[NS=]FILE",
-            description =
-                    "Connections that NS (host) has once the labs are done, as conntrack -L lists or saves them; repeatable.")
-    private List<String> connections = new ArrayList<>();
+    @Mixin
+    private KnownConnections connections;
 
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            defaultValue = "1",
-            description = "Of every random choice (${DEFAULT-VALUE}).")
-    private long seed;
+    @Mixin
+    private SeedOption seed;
 
     @Option(
             names = "--protocol-names",
@@ -68,12 +60,12 @@ final class RunCommand implements Callable<Integer> {
         }
         Lab lab = Lab.read(files);
         Lab more = Lab.parse("command", command);
-        Ringway ringway = Ringway.untouched(seed);
+        Ringway ringway = Ringway.untouched(seed.value());
         if (protocolNames) {
             ringway.nameProtocols();
         }
         int exitCode = ringway.run(lab, this::print);
-        connections.forEach(file -> ringway.connections(ConnectionFile.parse(file)));
+        connections.applyTo(ringway);
         exitCode = more.commands().isEmpty() ? exitCode : ringway.run(more, this::print);
         Failure.warn(spec, ringway.warnings());
         return exitCode;

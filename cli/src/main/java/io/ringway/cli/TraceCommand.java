@@ -1,6 +1,5 @@
 package io.ringway.cli;
 
-import io.ringway.replay.ConnectionFile;
 import io.ringway.replay.Probe;
 import io.ringway.replay.ProbeJson;
 import io.ringway.replay.ProbeReport;
@@ -17,9 +16,9 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code ringway trace}: one conversation's first packet and its reply, hop by hop. */
@@ -34,8 +33,8 @@ final class TraceCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(arity = "1..*", paramLabel = "LAB", description = "Files of ip, bridge, iptables and sysctl commands.")
-    private List<Path> labs;
+    @Mixin
+    private LabOptions lab;
 
     @Option(names = "--from", paramLabel = "NS", description = "Who sends: a namespace, or an address that one has.")
     private String from;
@@ -78,19 +77,8 @@ final class TraceCommand implements Callable<Integer> {
                     "Many at once: lines such as {\"id\":1,\"from\":\"a\",\"to\":\"b\",\"proto\":\"tcp\",\"port\":80}.")
     private Path probes;
 
-    @Option(
-            names = "--conntrack",
-            paramLabel = "[NS=]FILE",
-            description =
-                    "Connections that NS (host) has before the first packet, as conntrack -L lists or saves them; repeatable.")
-    private List<String> connections = new ArrayList<>();
-
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            defaultValue = "1",
-            description = "Of every random choice (${DEFAULT-VALUE}).")
-    private long seed;
+    @Mixin
+    private KnownConnections connections;
 
     @Option(names = "--json", description = "Print the answer as JSON, one line for each probe.")
     private boolean json;
@@ -102,8 +90,8 @@ final class TraceCommand implements Callable<Integer> {
                     "--expect " + expected + ": delivered, dropped, rejected, unreachable, accepted, refused or none");
         }
         List<Probe> all = probes == null ? List.of(single()) : many();
-        Ringway ringway = Ringway.load(seed, labs);
-        connections.forEach(file -> ringway.connections(ConnectionFile.parse(file)));
+        Ringway ringway = lab.load();
+        connections.applyTo(ringway);
         Failure.warn(spec, ringway.warnings());
         PrintWriter out = spec.commandLine().getOut();
         int missed = 0;
