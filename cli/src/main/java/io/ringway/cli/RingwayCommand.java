@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             TraceCommand.class,
             ExportCommand.class,
-            ConformCommand.class
+            ConformCommand.class,
+            SnapshotCommand.class
         })
 public final class RingwayCommand implements Runnable {
     @Spec
