@@ -70,22 +70,14 @@ final class DemoCommand implements Callable<Integer> {
         report.warnings().forEach(warning -> spec.commandLine().getErr().println("ringway: " + warning));
         if (json) {
             out.println(ReportJson.print(report));
-            return exitCode(report);
+            return Failure.ofReplay(spec, report);
         }
         new ReportText(report).print(out);
         out.println();
         out.println("captures of every interface: " + OUTPUT + "/NS.IF.pcap (tcpdump -r, Wireshark)");
         out.println("every step of every frame:   " + OUTPUT + "/trace.ndjson");
         out.println("counters, rules, conntrack:  " + OUTPUT + "/state.json");
-        return exitCode(report);
-    }
-
-    private int exitCode(ReplayReport report) {
-        if (report.arrived()) {
-            return 0;
-        }
-        spec.commandLine().getErr().println("ringway: " + ReportText.whyNothing(report));
-        return Failure.FAILED;
+        return Failure.ofReplay(spec, report);
     }
 
     /** The launcher says where the project lies; without it, the current folder counts. */

@@ -6,6 +6,7 @@ import io.ringway.packet.PoolExhaustedException;
 import io.ringway.pcap.CaptureFormatException;
 import io.ringway.pcap.CaptureIoException;
 import io.ringway.replay.ReplayException;
+import io.ringway.replay.ReplayReport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
@@ -52,6 +53,14 @@ final class Failure implements IExecutionExceptionHandler {
     /** Says what the user should know though nothing failed, one line each on stderr. */
     static void warn(CommandSpec spec, List<String> warnings) {
         warnings.forEach(warning -> spec.commandLine().getErr().println("ringway: " + warning));
+    }
+
+    /** The exit code of a replay, whose last words are why, where little came through. */
+    static int ofReplay(CommandSpec spec, ReplayReport report) {
+        if (report.shortfall() != null) {
+            warn(spec, report.shortfall().lines());
+        }
+        return report.arrived() ? 0 : FAILED;
     }
 
     static int usage(ParameterException failure, String[] arguments) {

@@ -181,10 +181,6 @@ final class ReplayCommand implements Callable<Integer> {
             new ReportText(report).print(out);
         }
         report.warnings().forEach(warning -> err.println("ringway: " + warning));
-        if (!report.arrived()) {
-            err.println("ringway: " + ReportText.whyNothing(report));
-            return Failure.FAILED;
-        }
-        return 0;
+        return Failure.ofReplay(spec, report);
     }
 }

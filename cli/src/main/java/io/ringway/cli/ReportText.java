@@ -122,25 +122,6 @@ final class ReportText {
         return (arrival.isEmpty() ? "" : arrival + "  ") + conversation.lastDropReason();
     }
 
-    /** What to say of a replay of which nothing arrived. */
-    static String whyNothing(ReplayReport report) {
-        if (report.injectedFrames() == 0) {
-            return "nothing was replayed: the captures hold no frame";
-        }
-        StringBuilder text = new StringBuilder("nothing was delivered:");
-        report.dropped().entrySet().stream()
-                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
-                .limit(3)
-                .forEach(drop -> text.append(' ')
-                        .append(drop.getValue())
-                        .append(" x ")
-                        .append(drop.getKey())
-                        .append(" (")
-                        .append(meaning(drop.getKey()))
-                        .append(");"));
-        return text + " do the captures' MAC and IP addresses match those of the lab? --trace FILE shows every step";
-    }
-
     private static String meaning(String kernelName) {
         for (DropReason reason : DropReason.values()) {
             if (reason.kernelName().equals(kernelName)) {

@@ -89,6 +89,23 @@ public final class CaptureFeed implements Closeable {
         reader.close();
     }
 
+    /** What of this capture itself keeps frames from arriving. */
+    void reasons(List<Shortfall.Reason> reasons) {
+        if (skipped > 0) {
+            reasons.add(new Shortfall.Reason(
+                    skipped,
+                    reader.name() + ": " + entrance.skipped(),
+                    "is it another interface that was captured, or \",in\" for what arrives at this one?"));
+        }
+        if (entrance != null && entrance.received() > 0) {
+            reasons.add(new Shortfall.Reason(
+                    entrance.received(),
+                    reader.name() + ": frames that the interface received, not sent, judged by their destination",
+                    "\",in\" behind the file lets them arrive there; \",both\" leaves them out of a capture of both"
+                            + " directions"));
+        }
+    }
+
     /** What the user should know of this capture, once it is read. */
     List<String> warnings() {
         List<String> warnings = new ArrayList<>();

@@ -48,6 +48,13 @@ final class CaptureFeeds implements Closeable {
         return feeds.stream().mapToLong(feed -> feed.reader().positionBytes()).sum();
     }
 
+    /** What of the captures themselves keeps frames from arriving. */
+    List<Shortfall.Reason> reasons() {
+        List<Shortfall.Reason> reasons = new ArrayList<>();
+        feeds.forEach(feed -> feed.reasons(reasons));
+        return reasons;
+    }
+
     List<String> warnings() {
         return feeds.stream().flatMap(feed -> feed.warnings().stream()).toList();
     }

@@ -40,6 +40,12 @@ final class Conversations implements Accounts.FrameEnd {
         frame.history().setTag(number + 1);
     }
 
+    /** Whether the frame, one of a capture, is its conversation's first. */
+    boolean isFirst(Frame frame) {
+        int tag = frame.history().tag();
+        return tag != 0 && all.get(tag - 1).frames() == 1;
+    }
+
     @Override
     public void ended(Frame frame, DropReason reason) {
         if (frame.history().tag() == 0) {

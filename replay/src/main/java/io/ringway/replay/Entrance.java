@@ -12,6 +12,11 @@ interface Entrance {
         return "frames hold no IPv4 packet, and were not sent";
     }
 
+    /** Of the frames that entered here, those that were rather received here. */
+    default long received() {
+        return 0;
+    }
+
     /** Takes the frame, lets virtual time pass until then, and lets all that the frame causes come to rest. */
     void enter(Frame frame, long timeNs);
 }

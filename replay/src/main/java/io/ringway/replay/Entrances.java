@@ -41,7 +41,7 @@ final class Entrances {
     Entrance leaving(InterfaceName name) {
         return name.isStack()
                 ? new StackEntrance(network, name.findNamespace(network))
-                : new InterfaceEntrance(network, name.find(network), null, links);
+                : leave(name.find(network), null);
     }
 
     /** As {@link #leaving}, for a capture with both directions in it, of which the other one is left out. */
@@ -57,13 +57,18 @@ final class Entrances {
         }
         Device device = name.find(network);
         if (device instanceof Veth veth) {
-            return new InterfaceEntrance(network, veth.peer(), veth, links);
+            return leave(veth.peer(), veth);
         }
         if (device instanceof TapInterface tap) {
             return new OutsideEntrance(network, tap, links);
         }
         throw ReplayException.usage(
                 name + " is a " + device.kind() + ": frames can only arrive at a veth end from outside or at a tap");
+    }
+
+    private Entrance leave(Device device, Device receiver) {
+        Received backwards = new Received(network.namespaceOf(device), device);
+        return new InterfaceEntrance(network, device, receiver, links, backwards);
     }
 
     /** What the user should know of the frames that entered. */

@@ -38,6 +38,7 @@ public final class Replay implements Closeable {
     private final ReplayOutputs outputs;
     private final Entrances entrances;
     private final Conversations conversations = new Conversations();
+    private final DropSites drops;
     private int batch = 256;
     private long limit = Long.MAX_VALUE;
     private long lingerNs = LINGER_NS;
@@ -53,6 +54,7 @@ public final class Replay implements Closeable {
         kernel = network.kernel();
         outputs = new ReplayOutputs(network);
         schedule = new Schedule(runner, kernel);
+        drops = new DropSites(network, conversations);
     }
 
     /** Frames read ahead from each capture; it never changes the outcome. */
@@ -194,6 +196,7 @@ public final class Replay implements Closeable {
         long startNs = kernel.nowNs();
         kernel.accounts().restart();
         kernel.accounts().setFrameEnd(conversations);
+        kernel.setDropWatch(drops);
         fed.forEach(namespace -> namespace.stack().localEnd().setMute(!alive));
         network.begin();
         try (this) {
@@ -206,9 +209,17 @@ public final class Replay implements Closeable {
             outputs.commit();
             double wallMs = (System.nanoTime() - started) / 1e6;
             return ReplayReport.of(
-                    network, seed, conversations.all(), schedule.done(), warnings(), kernel.nowNs() - startNs, wallMs);
+                    network,
+                    seed,
+                    conversations.all(),
+                    schedule.done(),
+                    warnings(),
+                    Shortfall.of(network, conversations.all(), drops.all(), feeds.reasons()),
+                    kernel.nowNs() - startNs,
+                    wallMs);
         } finally {
             kernel.accounts().setFrameEnd(null);
+            kernel.setDropWatch(null);
         }
     }
 

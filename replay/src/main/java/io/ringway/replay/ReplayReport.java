@@ -22,6 +22,7 @@ import java.util.TreeMap;
  * @param translated frames whose addresses or ports NAT rewrote
  * @param commands what {@code --at} did, in its order
  * @param warnings what the user should know: a capture cut off, a clock that ran backwards
+ * @param shortfall why little came through; null where enough did
  * @param wallMs real time from the first frame to the last event
  */
 public record ReplayReport(
@@ -43,6 +44,7 @@ public record ReplayReport(
         List<Conversation> conversations,
         List<Done> commands,
         List<String> warnings,
+        Shortfall shortfall,
         long virtualNs,
         double wallMs) {
 
@@ -82,6 +84,7 @@ public record ReplayReport(
             List<Conversation> conversations,
             List<Done> commands,
             List<String> warnings,
+            Shortfall shortfall,
             long virtualNs,
             double wallMs) {
         Accounts accounts = network.accounts();
@@ -104,6 +107,7 @@ public record ReplayReport(
                 conversations,
                 List.copyOf(commands),
                 warnings,
+                shortfall,
                 virtualNs,
                 wallMs);
     }

@@ -49,12 +49,27 @@ public final class ReportJson {
         }
         ArrayNode warnings = root.putArray("warnings");
         report.warnings().forEach(warnings::add);
+        if (report.shortfall() != null) {
+            shortfall(root.putObject("shortfall"), report.shortfall());
+        }
         root.put("virtual_s", report.virtualNs() / 1e9);
         root.put("wall_ms", Math.round(report.wallMs() * 1000) / 1000.0);
         try {
             return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static void shortfall(ObjectNode node, Shortfall shortfall) {
+        node.put("arrived", shortfall.arrived());
+        node.put("frames", shortfall.frames());
+        ArrayNode reasons = node.putArray("reasons");
+        for (Shortfall.Reason reason : shortfall.reasons()) {
+            reasons.addObject()
+                    .put("frames", reason.frames())
+                    .put("what", reason.what())
+                    .put("help", reason.help());
         }
     }
 

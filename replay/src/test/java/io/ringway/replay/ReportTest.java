@@ -131,6 +131,7 @@ class ReportTest {
                         "flows",
                         "commands",
                         "warnings",
+                        "shortfall",
                         "virtual_s",
                         "wall_ms");
         assertThat(keys(json.get("frames")))

@@ -21,6 +21,7 @@ public final class RuleTables {
     private boolean translating;
     private boolean mangling;
     private final boolean[] standing = new boolean[Hook.values().length];
+    private final LastDrop lastDrop = new LastDrop();
 
     /** Tables on their own, beside no connections and no sets. */
     RuleTables() {
@@ -29,6 +30,11 @@ public final class RuleTables {
 
     public RuleTables(NamespaceState state) {
         this.state = state;
+    }
+
+    /** What the rules dropped last. */
+    public LastDrop lastDrop() {
+        return lastDrop;
     }
 
     /**

@@ -102,6 +102,9 @@ public final class RuleWalk {
         if (trace != null) {
             trace.decided(packet.frame(), base.table, base.source.name(), 0, "", base.source.policy());
         }
+        if (base.source.drops()) {
+            tables.lastDrop().by(packet.frame(), base, null);
+        }
         return !base.source.drops();
     }
 
@@ -123,6 +126,10 @@ public final class RuleWalk {
                     rule.rule.spec().toString(),
                     said);
         }
-        return verdict == Verdict.ACCEPT;
+        if (verdict == Verdict.ACCEPT) {
+            return true;
+        }
+        tables.lastDrop().by(packet.frame(), chain, rule);
+        return false;
     }
 }

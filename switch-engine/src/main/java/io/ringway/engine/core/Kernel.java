@@ -24,6 +24,7 @@ public final class Kernel {
     private Trace trace;
     private PacketLog packetLog;
     private Consumer<PortDraw> drawWatcher;
+    private DropWatch dropWatch;
     private long nowNs;
     private long epochNs;
     private TimerWheel wheel = new TimerWheel(0);
@@ -91,6 +92,11 @@ public final class Kernel {
 
     public void setDrawWatcher(Consumer<PortDraw> drawWatcher) {
         this.drawWatcher = drawWatcher;
+    }
+
+    /** Null for nobody. */
+    public void setDropWatch(DropWatch dropWatch) {
+        this.dropWatch = dropWatch;
     }
 
     /** Nanoseconds of virtual time since the lab's first command. */
@@ -190,6 +196,9 @@ public final class Kernel {
     public void drop(Frame frame, String namespace, String where, DropReason reason) {
         if (trace != null) {
             trace.dropped(frame, namespace, where, reason);
+        }
+        if (dropWatch != null) {
+            dropWatch.dropped(frame, namespace, where, reason);
         }
         accounts.drop(frame, reason);
     }
