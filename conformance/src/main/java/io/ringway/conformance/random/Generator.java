@@ -9,7 +9,7 @@ enum Generator {
     /** The same labs and traffic with rule sets in them. */
     RULES("random-rules", 2),
     /** Labs that translate, and connections through them. */
-    NAT("random-nat", 1);
+    NAT("random-nat", 2);
 
     private static final long RULES_STREAM = 0x7275_6c65L;
 

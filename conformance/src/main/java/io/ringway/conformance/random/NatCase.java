@@ -45,8 +45,10 @@ final class NatCase {
 
     /** When frames go, and when something changes. */
     private void plan() {
-        int frames = dice.between(90, 150);
-        int pauses = dice.oneOf(0, 0, 1, 2, 3);
+        int frames = dice.between(90, 140);
+        // Long enough for a connection to time out where that was set; else a pause shows little.
+        boolean timesOut = topology.lab.stream().anyMatch(line -> line.contains("timeout"));
+        int pauses = timesOut ? dice.oneOf(0, 0, 1, 1, 2) : dice.oneOf(0, 0, 0, 1);
         List<Integer> pausesAt = new ArrayList<>();
         for (int i = 0; i < pauses; i++) {
             pausesAt.add(dice.between(20, frames - 10));
@@ -70,7 +72,11 @@ final class NatCase {
                 nextChange = last ? Integer.MAX_VALUE : i + dice.between(3, 15);
             }
             times.add(now);
-            now += 1000 + (pausesAt.contains(i) ? dice.between(300, 2500) * MS : 0);
+            now += 1000 + (pausesAt.contains(i) ? pauseMs(timesOut) * MS : 0);
         }
+    }
+
+    private int pauseMs(boolean timesOut) {
+        return timesOut ? dice.oneOf(400, 2300, 2300, 3300) : dice.between(100, 600);
     }
 }

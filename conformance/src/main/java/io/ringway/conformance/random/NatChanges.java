@@ -7,7 +7,7 @@ import java.util.List;
 /** What happens to a box while it translates, each command with the time that it takes to settle. */
 final class NatChanges {
     private static final long MS = 1_000_000;
-    private static final long CARRIER = 1300 * MS;
+    private static final long CARRIER = 100 * MS;
 
     private final Dice dice;
     private final NatTopology topology;

@@ -38,6 +38,9 @@ final class NatEnd {
     int peerTag;
     int heardChunk = -1;
     int turns;
+    /** Whether another connection spoke of this one. */
+    boolean announced;
+
     private boolean asked;
 
     /** Who sends a frame: a host by its interface, or a box by its stack. */
@@ -62,6 +65,16 @@ final class NatEnd {
                 && peer == heard.source()
                 && port == portOf(heard, false)
                 && peerPort == portOf(heard, true);
+    }
+
+    /** Whether another client asks the same. */
+    boolean isSameAs(NatEnd other) {
+        return other.client
+                && speaker.equals(other.speaker)
+                && protocol == other.protocol
+                && port == other.port
+                && peer == other.peer
+                && peerPort == other.peerPort;
     }
 
     /** Of a protocol without ports, 0; of ICMP queries the id is the port of him who asks. */
@@ -140,6 +153,9 @@ final class NatEnd {
         packet.protocol = protocol;
         turns++;
         asked = false;
+        if (announced) {
+            kinds.add("announced");
+        }
         switch (protocol) {
             case IpPacket.TCP -> segment(packet, dice, kinds);
             case IpPacket.ICMP -> {
@@ -153,7 +169,8 @@ final class NatEnd {
             }
             case IpPacket.UDP, Heard.UDPLITE -> {
                 kinds.add(protocol == IpPacket.UDP ? "UDP" : "UDP-Lite");
-                packet.datagram(port, peerPort, data(dice, 200));
+                byte[] request = NatHelped.request(this, dice, kinds);
+                packet.datagram(port, peerPort, request.length > 0 ? request : data(dice, 200));
                 if (protocol == IpPacket.UDP && dice.percent(10)) {
                     kinds.add("UDP without checksum");
                     packet.payload[6] = 0;
@@ -181,7 +198,7 @@ final class NatEnd {
 
     private void segment(IpPacket packet, Dice dice, List<String> kinds) {
         if (turns > 2 && dice.percent(14)) {
-            odd(packet, dice, kinds);
+            NatOddSegments.write(this, packet, dice, kinds);
             return;
         }
         switch (state) {
@@ -218,9 +235,11 @@ final class NatEnd {
     private void open(IpPacket packet, Dice dice, List<String> kinds) {
         int at = dice.below(100);
         if (at < 55) {
+            byte[] line = NatHelped.line(this, dice, kinds);
+            byte[] data = line.length > 0 ? line : filled(sent, dice.between(1, 300));
             kinds.add("data");
-            lastLength = dice.between(1, 300);
-            write(packet, dice, sent, received, ACK | PSH, lastLength);
+            lastLength = data.length;
+            write(packet, dice, sent, received, ACK | PSH, data);
             sent += lastLength;
         } else if (at < 78) {
             kinds.add("ACK");
@@ -237,60 +256,19 @@ final class NatEnd {
         }
     }
 
-    /** What conntrack may take amiss. */
-    private void odd(IpPacket packet, Dice dice, List<String> kinds) {
-        int length = dice.oneOf(0, 1, 100);
-        switch (dice.below(9)) {
-            case 0 -> {
-                kinds.add("retransmission");
-                write(packet, dice, sent - lastLength, received, ACK, lastLength);
-            }
-            case 1 -> {
-                kinds.add("ahead of the window");
-                write(packet, dice, sent + dice.oneOf(70_000, 9_000, 1_000_000), received, ACK, length);
-            }
-            case 2 -> {
-                kinds.add("behind the window");
-                write(packet, dice, sent - dice.oneOf(70_000, 9_000, 1_000_000), received, ACK, length);
-            }
-            case 3 -> {
-                kinds.add("ACK of what was not sent");
-                write(packet, dice, sent, received + dice.oneOf(1, 5_000, 100_000), ACK, length);
-            }
-            case 4 -> {
-                kinds.add("old ACK");
-                write(packet, dice, sent, received - dice.oneOf(1, 5_000, 100_000), ACK, length);
-            }
-            case 5 -> {
-                kinds.add("RST out of the window");
-                write(packet, dice, sent + dice.oneOf(1, -1, 9_000, 100_000), received, RST, 0);
-            }
-            case 6 -> {
-                kinds.add("SYN in the midst");
-                write(packet, dice, sent + dice.oneOf(0, 1000), received, dice.oneOf(SYN, SYN | ACK), 0);
-            }
-            case 7 -> {
-                kinds.add("odd flags");
-                write(
-                        packet,
-                        dice,
-                        sent,
-                        received,
-                        dice.oneOf(0, SYN | FIN, SYN | RST, FIN, PSH, 63, FIN | PSH | 32),
-                        0);
-            }
-            default -> {
-                kinds.add("edge of the window");
-                write(packet, dice, sent + 0x2000 - dice.between(0, 2), received, ACK, dice.between(0, 2));
-            }
-        }
-    }
-
-    private void write(IpPacket packet, Dice dice, int sequence, int acknowledged, int flags, int length) {
+    private static byte[] filled(int sequence, int length) {
         byte[] data = new byte[Math.max(0, length)];
         for (int i = 0; i < data.length; i++) {
             data[i] = (byte) (sequence + i);
         }
+        return data;
+    }
+
+    void write(IpPacket packet, Dice dice, int sequence, int acknowledged, int flags, int length) {
+        write(packet, dice, sequence, acknowledged, flags, filled(sequence, length));
+    }
+
+    private void write(IpPacket packet, Dice dice, int sequence, int acknowledged, int flags, byte[] data) {
         int window = dice.percent(70) ? 0x2000 : dice.oneOf(0xffff, 500, 0, 1);
         packet.tcp(port, peerPort, sequence, acknowledged, flags, window, TcpOptions.draw(dice, flags, received), data);
     }

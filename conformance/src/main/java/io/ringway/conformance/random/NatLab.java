@@ -34,9 +34,9 @@ final class NatLab {
         for (int i = 1; i <= 3; i++) {
             topology.virtual.add(VIRTUAL + i);
         }
-        servers(dice.between(1, boxes == 1 ? 3 : 2));
+        servers(dice.between(1, 2));
         for (int i = 0; i < boxes; i++) {
-            inside(topology.boxes.get(i), i + 1, dice.between(1, i == 0 ? 3 : 2));
+            inside(topology.boxes.get(i), i + 1, dice.oneOf(1, 2, 2, 3));
         }
         if (boxes == 2) {
             topology.features.add("two boxes");
@@ -93,7 +93,7 @@ final class NatLab {
 
     private void servers(int count) {
         for (int i = 1; i <= count; i++) {
-            Host host = host("s" + i, SWITCH, "br0", MIDDLE + 10 + i, dice.percent(75));
+            Host host = host("s" + i, SWITCH, "br0", MIDDLE + 10 + i, dice.percent(60));
             Box gateway = dice.pick(topology.boxes);
             line("ip -n %s route add default via %s", host.name(), NatTopology.text(gateway.outside));
             for (Box box : topology.boxes) {
@@ -107,7 +107,7 @@ final class NatLab {
     private void inside(Box box, int number, int count) {
         for (int i = 1; i <= count; i++) {
             String name = String.valueOf((char) ('a' + number - 1)) + i;
-            Host host = host(name, box.name, Box.INSIDE, box.inside + 10 + i, dice.percent(85));
+            Host host = host(name, box.name, Box.INSIDE, box.inside + 10 + i, dice.percent(65));
             line("ip -n %s route add default via %s", host.name(), NatTopology.text(box.inside));
         }
     }
@@ -116,7 +116,8 @@ final class NatLab {
         namespace(name);
         long mac = plug(home, bridge, name, Host.DEVICE);
         line("ip -n %s addr add %s/24 dev %s", name, NatTopology.text(address), Host.DEVICE);
-        boolean first = topology.hosts.stream().noneMatch(Host::fed);
+        boolean first =
+                topology.hosts.stream().noneMatch(other -> other.fed() && NatTopology.isNear(other.address(), address));
         Host host = new Host(name, address, mac, fed || first);
         if (!host.fed()) {
             topology.features.add("a stack that answers");

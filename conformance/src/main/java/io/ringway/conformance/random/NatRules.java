@@ -44,11 +44,20 @@ final class NatRules {
     }
 
     void add() {
+        NatPublishing publishing = new NatPublishing(dice, topology, targets);
         for (Box box : topology.boxes) {
             settings(box);
             zones(box);
             marks(box);
-            nat(box);
+            // What comes first decides.
+            boolean first = dice.percent(70);
+            if (!first) {
+                nat(box);
+            }
+            publishing.add(box);
+            if (first) {
+                nat(box);
+            }
             filter(box);
         }
     }
@@ -179,7 +188,9 @@ final class NatRules {
         for (int i = dice.between(2, 7); i > 0; i--) {
             String chain = dice.oneOf("FORWARD", "FORWARD", "INPUT", "OUTPUT");
             boolean drops = dice.percent(15);
-            rule(box, "filter", "-A " + chain + " -m conntrack " + thought() + (drops ? " -j DROP" : ""));
+            String whose =
+                    drops && dice.percent(80) ? source(4) + " -p " + dice.oneOf("udp", "sctp", "icmp", "gre") : "";
+            rule(box, "filter", "-A " + chain + whose + " -m conntrack " + thought() + (drops ? " -j DROP" : ""));
         }
         if (dice.percent(25)) {
             rule(
@@ -192,7 +203,8 @@ final class NatRules {
             rule(
                     box,
                     "filter",
-                    "-A FORWARD -p tcp -i eth1 -m conntrack --ctstate NEW -j REJECT --reject-with tcp-reset");
+                    "-A FORWARD -p tcp -i eth1" + source(4)
+                            + " -m conntrack --ctstate NEW -j REJECT --reject-with tcp-reset");
         }
     }
 

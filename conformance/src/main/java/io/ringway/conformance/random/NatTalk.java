@@ -23,9 +23,6 @@ import java.util.Set;
 final class NatTalk implements Traffic {
     static final List<Integer> SERVICES = List.of(80, 443, 53, 7, 8080, 8000);
 
-    private static final List<Integer> CLIENT_PORTS =
-            List.of(40_000, 40_001, 40_002, 1000, 1001, 600, 511, 510, 30_000, 30_001, 80, 65_530);
-
     private static final int MOST_ENDS = 60;
     private static final FramePool POOL = new FramePool();
 
@@ -39,6 +36,8 @@ final class NatTalk implements Traffic {
     private final Deque<SentFrame> waiting = new ArrayDeque<>();
     private final List<SentFrame> sent = new ArrayList<>();
     private final NatErrors errors;
+    private final NatClients clients;
+    private final NatHelped helped = new NatHelped();
     private int lastId = 0x1000;
 
     /** A packet, and who has it. */
@@ -58,6 +57,7 @@ final class NatTalk implements Traffic {
                 speakers.add(new Speaker(box.name + ":" + SentFrame.STACK, box.outside, null));
             }
         }
+        clients = new NatClients(dice, topology, speakers);
         speakers.forEach(speaker -> senders.add(InterfaceName.parse(speaker.where())));
     }
 
@@ -160,6 +160,7 @@ final class NatTalk implements Traffic {
         }
         if (end != null) {
             end.hear(heard);
+            helped.hear(speaker, heard);
             ends.remove(end);
             ends.add(end);
         }
@@ -189,39 +190,11 @@ final class NatTalk implements Traffic {
     }
 
     private NatEnd open() {
-        Speaker from = dice.pick(speakers);
-        int protocol = dice.oneOf(6, 6, 6, 6, 6, 17, 17, 17, 1, 1, Heard.SCTP, Heard.UDPLITE, 47);
-        int to = destination(from);
-        int port = dice.pick(CLIENT_PORTS);
-        int service = dice.percent(85) ? dice.pick(SERVICES) : dice.oneOf(81, 1, 600, 40_000);
-        if (dice.percent(75)) {
-            NatTopology.Service wanted = dice.pick(topology.services);
-            protocol = wanted.protocol();
-            to = wanted.address() == from.address() ? to : wanted.address();
-            service = wanted.port();
-        }
-        boolean ports = protocol != 1 && protocol != 47;
-        NatEnd end = new NatEnd(from, protocol, ports || protocol == 1 ? port : 0, to, ports ? service : 0, true, dice);
-        ends.removeIf(other -> other.client
-                && other.speaker.equals(end.speaker)
-                && other.protocol == end.protocol
-                && other.port == end.port
-                && other.peer == end.peer
-                && other.peerPort == end.peerPort);
+        NatEnd announced = dice.percent(50) ? helped.open(dice) : null;
+        NatEnd end = announced != null ? announced : clients.next();
+        ends.removeIf(end::isSameAs);
         ends.add(end);
         return end;
-    }
-
-    private int destination(Speaker from) {
-        int at = dice.below(100);
-        if (at < 45) {
-            return dice.pick(dice.pick(topology.boxes).addresses());
-        }
-        if (at < 62) {
-            return dice.pick(topology.virtual);
-        }
-        int host = dice.pick(topology.hosts).address();
-        return host == from.address() ? topology.virtual.get(0) : host;
     }
 
     private IpPacket packet() {

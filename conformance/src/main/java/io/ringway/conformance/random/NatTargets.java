@@ -67,7 +67,7 @@ final class NatTargets {
         return dice.percent(50) ? dice.pick(NatTalk.SERVICES).toString() : portRange();
     }
 
-    private String portRange() {
+    String portRange() {
         int low = dice.oneOf(8000, 40_000, 1000, 510, 65_530, 80);
         int high = Math.min(65_535, low + dice.oneOf(1, 1, 2, 3, 5, 40, 400));
         return dice.percent(20) ? String.valueOf(low) : low + "-" + high;

@@ -2,7 +2,9 @@ package io.ringway.conformance.random;
 
 import io.ringway.packet.Ipv4Address;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -22,6 +24,9 @@ final class NatTopology {
     /** Where a client may turn to. */
     record Service(int protocol, int address, int port) {}
 
+    /** A service, and the box that publishes it. */
+    record Published(Box box, Service service) {}
+
     /** A box that translates between the network inside of it, on its own bridge, and the one in the middle. */
     static final class Box {
         static final String INSIDE = "lan";
@@ -34,6 +39,8 @@ final class NatTopology {
         final long outsideMac;
         /** More of its own, on the interface outside. */
         final List<Integer> more = new ArrayList<>();
+        /** Whether a rule hides all of its inside behind it. */
+        boolean hides;
 
         Box(String name, int inside, long insideMac, int outside, long outsideMac) {
             this.name = name;
@@ -41,6 +48,10 @@ final class NatTopology {
             this.insideMac = insideMac;
             this.outside = outside;
             this.outsideMac = outsideMac;
+        }
+
+        boolean isInside(Host host) {
+            return isNear(host.address(), inside);
         }
 
         boolean owns(int address) {
@@ -60,8 +71,14 @@ final class NatTopology {
     final Set<String> features = new TreeSet<>();
     /** What rules wait for. */
     final List<Service> services = new ArrayList<>();
+    /** What a box surely translates, for whoever comes from outside of it. */
+    final List<Published> published = new ArrayList<>();
+    /** Whose connections some box looks into. */
+    final List<Service> helped = new ArrayList<>();
     /** Nobody's own; routers send packets for it to a box. */
     final List<Integer> virtual = new ArrayList<>();
+    /** Networks that a box stands for, by their first three bytes. */
+    final Map<Integer, Box> standsFor = new HashMap<>();
 
     static boolean isNear(int one, int other) {
         return ((one ^ other) & SAME_NETWORK) == 0;
@@ -92,7 +109,10 @@ final class NatTopology {
             if (isNear(from.address(), box.inside)) {
                 return box.insideMac;
             }
-            if (gateway == null || isNear(destination, box.inside) || box.owns(destination)) {
+            boolean leadsThere = isNear(destination, box.inside)
+                    || box.owns(destination)
+                    || standsFor.get(destination & SAME_NETWORK) == box;
+            if (gateway == null || leadsThere) {
                 gateway = box;
             }
         }

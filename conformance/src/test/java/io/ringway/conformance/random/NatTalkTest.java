@@ -79,7 +79,7 @@ class NatTalkTest {
     }
 
     @Test
-    void isTranslatedMoreOftenThanNot() {
+    void isTranslatedOftenEnoughToCountInNineteenOfTwentySeeds() {
         int enough = 0;
         for (long seed = 1; seed <= 20; seed++) {
             translated = 0;
@@ -87,7 +87,7 @@ class NatTalkTest {
             talk(seed);
             enough += translated >= SeedResult.LEAST_TRANSLATED && crossed >= SeedResult.LEAST_CROSSED ? 1 : 0;
         }
-        assertThat(enough).isGreaterThan(10);
+        assertThat(enough).isGreaterThanOrEqualTo(19);
     }
 
     @Test
@@ -101,7 +101,8 @@ class NatTalkTest {
                 .contains("SYN", "SYN and ACK", "data", "FIN", "RST", "retransmission", "ahead of the window")
                 .contains("SYN after the end", "ICMP error", "fragments", "UDP", "echo reply", "SCTP", "GRE")
                 .contains("DNAT", "SNAT", "MASQUERADE", "REDIRECT", "--random", "zones", "marks", "two boxes")
-                .contains("address removed", "nat flushed", "interface flap", "pauses", "NAT of bridged packets");
+                .contains("address removed", "nat flushed", "interface flap", "pauses", "NAT of bridged packets")
+                .contains("NETMAP", "helper ftp", "helper tftp", "FTP line", "TFTP request", "announced");
     }
 
     @Test
