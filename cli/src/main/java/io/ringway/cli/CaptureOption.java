@@ -10,6 +10,7 @@ import picocli.CommandLine.TypeConversionException;
 /**
  * {@code NS:IF=FILE[,in|out|both]}, as {@code --in} and {@code --out} take it.
  *
+ * @param file null where only the interface was named
  * @param direction "in", "out", "both", or "" where none was given
  */
 record CaptureOption(String interfaceName, Path file, String direction) {
@@ -23,6 +24,23 @@ record CaptureOption(String interfaceName, Path file, String direction) {
             default ->
                 throw ReplayException.usage(
                         "--in " + interfaceName + ": only \",in\" or \",both\" may follow the file");
+        }
+    }
+
+    /** As {@code --out} takes it: without {@code =FILE}, the interface alone, in which there is no comma. */
+    static final class Interface implements ITypeConverter<CaptureOption> {
+        @Override
+        public CaptureOption convert(String text) {
+            if (text.indexOf('=') >= 0) {
+                return new Converter().convert(text);
+            }
+            int comma = text.indexOf(',');
+            String direction = comma < 0 ? "" : text.substring(comma + 1);
+            if (comma >= 0 && !direction.equals("in") && !direction.equals("out")) {
+                throw new TypeConversionException(
+                        "\"" + text + "\": only \",in\" or \",out\" may follow the interface");
+            }
+            return new CaptureOption(comma < 0 ? text : text.substring(0, comma), null, direction);
         }
     }
 

@@ -3,6 +3,7 @@ package io.ringway.cli;
 import io.ringway.conformance.kernel.KernelException;
 import io.ringway.lab.LabException;
 import io.ringway.packet.PoolExhaustedException;
+import io.ringway.pcap.CaptureFilterException;
 import io.ringway.pcap.CaptureFormatException;
 import io.ringway.pcap.CaptureIoException;
 import io.ringway.replay.ReplayException;
@@ -33,6 +34,9 @@ final class Failure implements IExecutionExceptionHandler {
         }
         if (cause instanceof ReplayException replay) {
             return say(commandLine, replay.getMessage(), replay.isUsage() ? USAGE : FAILED);
+        }
+        if (cause instanceof CaptureFilterException) {
+            return say(commandLine, cause.getMessage(), USAGE);
         }
         if (cause instanceof CaptureFormatException
                 || cause instanceof KernelException

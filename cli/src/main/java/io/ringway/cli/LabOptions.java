@@ -1,10 +1,13 @@
 package io.ringway.cli;
 
+import io.ringway.replay.ReplayException;
 import io.ringway.replay.Ringway;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Of which model: {@code LAB… --seed N}. */
 final class LabOptions {
@@ -14,8 +17,24 @@ final class LabOptions {
     @Mixin
     private SeedOption seed;
 
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
     List<Path> files() {
         return labs;
+    }
+
+    /** For a command that means something else by what stands behind {@code --}. */
+    List<String> takeWordsBehindDashes() {
+        List<String> all = command.root().commandLine().getParseResult().originalArgs();
+        int dashes = all.indexOf("--");
+        int words = dashes < 0 ? 0 : Math.min(labs.size(), all.size() - dashes - 1);
+        List<String> taken = all.subList(all.size() - words, all.size());
+        labs = labs.subList(0, labs.size() - words);
+        if (labs.isEmpty()) {
+            throw ReplayException.usage("Missing required parameter: 'LAB'");
+        }
+        return taken;
     }
 
     long seed() {

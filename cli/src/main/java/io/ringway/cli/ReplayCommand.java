@@ -41,9 +41,9 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Option(
             names = "--out",
-            paramLabel = "NS:IF=FILE[,in|out]",
-            converter = CaptureOption.Converter.class,
-            description = "What tcpdump -i IF inside NS would have written.")
+            paramLabel = "NS:IF[=FILE][,in|out]",
+            converter = CaptureOption.Interface.class,
+            description = "What tcpdump -i IF inside NS would have written; without =FILE, for -w and -c.")
     private List<CaptureOption> outputs = new ArrayList<>();
 
     @Option(names = "--out-dir", paramLabel = "DIR", description = "The same for every interface: NS.IF.pcap.")
@@ -98,8 +98,8 @@ final class ReplayCommand implements Callable<Integer> {
             description = "Frames read ahead (${DEFAULT-VALUE}).")
     private int batch;
 
-    @Option(names = "--limit", paramLabel = "N", description = "Stop after N frames.")
-    private Long limit;
+    @Mixin
+    private PaceOptions pace;
 
     @Option(names = "--linger", paramLabel = "SEC", description = "Virtual time after the last frame (30).")
     private Double linger;
@@ -109,15 +109,20 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        List<String> filter = lab.takeWordsBehindDashes();
         Ringway ringway = lab.load();
         connections.applyTo(ringway);
         try (Replay replay = ringway.replay()) {
-            configure(replay);
-            return print(Progress.run("replay", replay));
+            configure(replay, filter);
+            int exitCode = print(Progress.run("replay", replay));
+            if (!json) {
+                pace.summarize(replay, spec.commandLine().getErr());
+            }
+            return exitCode;
         }
     }
 
-    private void configure(Replay replay) throws IOException {
+    private void configure(Replay replay, List<String> filter) throws IOException {
         replay.batch(batch);
         if (alive) {
             replay.alive();
@@ -131,9 +136,7 @@ final class ReplayCommand implements Callable<Integer> {
         for (int i = 0; i < at.size(); i += 2) {
             replay.at(seconds(at.get(i)), at.get(i + 1));
         }
-        if (limit != null) {
-            replay.limit(limit);
-        }
+        pace.applyTo(replay, filter, spec.commandLine().getErr());
         if (linger != null) {
             replay.linger(linger);
         }
@@ -152,7 +155,7 @@ final class ReplayCommand implements Callable<Integer> {
             input.feed(replay);
         }
         for (CaptureOption output : outputs) {
-            replay.out(output.interfaceName(), output.file(), ConformCommand.direction(output));
+            pace.watch(output, replay);
         }
         if (outDir != null) {
             replay.outDir(outDir);

@@ -35,12 +35,14 @@ public final class CaptureReader implements Closeable {
     private final long sizeBytes;
     private final PacketRecord record = new PacketRecord();
 
+    private CaptureFilter filter;
     private boolean pending;
     private boolean ended;
     private CaptureFormatException damage;
     private long frames;
     private long snapped;
     private long unreadable;
+    private long filtered;
     private long originalLength;
 
     private CaptureReader(CaptureInput input, Compression compression, long sizeBytes) throws IOException {
@@ -48,6 +50,18 @@ public final class CaptureReader implements Closeable {
         this.compression = compression;
         this.sizeBytes = sizeBytes;
         this.format = recognize();
+    }
+
+    /**
+     * Passes over what the filter does not want; before the first frame is asked for.
+     *
+     * @throws CaptureFilterException when it is known already that libpcap does not understand it
+     */
+    public void filter(CaptureFilter wanted) throws IOException {
+        filter = wanted;
+        if (format instanceof PcapFormat pcap) {
+            wanted.prepare(pcap.linkType());
+        }
     }
 
     private RecordFormat recognize() throws IOException {
@@ -155,6 +169,11 @@ public final class CaptureReader implements Closeable {
         return snapped;
     }
 
+    /** How many packets the filter did not want. */
+    public long filtered() {
+        return filtered;
+    }
+
     /** How many packets were left out, since they are of a protocol that Ethernet does not carry, or too short to tell. */
     public long unreadable() {
         return unreadable;
@@ -220,8 +239,7 @@ public final class CaptureReader implements Closeable {
         }
         try {
             pending = format.advance(record);
-            while (pending && !record.link.canBeFrame(input.buffer, record.dataIndex, record.capturedBytes)) {
-                unreadable++;
+            while (pending && isPassedOver()) {
                 input.index = record.endIndex;
                 pending = format.advance(record);
             }
@@ -232,5 +250,17 @@ public final class CaptureReader implements Closeable {
             damage = e;
             throw e;
         }
+    }
+
+    private boolean isPassedOver() throws IOException {
+        if (filter != null && !filter.accepts(record, input.buffer)) {
+            filtered++;
+            return true;
+        }
+        if (!record.link.canBeFrame(input.buffer, record.dataIndex, record.capturedBytes)) {
+            unreadable++;
+            return true;
+        }
+        return false;
     }
 }

@@ -12,6 +12,9 @@ final class PacketRecord {
     /** What the packet begins with. */
     LinkLayer link = LinkLayer.ETHERNET;
 
+    /** Its number in the capture. */
+    int linkType = LinkType.ETHERNET;
+
     /** As the capture says beside the packet. */
     CapturedWay way = CapturedWay.UNKNOWN;
 

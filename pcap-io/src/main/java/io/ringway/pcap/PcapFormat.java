@@ -22,6 +22,7 @@ final class PcapFormat implements RecordFormat {
     private final CaptureInput input;
     private final int fractionNs;
     private final int fcsBytes;
+    private final int linkType;
     private final LinkLayer link;
 
     /** Reads the file header; the input stands at its magic, which was recognized. */
@@ -43,13 +44,17 @@ final class PcapFormat implements RecordFormat {
             throw input.refuse(4, "pcap version " + major + "." + input.u16(6) + ", where only 2.x is known");
         }
         int network = input.buffer.getInt(20);
-        int linkType = network & 0xffff;
+        linkType = network & 0xffff;
         link = LinkLayer.of(linkType);
         if (link == null) {
             throw input.refuse(20, LinkType.refusal(linkType));
         }
         fcsBytes = (network & FCS_LENGTH_PRESENT) == 0 ? 0 : (network >>> 28) * 2;
         input.index = FILE_HEADER_BYTES;
+    }
+
+    int linkType() {
+        return linkType;
     }
 
     @Override
@@ -67,6 +72,7 @@ final class PcapFormat implements RecordFormat {
         int at = input.index;
         record.number++;
         record.link = link;
+        record.linkType = linkType;
         record.timestampNs = input.u32(at) * 1_000_000_000L + input.u32(at + 4) * fractionNs;
         record.dataIndex = at + RECORD_HEADER_BYTES;
         record.endIndex = at + bytes;

@@ -196,6 +196,7 @@ final class PcapngFormat implements RecordFormat {
                             + name + " with " + LinkType.refusal(source.linkType()));
         }
         record.link = source.link();
+        record.linkType = source.linkType();
         return source;
     }
 

@@ -12,16 +12,22 @@ import java.util.List;
 public final class CaptureFeed implements Closeable {
     public static final long EXHAUSTED = Long.MAX_VALUE;
 
-    private final CaptureReader reader;
     private final Entrance entrance;
     private final FramePool pool;
     private final Frame[] burst;
+    private CaptureReader reader;
+    private long shiftNs;
     private int position;
     private int count;
     private boolean ended;
     private long clockNs = Long.MIN_VALUE;
     private long clamped;
     private long skipped;
+    private long snappedBefore;
+    private long unreadableBefore;
+    private long bytesBefore;
+    private long sent;
+    private long refused;
 
     /** For a caller that puts the frames somewhere itself. */
     public CaptureFeed(CaptureReader reader, FramePool pool, int burstSize) {
@@ -40,17 +46,18 @@ public final class CaptureFeed implements Closeable {
         if (position == count && !ended) {
             refill();
         }
-        return position < count ? Math.max(burst[position].timestampNs(), clockNs) : EXHAUSTED;
+        return position < count ? Math.max(burst[position].timestampNs() + shiftNs, clockNs) : EXHAUSTED;
     }
 
     /** The next frame, which there must be. */
     public Frame take() {
         Frame frame = burst[position];
         burst[position++] = null;
-        if (frame.timestampNs() < clockNs) {
+        long timestampNs = frame.timestampNs() + shiftNs;
+        if (timestampNs < clockNs) {
             clamped++;
         } else {
-            clockNs = frame.timestampNs();
+            clockNs = timestampNs;
         }
         return frame;
     }
@@ -62,8 +69,34 @@ public final class CaptureFeed implements Closeable {
         ended = count == 0;
     }
 
+    /** Begins once more when it has ended, that much later than it was captured. */
+    void restart(CaptureReader again, long shiftedNs) throws IOException {
+        snappedBefore += reader.snapped();
+        unreadableBefore += reader.unreadable();
+        bytesBefore += reader.positionBytes();
+        reader.close();
+        reader = again;
+        shiftNs = shiftedNs;
+        ended = false;
+    }
+
     Entrance entrance() {
         return entrance;
+    }
+
+    /** The frame that was taken last entered, or was refused there. */
+    void entered(boolean wasRefused) {
+        sent += wasRefused ? 0 : 1;
+        refused += wasRefused ? 1 : 0;
+    }
+
+    /** What it sent so far. */
+    SendStatistics.Input statistics() {
+        return new SendStatistics.Input(entrance.name(), sent, refused, reader.snapped() + snappedBefore);
+    }
+
+    long bytesRead() {
+        return reader.positionBytes() + bytesBefore;
     }
 
     /** The frame that was taken last cannot enter there. */
@@ -112,12 +145,14 @@ public final class CaptureFeed implements Closeable {
         if (reader.truncation() != null) {
             warnings.add(reader.truncation());
         }
-        if (reader.snapped() > 0) {
-            warnings.add(reader.name() + ": " + reader.snapped()
+        long snapped = reader.snapped() + snappedBefore;
+        if (snapped > 0) {
+            warnings.add(reader.name() + ": " + snapped
                     + " frames were captured shorter than they were and are replayed as captured");
         }
-        if (reader.unreadable() > 0) {
-            warnings.add(reader.name() + ": " + reader.unreadable()
+        long unreadable = reader.unreadable() + unreadableBefore;
+        if (unreadable > 0) {
+            warnings.add(reader.name() + ": " + unreadable
                     + " packets are of no protocol that Ethernet carries, and were left out");
         }
         if (clamped > 0) {

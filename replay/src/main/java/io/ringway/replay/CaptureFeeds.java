@@ -1,16 +1,49 @@
 package io.ringway.replay;
 
+import io.ringway.pcap.CaptureFilter;
+import io.ringway.pcap.CaptureReader;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The inputs of a run, merged by time, then by the order in which they were given. */
+/** The inputs of a run, merged by time, then by the order in which they were given; once, or several times over. */
 final class CaptureFeeds implements Closeable {
     private final List<CaptureFeed> feeds = new ArrayList<>();
+    private final List<Path> files = new ArrayList<>();
+    private CaptureFilter filter;
+    private long passes = 1;
+    private long firstNs = CaptureFeed.EXHAUSTED;
+    private long lastNs;
+    private boolean anyInThisPass;
 
-    void add(CaptureFeed feed) {
+    void add(CaptureFeed feed, Path file) {
         feeds.add(feed);
+        files.add(file);
+    }
+
+    /** All inputs together begin again when the last one has ended: its last frame and the first one share their time. */
+    void loop(long times) {
+        passes = times;
+    }
+
+    /** Frames that it does not want are as if they were not there. */
+    void filter(CaptureFilter wanted) {
+        filter = wanted;
+    }
+
+    /** Before the first frame: what was asked for is possible. */
+    void begin() throws IOException {
+        for (Path file : files) {
+            if (passes > 1 && !Files.isRegularFile(file)) {
+                throw ReplayException.usage(file + ": can be read only once, and --loop reads it again");
+            }
+        }
+        for (CaptureFeed feed : feeds) {
+            sift(feed.reader());
+        }
     }
 
     /**
@@ -20,11 +53,33 @@ final class CaptureFeeds implements Closeable {
      */
     long firstTimestampNs(long otherwise) throws IOException {
         CaptureFeed first = earliest();
-        return first == null ? otherwise : first.nextTimestampNs();
+        firstNs = first == null ? otherwise : first.nextTimestampNs();
+        return firstNs;
     }
 
     /** Whose frame is next; null when all have ended. */
     CaptureFeed earliest() throws IOException {
+        CaptureFeed next = earliestOfThisPass();
+        while (next == null && anyInThisPass && passes > 1) {
+            passes--;
+            anyInThisPass = false;
+            for (int i = 0; i < feeds.size(); i++) {
+                CaptureReader again = CaptureReader.open(files.get(i));
+                sift(again);
+                feeds.get(i).restart(again, lastNs - firstNs);
+            }
+            next = earliestOfThisPass();
+        }
+        return next;
+    }
+
+    private void sift(CaptureReader reader) throws IOException {
+        if (filter != null) {
+            reader.filter(filter);
+        }
+    }
+
+    private CaptureFeed earliestOfThisPass() throws IOException {
         CaptureFeed best = null;
         long bestNs = CaptureFeed.EXHAUSTED;
         for (int i = 0; i < feeds.size(); i++) {
@@ -34,18 +89,27 @@ final class CaptureFeeds implements Closeable {
                 bestNs = timeNs;
             }
         }
+        if (best != null) {
+            anyInThisPass = true;
+            lastNs = bestNs;
+        }
         return best;
     }
 
-    /** Sizes of the files that have one. */
+    /** Sizes of the files that have one, as often as they are read; 0 where that has no end. */
     long totalBytes() {
-        return feeds.stream()
+        long once = feeds.stream()
                 .mapToLong(feed -> Math.max(0, feed.reader().sizeBytes()))
                 .sum();
+        return passes == Long.MAX_VALUE ? 0 : once * passes;
     }
 
     long bytesRead() {
-        return feeds.stream().mapToLong(feed -> feed.reader().positionBytes()).sum();
+        return feeds.stream().mapToLong(CaptureFeed::bytesRead).sum();
+    }
+
+    List<SendStatistics.Input> statistics() {
+        return feeds.stream().map(CaptureFeed::statistics).toList();
     }
 
     /** What of the captures themselves keeps frames from arriving. */
@@ -63,6 +127,9 @@ final class CaptureFeeds implements Closeable {
     public void close() throws IOException {
         for (CaptureFeed feed : feeds) {
             feed.close();
+        }
+        if (filter != null) {
+            filter.close();
         }
     }
 }

@@ -7,6 +7,11 @@ interface Entrance {
     /** Whether the frame can enter at all; one that cannot is skipped and counted, not dropped. */
     boolean takes(Frame frame);
 
+    /** Where that is: NS:IF. */
+    default String name() {
+        return "the model";
+    }
+
     /** What is said of those that cannot. */
     default String skipped() {
         return "frames hold no IPv4 packet, and were not sent";

@@ -13,6 +13,12 @@ import io.ringway.packet.Frame;
 record InterfaceEntrance(Network network, Device device, Device receiver, LinkHeaders links, Received backwards)
         implements Entrance {
     @Override
+    public String name() {
+        Device at = receiver == null ? device : receiver;
+        return at.namespace() + ":" + at.name();
+    }
+
+    @Override
     public boolean takes(Frame frame) {
         return true;
     }

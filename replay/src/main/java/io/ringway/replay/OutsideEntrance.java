@@ -10,6 +10,11 @@ record OutsideEntrance(Network network, TapInterface tap, LinkHeaders links) imp
     private static final long SENDER = 0x0200_0000_0001L;
 
     @Override
+    public String name() {
+        return tap.namespace() + ":" + tap.name();
+    }
+
+    @Override
     public boolean takes(Frame frame) {
         return true;
     }

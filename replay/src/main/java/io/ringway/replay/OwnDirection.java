@@ -16,6 +16,11 @@ import io.ringway.packet.Ipv4Header;
  */
 record OwnDirection(Entrance inner, Namespace namespace, Device device) implements Entrance {
     @Override
+    public String name() {
+        return inner.name();
+    }
+
+    @Override
     public boolean takes(Frame frame) {
         return isOwn(frame) && inner.takes(frame);
     }

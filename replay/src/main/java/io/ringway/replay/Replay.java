@@ -24,7 +24,6 @@ import java.util.Set;
  */
 public final class Replay implements Closeable {
     private static final long LINGER_NS = 30_000_000_000L;
-    private static final int PROGRESS_EVERY = 4096;
     private static final double MAX_AT_S = 31_536_000;
     private static final double MAX_LINGER_S = 86_400;
 
@@ -39,13 +38,13 @@ public final class Replay implements Closeable {
     private final Entrances entrances;
     private final Conversations conversations = new Conversations();
     private final DropSites drops;
+    private final Sending sending;
+    private final Watch watch;
     private int batch = 256;
-    private long limit = Long.MAX_VALUE;
     private long lingerNs = LINGER_NS;
     private final Set<Namespace> fed = new LinkedHashSet<>();
     private final Schedule schedule;
     private boolean alive;
-    private ReplayProgress progress = (read, total) -> {};
 
     Replay(Network network, LabRunner runner, long seed) {
         this.network = network;
@@ -55,6 +54,8 @@ public final class Replay implements Closeable {
         outputs = new ReplayOutputs(network);
         schedule = new Schedule(runner, kernel);
         drops = new DropSites(network, conversations);
+        sending = new Sending(feeds, kernel, conversations);
+        watch = new Watch(network, outputs);
     }
 
     /** Frames read ahead from each capture; it never changes the outcome. */
@@ -68,11 +69,13 @@ public final class Replay implements Closeable {
 
     /** Ends the input after that many frames. */
     public Replay limit(long frames) {
-        if (frames < 1) {
-            throw ReplayException.usage("a limit of " + frames + " frames: it takes at least 1");
-        }
-        limit = frames;
+        sending.limit(frames);
         return this;
+    }
+
+    /** How far the input goes, and how fast by the wall clock. */
+    public Sending sending() {
+        return sending;
     }
 
     /** Virtual time after the last frame in which what still waits may come to rest. */
@@ -120,7 +123,7 @@ public final class Replay implements Closeable {
     }
 
     public Replay progress(ReplayProgress listener) {
-        progress = listener;
+        sending.progress(listener);
         return this;
     }
 
@@ -150,7 +153,7 @@ public final class Replay implements Closeable {
     private Replay feed(Path capture, Entrance entrance) throws IOException {
         CaptureReader reader = capture.toString().equals("-") ? CaptureReader.openStdin() : CaptureReader.open(capture);
         outputs.keepOff(capture);
-        feeds.add(new CaptureFeed(reader, entrance, kernel.pool(), batch));
+        feeds.add(new CaptureFeed(reader, entrance, kernel.pool(), batch), capture);
         return this;
     }
 
@@ -164,6 +167,11 @@ public final class Replay implements Closeable {
     public Replay outDir(Path folder) throws IOException {
         outputs.captureAll(folder);
         return this;
+    }
+
+    /** One look at several interfaces, which may end the input. */
+    public Watch watch() {
+        return watch;
     }
 
     /** One JSON line for each frame and step. */
@@ -200,6 +208,8 @@ public final class Replay implements Closeable {
         fed.forEach(namespace -> namespace.stack().localEnd().setMute(!alive));
         network.begin();
         try (this) {
+            feeds.begin();
+            watch.begin();
             long firstNs = feeds.firstTimestampNs(kernel.wallNs());
             kernel.setWallNs(firstNs);
             feedAll(firstNs, startNs);
@@ -207,6 +217,7 @@ public final class Replay implements Closeable {
             linger();
             kernel.accounts().setFrameEnd(null);
             outputs.commit();
+            watch.commit();
             double wallMs = (System.nanoTime() - started) / 1e6;
             return ReplayReport.of(
                     network,
@@ -227,31 +238,28 @@ public final class Replay implements Closeable {
     @Override
     public void close() throws IOException {
         outputs.close();
+        watch.close();
         feeds.close();
     }
 
     private void feedAll(long firstNs, long startNs) throws IOException {
-        long total = feeds.totalBytes();
-        for (long count = 0; count < limit; count++) {
-            CaptureFeed feed = feeds.earliest();
-            if (feed == null) {
+        sending.begin(watch.mayEnd());
+        for (CaptureFeed feed = feeds.earliest(); feed != null && !watch.isFull(); feed = feeds.earliest()) {
+            long sinceFirstNs = feed.nextTimestampNs() - firstNs;
+            if (!sending.admits(sinceFirstNs)) {
                 break;
             }
-            long sinceFirstNs = feed.nextTimestampNs() - firstNs;
             schedule.runUntil(sinceFirstNs, startNs);
             Frame frame = feed.take();
             if (feed.entrance().takes(frame)) {
                 entrances.complete(frame);
                 conversations.file(frame);
-                feed.entrance().enter(frame, startNs + sinceFirstNs);
+                sending.send(feed, frame, startNs + sinceFirstNs);
             } else {
                 feed.skip(frame);
             }
-            if (count % PROGRESS_EVERY == 0) {
-                progress.progressed(feeds.bytesRead(), total);
-            }
         }
-        progress.progressed(feeds.bytesRead(), total);
+        sending.end();
     }
 
     private void linger() {

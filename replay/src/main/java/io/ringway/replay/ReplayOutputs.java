@@ -33,6 +33,11 @@ final class ReplayOutputs implements Closeable {
         names.read(input);
     }
 
+    /** A file that somebody else writes. */
+    void keep(Path output) {
+        names.write(output);
+    }
+
     void capture(Device device, Path file, Direction direction) throws IOException {
         names.write(file);
         CaptureFile capture = new CaptureFile(network.kernel(), file, direction);

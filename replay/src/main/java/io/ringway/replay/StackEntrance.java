@@ -9,6 +9,11 @@ import io.ringway.packet.Ipv4Header;
 /** IP packets are sent by a namespace's own stack: routed there, through its OUTPUT chain, as by a raw socket. */
 public record StackEntrance(Network network, Namespace namespace) implements Entrance {
     @Override
+    public String name() {
+        return namespace.name() + ":@ip";
+    }
+
+    @Override
     public boolean takes(Frame frame) {
         return cutToPacket(frame);
     }
