@@ -14,6 +14,8 @@ import java.util.List;
  * @param stdin text of its heredoc; null for none
  * @param background whether an {@code &} follows
  * @param filters what its stdout is piped into
+ * @param ifindex the number of the device that it makes, where its tool has no word for it: what was recorded of a host
+ *     has numbers; 0 for the next that is free
  */
 public record LabCommand(
         SourcePosition position,
@@ -23,7 +25,8 @@ public record LabCommand(
         String stdin,
         boolean background,
         List<TextFilter> filters,
-        Flow flow) {
+        Flow flow,
+        int ifindex) {
     public static final String UNNAMED = "";
 
     public LabCommand {
@@ -41,6 +44,24 @@ public record LabCommand(
             String stdin,
             boolean background) {
         this(position, namespace, argv, positions, stdin, background, List.of(), Flow.PLAIN);
+    }
+
+    /** Without a number that a device has to have. */
+    public LabCommand(
+            SourcePosition position,
+            String namespace,
+            List<String> argv,
+            List<SourcePosition> positions,
+            String stdin,
+            boolean background,
+            List<TextFilter> filters,
+            Flow flow) {
+        this(position, namespace, argv, positions, stdin, background, filters, flow, 0);
+    }
+
+    /** The same for a device of that number. */
+    public LabCommand numbered(int number) {
+        return new LabCommand(position, namespace, argv, positions, stdin, background, filters, flow, number);
     }
 
     /** What the pipes make of what the command printed; the exit code is that of the last one. */

@@ -36,6 +36,7 @@ public final class LabRunner {
 
     /** As {@link #run(Lab)}; {@code printed} is told of what each command prints, the failing one's stdout included. */
     public void run(Lab lab, Consumer<CommandResult> printed) {
+        network.nicknames().add(lab.aliases());
         for (LabCommand command : lab.commands()) {
             CommandResult result = run(command);
             printed.accept(result);
@@ -54,6 +55,7 @@ public final class LabRunner {
      * @throws LabException for what the model does not have: what follows would be guessed
      */
     public int goOn(Lab lab, Consumer<CommandResult> printed) {
+        network.nicknames().add(lab.aliases());
         int last = 0;
         for (LabCommand command : lab.commands()) {
             Flow flow = command.flow();
@@ -87,8 +89,14 @@ public final class LabRunner {
      * @throws LabException for what its tool would refuse; nothing has changed then
      */
     public CommandResult run(LabCommand command) {
-        Scene scene =
-                new Scene(network, namespace(command), command.stdin(), command.background(), watches, protocolNames);
+        Scene scene = new Scene(
+                network,
+                namespace(command),
+                command.stdin(),
+                command.background(),
+                watches,
+                protocolNames,
+                command.ifindex());
         boolean waits = command.argv().get(0).equals("sleep") && command.background();
         if (waits) {
             return CommandResult.SILENT;
@@ -109,8 +117,8 @@ public final class LabRunner {
         if (name.equals(LabCommand.UNNAMED)) {
             return network.first();
         }
-        Namespace found = network.namespace(name);
-        if (found == null || found == network.first()) {
+        Namespace found = network.find(name);
+        if (found == null || (found == network.first() && network.namespace(name) == found)) {
             throw new LabException(
                     command.position(),
                     "ip",

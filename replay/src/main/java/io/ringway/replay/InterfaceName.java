@@ -38,7 +38,7 @@ public record InterfaceName(String namespace, String device) {
      * @throws ReplayException when the model has no such namespace; the message lists those it has
      */
     public Namespace findNamespace(Network network) {
-        Namespace inside = network.namespace(namespace);
+        Namespace inside = network.find(namespace);
         if (inside == null) {
             throw ReplayException.usage("no namespace \"" + namespace + "\" in the lab; it has "
                     + join(network.namespaces().stream().map(Namespace::name).toList()));

@@ -161,7 +161,7 @@ final class Prober {
 
     private Namespace sender(String from) {
         int address = address(from);
-        if (network.namespace(from) != null || address == 0) {
+        if (network.find(from) != null || address == 0) {
             return new InterfaceName(from, "@ip").findNamespace(network);
         }
         Namespace owner = owner(address);
@@ -197,7 +197,7 @@ final class Prober {
     /** Of several addresses of a namespace, the first that the sender reaches without a gateway, else the first. */
     private int destination(String to, Namespace sender) {
         int address = address(to);
-        if (network.namespace(to) == null && address != 0) {
+        if (network.find(to) == null && address != 0) {
             return address;
         }
         Namespace target = new InterfaceName(to, "@ip").findNamespace(network);

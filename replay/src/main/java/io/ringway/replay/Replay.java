@@ -44,9 +44,12 @@ public final class Replay implements Closeable {
     private long lingerNs = LINGER_NS;
     private final Set<Namespace> fed = new LinkedHashSet<>();
     private final Schedule schedule;
+    private final List<String> labWarnings;
     private boolean alive;
 
-    Replay(Network network, LabRunner runner, long seed) {
+    /** @param labWarnings what the user should know of the lab */
+    Replay(Network network, LabRunner runner, long seed, List<String> labWarnings) {
+        this.labWarnings = labWarnings;
         this.network = network;
         this.seed = seed;
         entrances = new Entrances(network);
@@ -270,7 +273,8 @@ public final class Replay implements Closeable {
     }
 
     private List<String> warnings() {
-        List<String> warnings = new ArrayList<>(RuleWarnings.of(network));
+        List<String> warnings = new ArrayList<>(labWarnings);
+        warnings.addAll(RuleWarnings.of(network));
         warnings.addAll(feeds.warnings());
         warnings.addAll(entrances.warnings());
         long refused = kernel.accounts().droppedFrames(DropReason.OVER_MTU_AT_INJECTION);

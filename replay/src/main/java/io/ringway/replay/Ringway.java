@@ -43,10 +43,12 @@ public final class Ringway {
     private final LabRunner runner;
     private final Schedule schedule;
     private final long seed;
+    private final List<String> labWarnings;
     private final List<Hop> hops = new ArrayList<>();
 
     private Ringway(Lab lab, long seed) {
         this.seed = seed;
+        labWarnings = lab.warnings();
         network = new Network(new Kernel(seed));
         Namespace host = network.first();
         host.setUp(host.device("lo"), true);
@@ -230,12 +232,14 @@ public final class Ringway {
 
     /** A replay of captures through this network. */
     public Replay replay() {
-        return new Replay(network, runner, seed);
+        return new Replay(network, runner, seed, labWarnings);
     }
 
-    /** What the user should know of the model as it is now, one line each: rules that match nothing. */
+    /** What the user should know of the model as it is now, one line each: what a snapshot could not say, rules that match nothing. */
     public List<String> warnings() {
-        return RuleWarnings.of(network);
+        List<String> warnings = new ArrayList<>(labWarnings);
+        warnings.addAll(RuleWarnings.of(network));
+        return warnings;
     }
 
     /** The model itself, for what this class does not offer. */

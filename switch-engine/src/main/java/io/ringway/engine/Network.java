@@ -28,6 +28,7 @@ public final class Network {
 
     private final Kernel kernel;
     private final Map<String, Namespace> namespaces = new LinkedHashMap<>();
+    private final Nicknames nicknames = new Nicknames();
     private long frames;
 
     public Network(Kernel kernel) {
@@ -192,6 +193,18 @@ public final class Network {
     /** Null when there is none by that name. */
     public Namespace namespace(String name) {
         return namespaces.get(name);
+    }
+
+    /** What else users may call namespaces. */
+    public Nicknames nicknames() {
+        return nicknames;
+    }
+
+    /** The namespace that a user calls so, by its name or another; null when there is none. */
+    public Namespace find(String called) {
+        Namespace named = namespace(called);
+        String other = named == null ? nicknames.namespaceOf(called) : null;
+        return other == null ? named : namespace(other);
     }
 
     /** In the order in which they were added. */

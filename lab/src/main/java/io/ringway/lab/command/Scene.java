@@ -10,6 +10,7 @@ import io.ringway.engine.Network;
  * @param background whether an {@code &} follows
  * @param watches what runs in the background of the lab
  * @param protocolNames whether {@code iptables -nL} names protocols, as its older versions do
+ * @param ifindex the number that the device has to get which is made here, 0 for any; for tools without a word for it
  */
 public record Scene(
         Network network,
@@ -17,7 +18,8 @@ public record Scene(
         String stdin,
         boolean background,
         Watches watches,
-        boolean protocolNames) {
+        boolean protocolNames,
+        int ifindex) {
 
     /** The namespace that a lab added by this name, null when there is none; the first one has no name. */
     public Namespace named(String name) {

@@ -35,7 +35,8 @@ final class NetnsExecAll {
                                 scene.stdin(),
                                 scene.background(),
                                 scene.watches(),
-                                scene.protocolNames()));
+                                scene.protocolNames(),
+                                scene.ifindex()));
                 out.append(result.stdout());
                 err.append(result.stderr());
             } catch (LabException refused) {

@@ -55,7 +55,8 @@ final class TuntapAdd implements Verb.Action {
         }
         TapInterface tap =
                 new TapInterface(scene.network().kernel(), chosen, NewLink.drawnMac(scene, scene.namespace(), chosen));
-        scene.namespace().add(tap, 0);
+        boolean taken = scene.namespace().device(scene.ifindex()) != null;
+        scene.namespace().add(tap, taken ? 0 : scene.ifindex());
     }
 
     private void take(Arguments args, String word) {
