@@ -2,6 +2,7 @@ package io.ringway.nat.conntrack;
 
 import io.ringway.nat.Hook;
 import io.ringway.packet.Checksum;
+import io.ringway.packet.ChecksumState;
 import io.ringway.packet.Frame;
 import io.ringway.packet.IcmpHeader;
 import io.ringway.packet.Ipv4Header;
@@ -108,17 +109,29 @@ final class PacketView {
     boolean hasGoodTransportChecksum() {
         long pseudoHeader = Checksum.pseudoHeader(
                 Tuple.source(addresses), Tuple.destination(addresses), protocol, transportLength());
-        return Checksum.fold(pseudoHeader + frame.sum(transport, transportLength())) == 0xffff;
+        return noted(Checksum.fold(pseudoHeader + frame.sum(transport, transportLength())));
     }
 
     /** Whether the checksum over the first so many bytes is right, with UDP's pseudo-header ({@code nf_checksum_partial()}). */
     boolean hasGoodUdpChecksum(int coveredBytes) {
         long pseudoHeader = Checksum.pseudoHeader(
                 Tuple.source(addresses), Tuple.destination(addresses), Ipv4Header.PROTOCOL_UDP, transportLength());
-        return Checksum.fold(pseudoHeader + frame.sum(transport, coveredBytes)) == 0xffff;
+        return noted(Checksum.fold(pseudoHeader + frame.sum(transport, coveredBytes)));
     }
 
     boolean hasGoodIcmpChecksum() {
-        return frame.sum(transport, transportLength()) == 0xffff;
+        return noted(frame.sum(transport, transportLength()));
+    }
+
+    /** What is found out stays with the packet, over all namespaces ({@code skbuff.c:__skb_checksum_complete()}). */
+    private boolean noted(int sum) {
+        boolean good = sum == 0xffff;
+        ChecksumState known = frame.checksum();
+        if (good && known == ChecksumState.NONE) {
+            frame.setChecksum(ChecksumState.VALID);
+        } else if (!good && (known == ChecksumState.VALID || (known == ChecksumState.COMPLETE && sum != 0))) {
+            frame.setChecksum(ChecksumState.NONE);
+        }
+        return good;
     }
 }

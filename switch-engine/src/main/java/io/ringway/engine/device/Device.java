@@ -119,7 +119,7 @@ public abstract class Device extends DeviceOps implements Place {
     }
 
     /** Puts the device into a namespace whose stack takes what it receives. */
-    public final void attach(String namespace, int ifindex, Stage ipv4, Stage arp, LinkListener listener) {
+    public final void attach(String namespace, int ifindex, ListStage ipv4, Stage arp, LinkListener listener) {
         this.namespace = namespace;
         this.ifindex = ifindex;
         reception.attach(ipv4, arp);

@@ -19,7 +19,7 @@ final class ProtocolDelivery {
 
     private final Device device;
     private final Taps taps;
-    private Stage ipv4;
+    private ListStage ipv4;
     private Stage arp;
     private final Frame[] list = new Frame[LIST];
     private int listed;
@@ -30,7 +30,7 @@ final class ProtocolDelivery {
         this.taps = taps;
     }
 
-    void attach(Stage newIpv4, Stage newArp) {
+    void attach(ListStage newIpv4, Stage newArp) {
         ipv4 = newIpv4;
         arp = newArp;
     }
@@ -52,6 +52,10 @@ final class ProtocolDelivery {
     private void passList() {
         int frames = listed;
         listed = 0;
+        if (frames > 1 && handler(list[0]) == EthernetHeader.TYPE_IPV4) {
+            ipv4.receiveList(list, frames);
+            return;
+        }
         for (int i = 0; i < frames; i++) {
             handle(list[i]);
         }

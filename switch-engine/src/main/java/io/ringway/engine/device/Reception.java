@@ -58,7 +58,7 @@ public final class Reception implements Stage {
         protocols.deliver(frame, taps.any() && handler == null);
     }
 
-    void attach(Stage ipv4, Stage arp) {
+    void attach(ListStage ipv4, Stage arp) {
         protocols.attach(ipv4, arp);
     }
 

@@ -125,8 +125,10 @@ final class Arp implements Stage {
      *
      * @param mac the known address to ask directly, 0 to ask everybody
      * @param waiting a packet that waits for the answer, whose own source is asked with if it is this host's; or null
+     * @param byIcmp whether a message of ICMP is being sent: no error about the request can be, then
+     *     ({@code icmp.c:icmp_xmit_lock()})
      */
-    void request(Device device, int target, long mac, Frame waiting) {
+    void request(Device device, int target, long mac, Frame waiting, boolean byIcmp) {
         if (!device.flags().isArp()) {
             return;
         }
@@ -136,6 +138,7 @@ final class Arp implements Stage {
         if (waiting != null) {
             frame.history().setId(waiting.history().id());
         }
+        frame.setSentByIcmp(byIcmp);
         EthernetHeader.set(frame, mac == 0 ? MacAddress.BROADCAST : mac, device.mac(), EthernetHeader.TYPE_ARP);
         ArpHeader.write(frame, EthernetHeader.LENGTH, ArpHeader.REQUEST, device.mac(), source, 0, target);
         send(frame, device);

@@ -1,5 +1,8 @@
 package io.ringway.engine.ipv4;
 
+import io.ringway.engine.core.Executor;
+import io.ringway.engine.device.ListStage;
+import io.ringway.nat.Hook;
 import io.ringway.nat.conntrack.ConnectionInfo;
 import io.ringway.packet.DropReason;
 import io.ringway.packet.EthernetHeader;
@@ -8,6 +11,7 @@ import io.ringway.packet.Ipv4Header;
 import io.ringway.packet.PacketSocket;
 import io.ringway.packet.PacketType;
 import io.ringway.packet.Stage;
+import java.util.ArrayDeque;
 
 /**
  * The door of the stack: a sound header or a drop, padding cut off, fragments gathered
@@ -15,13 +19,46 @@ import io.ringway.packet.Stage;
  */
 final class Ipv4Receive implements Stage {
     private final Ipv4Stack stack;
-    private final Stage prerouting;
-    private final Stage afterPrerouting;
+    private final Stage route;
+    private final ArrayDeque<Frame> passed = new ArrayDeque<>();
 
-    Ipv4Receive(Ipv4Stack stack, Stage prerouting, Stage afterPrerouting) {
+    /** Where frames go at present: one by one, or those of a list. */
+    private Stage prerouting;
+
+    private Stage afterPrerouting;
+
+    Ipv4Receive(Ipv4Stack stack, Stage route) {
         this.stack = stack;
-        this.prerouting = prerouting;
-        this.afterPrerouting = afterPrerouting;
+        this.route = route;
+    }
+
+    /** The stage for everyone else, with the hook behind it. */
+    ListStage linked(Executor executor) {
+        Stage single = executor.direct(new HookStage(stack, Hook.PREROUTING, route));
+        Stage listed = new HookStage(stack, Hook.PREROUTING, passed::add);
+        Stage linked = executor.direct(this);
+        prerouting = single;
+        afterPrerouting = route;
+        return new ListStage() {
+            @Override
+            public void receive(Frame frame) {
+                linked.receive(frame);
+            }
+
+            @Override
+            public void receiveList(Frame[] list, int frames) {
+                prerouting = listed;
+                afterPrerouting = passed::add;
+                for (int i = 0; i < frames; i++) {
+                    Ipv4Receive.this.receive(list[i]);
+                }
+                prerouting = single;
+                afterPrerouting = route;
+                while (!passed.isEmpty()) {
+                    route.receive(passed.poll());
+                }
+            }
+        };
     }
 
     @Override

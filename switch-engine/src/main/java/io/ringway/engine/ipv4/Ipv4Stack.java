@@ -2,6 +2,7 @@ package io.ringway.engine.ipv4;
 
 import io.ringway.engine.core.Kernel;
 import io.ringway.engine.device.Device;
+import io.ringway.engine.device.ListStage;
 import io.ringway.engine.device.Loopback;
 import io.ringway.nat.Hook;
 import io.ringway.nat.Netfilter;
@@ -25,7 +26,7 @@ public final class Ipv4Stack {
     private final Reassembly reassembly = new Reassembly(this);
     private final SnmpCounters snmp = new SnmpCounters();
     private final InputRoute inputRoute;
-    private final Stage receive;
+    private final ListStage receive;
     private final Stage arp;
     private final Stage localOutput;
     private final Stage rawOutput;
@@ -70,7 +71,7 @@ public final class Ipv4Stack {
         Stage forward = link(new Forward(this, options, link(new HookStage(this, Hook.FORWARD, link(options)))));
         inputRoute = new InputRoute(this, input, forward);
         Stage route = link(inputRoute);
-        receive = link(new Ipv4Receive(this, link(new HookStage(this, Hook.PREROUTING, route)), route));
+        receive = new Ipv4Receive(this, route).linked(kernel.executor());
         bridgedPackets = new BridgedPackets(this);
         arp = link(neighbours.arp());
     }

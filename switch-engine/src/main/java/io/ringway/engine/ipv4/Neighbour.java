@@ -91,11 +91,12 @@ public final class Neighbour {
             become(NeighbourState.INCOMPLETE);
             arm(parms.retransmitNs());
         }
+        boolean byIcmp = frame != null && frame.isSentByIcmp();
         if (frame != null) {
             queue.add(frame, parms.queueBytes());
         }
         if (ask) {
-            probe();
+            probe(byIcmp);
         }
     }
 
@@ -129,7 +130,7 @@ public final class Neighbour {
             arm(Math.max(delay, NeighbourParms.SHORTEST_NS));
         }
         if (asking) {
-            probe();
+            probe(false);
         }
     }
 
@@ -163,11 +164,11 @@ public final class Neighbour {
         queue.drop();
     }
 
-    private void probe() {
+    private void probe(boolean byIcmp) {
         int asked = probes++;
         boolean unicast = asked < parms.unicastProbes();
         if (unicast || asked >= parms.unicastProbes() + parms.daemonProbes()) {
-            table.arp().request(device, address, unicast ? mac : 0, queue.newest());
+            table.arp().request(device, address, unicast ? mac : 0, queue.newest(), byIcmp);
         }
     }
 
