@@ -59,6 +59,9 @@ final class ReplayCommand implements Callable<Integer> {
     private Path log;
 
     @Mixin
+    private CommentedCaptures commented;
+
+    @Mixin
     private KnownConnections connections;
 
     @Option(
@@ -154,6 +157,7 @@ final class ReplayCommand implements Callable<Integer> {
         for (CaptureOption input : inputs) {
             input.feed(replay);
         }
+        commented.applyTo(replay);
         for (CaptureOption output : outputs) {
             pace.watch(output, replay);
         }

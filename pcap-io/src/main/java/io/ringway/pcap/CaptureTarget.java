@@ -2,9 +2,29 @@ package io.ringway.pcap;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 
 /** Where a capture is written to, and what makes it visible there. */
 sealed interface CaptureTarget permits FileTarget, StreamTarget {
+    /** @param file a regular file that may exist, or a named pipe or device, which is written through */
+    static CaptureTarget open(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new CaptureIoException(file.toString(), "is a directory");
+        }
+        try {
+            return PcapWriter.isWrittenThrough(file)
+                    ? new StreamTarget(FileChannel.open(file, StandardOpenOption.WRITE), file.toString(), true)
+                    : new FileTarget(file);
+        } catch (CaptureIoException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new CaptureIoException(file.toString(), e);
+        }
+    }
+
     String name();
 
     /** Writes all of {@code bytes}. */

@@ -4,12 +4,9 @@ import io.ringway.packet.Frame;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
 import java.nio.channels.WritableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 
 /**
  * Writes frames as a classic pcap: little endian, Ethernet, snapshot length 262144, version 2.4.
@@ -19,27 +16,25 @@ import java.nio.file.StandardOpenOption;
  * frames make the same bytes. One thread; nothing is allocated per frame.
  */
 public final class PcapWriter implements Closeable {
-    private static final int CHUNK_BYTES = 1 << 18;
-    private static final int SNAPLEN = 262_144;
+    static final int SNAPLEN = 262_144;
+
     private static final long MAX_SECONDS = 0xffff_ffffL;
 
-    private final CaptureTarget target;
+    private final CaptureOutput output;
+    private final ByteBuffer chunk;
     private final int unitNs;
-    private final ByteBuffer chunk = ByteBuffer.allocateDirect(CHUNK_BYTES).order(ByteOrder.LITTLE_ENDIAN);
-    private int used;
     private long frames;
-    private boolean open = true;
-    private boolean failed;
 
     private PcapWriter(CaptureTarget target, TimestampPrecision precision) {
-        this.target = target;
+        output = new CaptureOutput(target);
+        chunk = output.chunk;
         this.unitNs = precision.unitNs;
-        chunk.putInt(0, precision.magic);
-        chunk.putShort(4, (short) 2);
-        chunk.putShort(6, (short) 4);
-        chunk.putInt(16, SNAPLEN);
-        chunk.putInt(20, LinkType.ETHERNET);
-        used = PcapFormat.FILE_HEADER_BYTES;
+        int at = output.begin(PcapFormat.FILE_HEADER_BYTES);
+        chunk.putInt(at, precision.magic);
+        chunk.putShort(at + 4, (short) 2);
+        chunk.putShort(at + 6, (short) 4);
+        chunk.putInt(at + 16, SNAPLEN);
+        chunk.putInt(at + 20, LinkType.ETHERNET);
     }
 
     /** A file with timestamps in nanoseconds. */
@@ -49,20 +44,7 @@ public final class PcapWriter implements Closeable {
 
     /** @param file a regular file that may exist, or a named pipe or device, which is written through */
     public static PcapWriter create(Path file, TimestampPrecision precision) throws IOException {
-        if (Files.isDirectory(file)) {
-            throw new CaptureIoException(file.toString(), "is a directory");
-        }
-        try {
-            return new PcapWriter(
-                    isWrittenThrough(file)
-                            ? new StreamTarget(FileChannel.open(file, StandardOpenOption.WRITE), file.toString(), true)
-                            : new FileTarget(file),
-                    precision);
-        } catch (CaptureIoException e) {
-            throw e;
-        } catch (IOException e) {
-            throw new CaptureIoException(file.toString(), e);
-        }
+        return new PcapWriter(CaptureTarget.open(file), precision);
     }
 
     /** @param channel in blocking mode; closed with the writer */
@@ -73,19 +55,15 @@ public final class PcapWriter implements Closeable {
     /** Copies the frame, which stays the caller's. Times before 1970 and after 2106 become the nearest possible one. */
     public void write(Frame frame, long timestampNs) throws IOException {
         int length = frame.length();
-        if (used + PcapFormat.RECORD_HEADER_BYTES + length > CHUNK_BYTES) {
-            flush();
-        }
         long timeNs = Math.max(0, timestampNs);
         long seconds = timeNs / 1_000_000_000L;
         int fraction = (int) (timeNs - seconds * 1_000_000_000L) / unitNs;
-        int at = used;
+        int at = output.take(PcapFormat.RECORD_HEADER_BYTES + length);
         chunk.putInt(at, (int) Math.min(seconds, MAX_SECONDS));
         chunk.putInt(at + 4, fraction);
         chunk.putInt(at + 8, length);
         chunk.putInt(at + 12, length);
         frame.get(0, chunk, at + PcapFormat.RECORD_HEADER_BYTES, length);
-        used = at + PcapFormat.RECORD_HEADER_BYTES + length;
         frames++;
     }
 
@@ -96,43 +74,18 @@ public final class PcapWriter implements Closeable {
 
     /** Hands what is buffered to the system; the file itself stays invisible until {@link #commit}. */
     public void flush() throws IOException {
-        if (!open || failed) {
-            throw new CaptureIoException(target.name(), failed ? "not whole after an earlier error" : "closed");
-        }
-        failed = true;
-        try {
-            target.write(chunk.limit(used).position(0));
-        } catch (IOException e) {
-            throw new CaptureIoException(target.name(), e);
-        } finally {
-            chunk.clear();
-        }
-        used = 0;
-        failed = false;
+        output.flush();
     }
 
     /** Writes the rest, closes, and puts the file in its place; nothing can be written afterwards. */
     public void commit() throws IOException {
-        flush();
-        failed = true;
-        try {
-            target.commit();
-        } catch (IOException e) {
-            throw new CaptureIoException(target.name(), e);
-        }
-        failed = false;
-        open = false;
-        used = CHUNK_BYTES; // The next write finds no room and is refused by flush.
+        output.commit();
     }
 
     /** Without a {@link #commit} before: throws away what was written. */
     @Override
     public void close() {
-        if (open) {
-            open = false;
-            used = CHUNK_BYTES; // The next write finds no room and is refused by flush.
-            target.close();
-        }
+        output.close();
     }
 
     /** Devices too when a link or the shell made them a file: replacing that would pull it from under its owner. */

@@ -4,6 +4,7 @@ import static io.ringway.pcap.Captures.frame;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.ringway.packet.CapturedWay;
 import io.ringway.packet.Frame;
 import io.ringway.packet.FramePool;
 import io.ringway.pcap.Captures.Read;
@@ -13,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,7 +45,7 @@ class PcapDifferentialIT {
 
     @BeforeEach
     void needsTheTools() {
-        for (String tool : new String[] {"tcpdump", "editcap", "capinfos", "mergecap"}) {
+        for (String tool : new String[] {"tcpdump", "editcap", "capinfos", "mergecap", "tshark"}) {
             try {
                 run(tool, "--version");
             } catch (IOException e) {
@@ -161,5 +164,38 @@ class PcapDifferentialIT {
                     .as("%s cut at %d of %d", format, length, whole.length)
                     .isEqualTo(read("theirs"));
         }
+    }
+
+    @Test
+    void tsharkShowsNamesCommentsAndInterfacesOfAPcapng() throws IOException {
+        byte[] ping = new byte[98];
+        ping[12] = 8;
+        ping[14] = 0x45;
+        ping[17] = 84;
+        ping[22] = 64;
+        ping[23] = 17;
+        ping[26] = 10;
+        ping[30] = 10;
+        ping[33] = 1;
+        try (PcapngWriter writer = PcapngWriter.create(folder.resolve("x.pcapng"), "hardware", "system", "program")) {
+            writer.names(new TreeMap<>(Map.of(10 << 24, List.of("web"), 10 << 24 | 1, List.of("db"))));
+            int one = writer.addInterface("web:eth0", "veth in web", 0x0200_0000_0001L);
+            int two = writer.addInterface("db:eth0", "veth in db", 0x0200_0000_0002L);
+            writer.write(one, TIME_NS, ping, CapturedWay.SENT, List.of("dropped", "by rule 3"));
+            writer.write(two, TIME_NS + 1, ping, CapturedWay.RECEIVED, List.of());
+            writer.statistics(one, TIME_NS, TIME_NS + 1, 1);
+            writer.statistics(two, TIME_NS, TIME_NS + 1, 1);
+            writer.commit();
+        }
+        assertThat(run("capinfos", "x.pcapng").text())
+                .contains("pcapng", "hardware", "system", "program", "Name = web:eth0", "Description = veth in db")
+                .containsPattern("Number of packets: +2");
+        String fields = "-T fields -e frame.interface_name -e frame.comment -e frame.packet_flags_direction"
+                + " -e frame.time_epoch -e ip.src_host -e ip.dst_host";
+        String[] command = ("tshark -Nn -r x.pcapng " + fields).split(" ");
+        assertThat(run(command).text().lines().filter(line -> line.contains("eth0")))
+                .containsExactly(
+                        "web:eth0\tdropped,by rule 3\t0x00000002\t1700000000.123456789\tweb\tdb",
+                        "db:eth0\t\t0x00000001\t1700000000.123456790\tweb\tdb");
     }
 }

@@ -162,7 +162,7 @@ public final class Replay implements Closeable {
 
     /** Writes what {@code tcpdump -i IF -w FILE} inside NS would have written. */
     public Replay out(String interfaceName, Path file, Direction direction) throws IOException {
-        outputs.capture(InterfaceName.parse(interfaceName).find(network), file, direction);
+        outputs.captures().capture(InterfaceName.parse(interfaceName).find(network), file, direction);
         return this;
     }
 
@@ -175,6 +175,11 @@ public final class Replay implements Closeable {
     /** One look at several interfaces, which may end the input. */
     public Watch watch() {
         return watch;
+    }
+
+    /** How captures are written, and those of which there is one for all interfaces. */
+    public CaptureOutputs captures() {
+        return outputs.captures();
     }
 
     /** One JSON line for each frame and step. */
@@ -210,6 +215,7 @@ public final class Replay implements Closeable {
         kernel.setDropWatch(drops);
         fed.forEach(namespace -> namespace.stack().localEnd().setMute(!alive));
         network.begin();
+        outputs.begin();
         try (this) {
             feeds.begin();
             watch.begin();

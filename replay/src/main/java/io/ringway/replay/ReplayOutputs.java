@@ -2,7 +2,7 @@ package io.ringway.replay;
 
 import io.ringway.engine.Namespace;
 import io.ringway.engine.Network;
-import io.ringway.engine.device.Device;
+import io.ringway.engine.core.Trace;
 import io.ringway.lab.StateReport;
 import java.io.Closeable;
 import java.io.IOException;
@@ -17,7 +17,7 @@ import java.util.List;
 final class ReplayOutputs implements Closeable {
     private final Network network;
     private final OutputNames names = new OutputNames();
-    private final List<CaptureFile> captures = new ArrayList<>();
+    private final CaptureOutputs captures;
     private WholeFile traceOut;
     private TraceFile trace;
     private WholeFile stateOut;
@@ -26,6 +26,11 @@ final class ReplayOutputs implements Closeable {
 
     ReplayOutputs(Network network) {
         this.network = network;
+        captures = new CaptureOutputs(network, names);
+    }
+
+    CaptureOutputs captures() {
+        return captures;
     }
 
     /** No output may replace what is read. */
@@ -38,20 +43,22 @@ final class ReplayOutputs implements Closeable {
         names.write(output);
     }
 
-    void capture(Device device, Path file, Direction direction) throws IOException {
-        names.write(file);
-        CaptureFile capture = new CaptureFile(network.kernel(), file, direction);
-        captures.add(capture);
-        device.addTap(capture, true);
-    }
-
     void captureAll(Path folder) throws IOException {
         make(folder);
-        for (Namespace namespace : network.namespaces()) {
-            for (Device device : namespace.devices()) {
-                Path file = folder.resolve(device.namespace() + "." + device.name() + ".pcap");
-                capture(device, file, Direction.INOUT);
-            }
+        captures.captureAll(folder);
+    }
+
+    /** The run begins: whoever wants to know of every step is told. */
+    void begin() {
+        List<Trace> traces = new ArrayList<>();
+        if (trace != null) {
+            traces.add(trace);
+        }
+        if (captures.trace() != null) {
+            traces.add(captures.trace());
+        }
+        if (!traces.isEmpty()) {
+            network.kernel().setTrace(traces.size() == 1 ? traces.get(0) : new Traces(traces));
         }
     }
 
@@ -69,7 +76,6 @@ final class ReplayOutputs implements Closeable {
         names.write(file);
         traceOut = new WholeFile(file);
         trace = new TraceFile(network.kernel(), traceOut.writer());
-        network.kernel().setTrace(trace);
     }
 
     void log(Path file) throws IOException {
@@ -89,8 +95,10 @@ final class ReplayOutputs implements Closeable {
     }
 
     void commit() throws IOException {
-        if (trace != null) {
+        if (trace != null || captures.trace() != null) {
             network.kernel().setTrace(null);
+        }
+        if (trace != null) {
             trace.close();
         }
         if (stateOut != null) {
@@ -108,12 +116,8 @@ final class ReplayOutputs implements Closeable {
         for (EventFile file : events) {
             file.commit();
         }
-        for (CaptureFile capture : captures) {
-            capture.flush();
-        }
-        for (CaptureFile capture : captures) {
-            capture.commit();
-        }
+        captures.flush();
+        captures.commit();
         if (trace != null) {
             traceOut.commit();
         }
@@ -132,7 +136,7 @@ final class ReplayOutputs implements Closeable {
         if (logOut != null) {
             logOut.close();
         }
-        captures.forEach(CaptureFile::close);
+        captures.close();
         for (EventFile file : events) {
             file.close();
         }
