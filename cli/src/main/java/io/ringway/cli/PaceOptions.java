@@ -1,6 +1,7 @@
 package io.ringway.cli;
 
 import io.ringway.replay.Direction;
+import io.ringway.replay.Gso;
 import io.ringway.replay.Pace;
 import io.ringway.replay.Replay;
 import io.ringway.replay.ReplayException;
@@ -45,6 +46,21 @@ final class PaceOptions {
     private Double stats;
 
     @Option(
+            names = "--gso",
+            paramLabel = "keep|split",
+            description =
+                    "Frames that stand for several segments: go as they are (keep), or are cut to the MTU (split).")
+    private String gso;
+
+    @Option(
+            names = "--fixlen",
+            negatable = true,
+            defaultValue = "true",
+            fallbackValue = "true",
+            description = "Fill packets up that a snapshot length cut (on; --no-fixlen keeps them).")
+    private boolean fixLengths;
+
+    @Option(
             names = "-w",
             paramLabel = "FILE",
             description =
@@ -68,6 +84,12 @@ final class PaceOptions {
         }
         if (stats != null) {
             sending.report(stats, statistics -> SendText.rates(statistics, err));
+        }
+        if (gso != null) {
+            sending.gso(gsoNamed(gso));
+        }
+        if (!fixLengths) {
+            replay.keepLengths();
         }
         if (!filter.isEmpty()) {
             sending.filter(String.join(" ", filter));
@@ -119,6 +141,14 @@ final class PaceOptions {
             return Pace.megabitsPerSecond(megabitsPerSecond);
         }
         return speed == null ? Pace.TOPSPEED : named(speed);
+    }
+
+    private static Gso gsoNamed(String word) {
+        return switch (word) {
+            case "keep" -> Gso.KEEP;
+            case "split" -> Gso.SPLIT;
+            default -> throw ReplayException.usage("--gso " + word + ": keep or split");
+        };
     }
 
     private static Pace named(String speed) {

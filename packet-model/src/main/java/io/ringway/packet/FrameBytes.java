@@ -28,6 +28,7 @@ public abstract sealed class FrameBytes permits Frame {
     private int length;
     private int networkOffset;
     private int transportOffset;
+    private int segmentBytes;
     private ChecksumState checksum = ChecksumState.NONE;
 
     FrameBytes(ByteBuffer memory, int cell, int cellEnd) {
@@ -41,6 +42,7 @@ public abstract sealed class FrameBytes permits Frame {
         length = lengthBytes;
         networkOffset = EthernetHeader.LENGTH;
         transportOffset = 0;
+        segmentBytes = 0;
         if (checksum != ChecksumState.NONE) {
             checksum = ChecksumState.NONE;
         }
@@ -50,6 +52,24 @@ public abstract sealed class FrameBytes permits Frame {
         networkOffset = other.networkOffset;
         transportOffset = other.transportOffset;
         checksum = other.checksum;
+        segmentBytes = other.segmentBytes;
+    }
+
+    /**
+     * Of a frame that stands for several TCP segments or datagrams, which a device will cut, the bytes of the longest packet that
+     * one of them becomes ({@code skb_gso_network_seglen()}); 0 of any other.
+     */
+    public final int segmentBytes() {
+        return segmentBytes;
+    }
+
+    public final void setSegmentBytes(int bytes) {
+        segmentBytes = bytes;
+    }
+
+    /** Whether the packet at {@code at} fits at once, or each segment of it ({@code skb_gso_validate_network_len()}). */
+    public final boolean fits(int at, int mtu) {
+        return length - at <= mtu || (segmentBytes != 0 && segmentBytes <= mtu);
     }
 
     final boolean isLarge() {

@@ -7,6 +7,7 @@ public final class FrameHistory {
     private boolean translated;
     private boolean linkless;
     private boolean deferred;
+    private int missingBytes;
     private CapturedWay capturedWay = CapturedWay.UNKNOWN;
 
     /** A bit for each layer, the outermost in bit 0: whether the model made that packet. */
@@ -22,6 +23,7 @@ public final class FrameHistory {
         translated = false;
         linkless = false;
         deferred = false;
+        missingBytes = 0;
         capturedWay = CapturedWay.UNKNOWN;
         originated = 0;
         wraps = 0;
@@ -33,6 +35,7 @@ public final class FrameHistory {
         translated = other.translated;
         linkless = other.linkless;
         deferred = other.deferred;
+        missingBytes = other.missingBytes;
         capturedWay = other.capturedWay;
         originated = other.originated;
         wraps = other.wraps;
@@ -81,6 +84,15 @@ public final class FrameHistory {
 
     public void setDeferred() {
         deferred = true;
+    }
+
+    /** How many bytes at its end the capture does not hold, because of a snapshot length. */
+    public int missingBytes() {
+        return missingBytes;
+    }
+
+    public void setMissingBytes(int bytes) {
+        missingBytes = bytes;
     }
 
     /** Which way it went where it was captured. */

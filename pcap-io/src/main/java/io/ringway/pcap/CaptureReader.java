@@ -216,13 +216,16 @@ public final class CaptureReader implements Closeable {
     }
 
     private Frame take(FramePool pool) {
-        Frame frame = pool.allocate(record.frameBytes());
+        originalLength = record.originalBytes + record.link.growth();
+        boolean hasRoomForAll = record.isSnapped() && originalLength <= FramePool.MAX_FRAME_BYTES;
+        Frame frame = pool.allocate(hasRoomForAll ? (int) originalLength : record.frameBytes());
+        frame.setLength(record.frameBytes());
         frame.history().setCapturedWay(record.way);
         record.link.read(input.buffer, record.dataIndex, record.capturedBytes, frame);
         frame.setTimestampNs(record.timestampNs);
-        originalLength = record.originalBytes + record.link.growth();
         if (record.isSnapped()) {
             snapped++;
+            frame.history().setMissingBytes(hasRoomForAll ? (int) originalLength - frame.length() : 0);
         }
         frames++;
         input.index = record.endIndex;

@@ -147,8 +147,7 @@ public final class CaptureFeed implements Closeable {
         }
         long snapped = reader.snapped() + snappedBefore;
         if (snapped > 0) {
-            warnings.add(reader.name() + ": " + snapped
-                    + " frames were captured shorter than they were and are replayed as captured");
+            warnings.add(reader.name() + ": " + snapped + " frames were captured shorter than they were");
         }
         long unreadable = reader.unreadable() + unreadableBefore;
         if (unreadable > 0) {

@@ -72,7 +72,7 @@ final class DropAdvice {
                         + site.namespace() + " come from a capture, and it takes what is its";
             case PKT_TOO_BIG, OVER_MTU_AT_INJECTION ->
                 "the MTU of " + (first.out().isEmpty() ? site.where() : first.out())
-                        + ", or ethtool -K IF tso off gso off gro off where it is captured";
+                        + ", or --gso split where segmentation offload made them";
             case PKT_TOO_SMALL, HDR_TRUNC, RUNT_AT_INJECTION -> "captured with a snapshot length? tcpdump -s 0";
             case IP_INHDR ->
                 site.where().equals("forward")

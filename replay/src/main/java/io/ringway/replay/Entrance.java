@@ -12,6 +12,11 @@ interface Entrance {
         return "the model";
     }
 
+    /** The largest packet that can enter there at once. */
+    default int mtu() {
+        return Integer.MAX_VALUE;
+    }
+
     /** What is said of those that cannot. */
     default String skipped() {
         return "frames hold no IPv4 packet, and were not sent";

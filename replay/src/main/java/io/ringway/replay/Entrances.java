@@ -13,7 +13,9 @@ final class Entrances {
     private final Network network;
     private final LinkHeaders links;
     private final OffloadedChecksums checksums = new OffloadedChecksums();
+    private final SnapLengths lengths = new SnapLengths();
     private boolean keepsChecksums;
+    private boolean keepsLengths;
 
     Entrances(Network network) {
         this.network = network;
@@ -30,9 +32,18 @@ final class Entrances {
         keepsChecksums = true;
     }
 
-    /** Before a captured frame enters: what its sender had left to the device is done. */
+    /** Frames enter as long as they were captured, whatever a snapshot length left of them. */
+    void keepLengths() {
+        keepsLengths = true;
+    }
+
+    /** Before a captured frame enters: what its sender had left to the device is done, and what was not captured is filled in. */
     void complete(Frame frame) {
+        if (!keepsLengths) {
+            lengths.fill(frame);
+        }
         if (!keepsChecksums) {
+            OffloadedChecksums.completeLength(frame);
             checksums.repair(frame);
         }
     }
@@ -77,6 +88,10 @@ final class Entrances {
         if (links.unknown() > 0) {
             warnings.add(links.unknown()
                     + " frames have no destination MAC: nobody in the model has the address that they go to");
+        }
+        if (lengths.filled() > 0) {
+            warnings.add(lengths.filled()
+                    + " packets that a snapshot length had cut were filled up with zeros (--no-fixlen keeps them)");
         }
         if (checksums.repaired() > 0) {
             warnings.add(checksums.repaired()

@@ -19,6 +19,11 @@ record InterfaceEntrance(Network network, Device device, Device receiver, LinkHe
     }
 
     @Override
+    public int mtu() {
+        return device.mtu();
+    }
+
+    @Override
     public boolean takes(Frame frame) {
         return true;
     }

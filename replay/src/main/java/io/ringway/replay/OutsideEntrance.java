@@ -15,6 +15,11 @@ record OutsideEntrance(Network network, TapInterface tap, LinkHeaders links) imp
     }
 
     @Override
+    public int mtu() {
+        return tap.mtu();
+    }
+
+    @Override
     public boolean takes(Frame frame) {
         return true;
     }

@@ -21,6 +21,11 @@ record OwnDirection(Entrance inner, Namespace namespace, Device device) implemen
     }
 
     @Override
+    public int mtu() {
+        return inner.mtu();
+    }
+
+    @Override
     public boolean takes(Frame frame) {
         return isOwn(frame) && inner.takes(frame);
     }

@@ -125,6 +125,12 @@ public final class Replay implements Closeable {
         return this;
     }
 
+    /** Packets that a snapshot length cut are not filled up. */
+    public Replay keepLengths() {
+        entrances.keepLengths();
+        return this;
+    }
+
     public Replay progress(ReplayProgress listener) {
         sending.progress(listener);
         return this;
@@ -262,7 +268,6 @@ public final class Replay implements Closeable {
             Frame frame = feed.take();
             if (feed.entrance().takes(frame)) {
                 entrances.complete(frame);
-                conversations.file(frame);
                 sending.send(feed, frame, startNs + sinceFirstNs);
             } else {
                 feed.skip(frame);
@@ -283,10 +288,11 @@ public final class Replay implements Closeable {
         warnings.addAll(RuleWarnings.of(network));
         warnings.addAll(feeds.warnings());
         warnings.addAll(entrances.warnings());
+        warnings.addAll(sending.warnings());
         long refused = kernel.accounts().droppedFrames(DropReason.OVER_MTU_AT_INJECTION);
         if (refused > 0) {
             warnings.add(refused + " frames are larger than the MTU of the interface that was to send them: refused"
-                    + " (captured with segmentation offload? record again with ethtool -K IF tso off gso off gro off)");
+                    + " (they are no TCP or UDP packets, which would stand for several segments)");
         }
         return warnings;
     }

@@ -25,6 +25,7 @@ public final class Sending {
     private final CaptureFeeds feeds;
     private final Accounts accounts;
     private final Conversations conversations;
+    private final Segments segments;
     private Pace pace = Pace.TOPSPEED;
     private long limit = Long.MAX_VALUE;
     private long durationNs = Long.MAX_VALUE;
@@ -43,12 +44,23 @@ public final class Sending {
     Sending(CaptureFeeds feeds, Kernel kernel, Conversations conversations) {
         this.feeds = feeds;
         accounts = kernel.accounts();
+        segments = new Segments(kernel.pool());
         this.conversations = conversations;
     }
 
     public Sending pace(Pace wanted) {
         pace = wanted;
         return this;
+    }
+
+    /** What becomes of frames that stand for several segments. */
+    public Sending gso(Gso how) {
+        segments.how(how);
+        return this;
+    }
+
+    List<String> warnings() {
+        return segments.warnings();
     }
 
     /** Ends the input after that many frames. */
@@ -139,8 +151,17 @@ public final class Sending {
         return true;
     }
 
-    /** Lets the frame enter where its feed says. */
+    /** Lets the frame, or the segments that it stands for, enter where its feed says. */
     void send(CaptureFeed feed, Frame frame, long timeNs) {
+        Frame piece = segments.first(frame, feed.entrance().mtu());
+        while (piece != null) {
+            sendOne(feed, piece, timeNs);
+            piece = segments.next();
+        }
+    }
+
+    private void sendOne(CaptureFeed feed, Frame frame, long timeNs) {
+        conversations.file(frame);
         frames++;
         bytes += frame.length();
         long refusedBefore = refused();

@@ -2,6 +2,8 @@ package io.ringway.replay;
 
 import io.ringway.engine.Namespace;
 import io.ringway.engine.Network;
+import io.ringway.engine.device.Device;
+import io.ringway.engine.device.Loopback;
 import io.ringway.packet.EthernetHeader;
 import io.ringway.packet.Frame;
 import io.ringway.packet.Ipv4Header;
@@ -11,6 +13,16 @@ public record StackEntrance(Network network, Namespace namespace) implements Ent
     @Override
     public String name() {
         return namespace.name() + ":@ip";
+    }
+
+    /** The least that any way out of there has. */
+    @Override
+    public int mtu() {
+        int least = Integer.MAX_VALUE;
+        for (Device device : namespace.devices()) {
+            least = device instanceof Loopback ? least : Math.min(least, device.mtu());
+        }
+        return least;
     }
 
     @Override

@@ -131,7 +131,7 @@ class InputTest {
     @Test
     void refusesAndCountsWhatTheInterfaceCouldNotHaveSent() throws IOException {
         Path a = new PcapBytes()
-                .at(0, fromA(1600))
+                .at(0, Packets.gre(SmallHost.B, SmallHost.A, "10.0.0.10", "10.0.0.11", 1600))
                 .at(1, new byte[13])
                 .at(2, FROM_A)
                 .write(folder.resolve("a.pcap"));

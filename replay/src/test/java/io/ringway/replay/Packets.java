@@ -32,6 +32,11 @@ final class Packets {
         return finish(frame, UdpHeader.CHECKSUM_OFFSET, Ipv4Header.PROTOCOL_UDP, 8 + bytes);
     }
 
+    /** Of a protocol without ports, which nobody cuts into segments. */
+    static byte[] gre(long to, long from, String source, String destination, int bytes) {
+        return take(ip(to, from, source, destination, 47, bytes));
+    }
+
     static byte[] tcp(long to, long from, String source, String destination, int flags, int sequence, int answer) {
         Frame frame = ip(to, from, source, destination, Ipv4Header.PROTOCOL_TCP, 20);
         frame.putI32(38, sequence);

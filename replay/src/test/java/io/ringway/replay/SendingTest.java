@@ -154,7 +154,7 @@ class SendingTest {
 
     @Test
     void countsWhatEachInputSentAndWhatWasRefused() throws IOException {
-        byte[] tooLong = Packets.udp(SmallHost.B, SmallHost.A, "10.0.0.10:1", "10.0.0.11:2", 3000);
+        byte[] tooLong = Packets.gre(SmallHost.B, SmallHost.A, "10.0.0.10", "10.0.0.11", 3000);
         capture = new PcapBytes()
                 .at(0, Packets.arpRequest(SmallHost.A, "10.0.0.10", "10.0.0.11"))
                 .at(1, tooLong)
@@ -163,7 +163,7 @@ class SendingTest {
         SendStatistics sent = send(sending -> {});
         assertThat(sent.packets()).isEqualTo(3);
         assertThat(sent.bytes()).isEqualTo(42 + tooLong.length + BYTES);
-        assertThat(sent.flows()).isEqualTo(1);
+        assertThat(sent.flows()).isEqualTo(2);
         assertThat(sent.flowPackets()).isEqualTo(2);
         assertThat(sent.inputs()).containsExactly(new SendStatistics.Input("a:eth0", 2, 1, 0));
     }

@@ -64,7 +64,7 @@ class StackInputTest {
 
     @Test
     void countsWhatARawSocketWouldRefuse() throws IOException {
-        seenByB(Packets.udp(0, 0, "10.0.0.10:1", "10.0.0.11:2", 1473));
+        seenByB(Packets.gre(0, 0, "10.0.0.10", "10.0.0.11", 1481));
         assertThat(ringway.dropped(DropReason.OVER_MTU_AT_INJECTION)).isEqualTo(1);
     }
 

@@ -233,7 +233,7 @@ public final class Network {
             kernel.drop(frame, device.namespace(), device.name(), DropReason.DEV_DOWN);
         } else if (frame.length() < EthernetHeader.LENGTH) {
             kernel.drop(frame, device.namespace(), device.name(), DropReason.RUNT_AT_INJECTION);
-        } else if (frame.length() > largest(device, frame)) {
+        } else if (frame.length() > largest(device, frame) && frame.segmentBytes() == 0) {
             kernel.drop(frame, device.namespace(), device.name(), DropReason.OVER_MTU_AT_INJECTION);
         } else {
             device.transmit().receive(frame);

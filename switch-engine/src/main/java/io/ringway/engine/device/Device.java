@@ -266,6 +266,6 @@ public abstract class Device extends DeviceOps implements Place {
 
     /** Whether the frame may be handed to this device ({@code is_skb_forwardable()}): up, and within MTU and one tag. */
     final boolean accepts(Frame frame) {
-        return up && countedBytes(frame) <= mtu + EthernetHeader.LENGTH + VlanTag.LENGTH;
+        return up && (countedBytes(frame) <= mtu + EthernetHeader.LENGTH + VlanTag.LENGTH || frame.segmentBytes() != 0);
     }
 }

@@ -163,7 +163,7 @@ public final class BridgedPackets implements BridgeHooks, Fragmentation.Outlet {
             mtu = Math.min(mtu, pieces.largestBytes());
         }
         int at = frame.networkOffset();
-        if (frame.length() - at <= mtu) {
+        if (frame.length() - at <= mtu || frame.segmentBytes() != 0) {
             send(frame, to.device());
             return;
         }

@@ -39,7 +39,7 @@ final class Fragmentation {
     /** Whether the packet must not leave by a way of this MTU ({@code ip_forward.c:ip_exceeds_mtu()}). */
     static boolean forbidden(Frame frame, int mtu) {
         int at = frame.networkOffset();
-        if (frame.length() - at <= mtu || !Ipv4Header.dontFragment(frame, at)) {
+        if (frame.fits(at, mtu) || !Ipv4Header.dontFragment(frame, at)) {
             return false;
         }
         return frame.fragments() == null || frame.fragments().largestBytes() > mtu;

@@ -21,7 +21,7 @@ final class PacketOutput implements Stage, Fragmentation.Outlet {
         Device out = stack.device(frame.egressIfindex());
         int mtu = mtu(frame, out);
         FragmentGeometry pieces = frame.fragments();
-        if (frame.length() - frame.networkOffset() > mtu || (pieces != null && pieces.largestBytes() > 0)) {
+        if (!frame.fits(frame.networkOffset(), mtu) || (pieces != null && pieces.largestBytes() > 0)) {
             fragmentation.output(frame, out);
             return;
         }

@@ -46,7 +46,7 @@ public final class RawSocket implements TransmitOutcome {
         if (way.find(flow, true) != null) {
             return DropReason.IP_OUTNOROUTES;
         }
-        if (bytes > way.device().mtu()) {
+        if (bytes > way.device().mtu() && frame.segmentBytes() == 0) {
             return DropReason.OVER_MTU_AT_INJECTION;
         }
         int headerLength = Ipv4Header.headerLength(frame, at);

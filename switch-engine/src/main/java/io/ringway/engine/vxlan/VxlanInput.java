@@ -62,6 +62,9 @@ final class VxlanInput {
         int mark = vxlan.isAway() ? 0 : frame.mark();
         frame.pull(bytes);
         frame.history().unwrapped();
+        if (frame.segmentBytes() != 0) {
+            frame.setSegmentBytes(frame.segmentBytes() - VxlanHeader.OVERHEAD);
+        }
         frame.scrub();
         frame.setMark(mark);
         frame.setIngressIfindex(0);

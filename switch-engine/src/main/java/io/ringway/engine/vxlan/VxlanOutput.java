@@ -106,7 +106,7 @@ final class VxlanOutput {
     private void encapsulate(Frame frame, VxlanRemote remote, OutputRoute route, int sourcePort) {
         int inner = InnerPacket.offset(frame);
         int room = route.mtu() - VxlanHeader.OVERHEAD;
-        if (frame.length() - inner > room) {
+        if (!frame.fits(inner, room)) {
             vxlan.exceeded(frame, room);
             if (vxlan.port() != null && TunnelMtu.mayAnswer(frame, room)) {
                 vxlan.bypass(TunnelMtu.answer(kernel, frame, room), vxlan);
@@ -168,6 +168,9 @@ final class VxlanOutput {
         PacketSocket socket = vxlan.isAway() ? PacketSocket.NONE : frame.socket();
         outer.push(VxlanHeader.OVERHEAD);
         outer.history().wrapped();
+        if (outer.segmentBytes() != 0) {
+            outer.setSegmentBytes(outer.segmentBytes() + VxlanHeader.OVERHEAD);
+        }
         outer.scrub();
         outer.setIpOptions(0);
         outer.setMark(mark);
