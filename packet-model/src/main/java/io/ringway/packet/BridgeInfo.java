@@ -8,6 +8,7 @@ public final class BridgeInfo {
     private int portIn;
     private int portOut;
     private boolean pastBridge;
+    private boolean otherHost;
     private long source;
 
     BridgeInfo() {}
@@ -16,6 +17,7 @@ public final class BridgeInfo {
         portIn = other.portIn;
         portOut = other.portOut;
         pastBridge = other.pastBridge;
+        otherHost = other.otherHost;
         source = other.source;
     }
 
@@ -24,6 +26,7 @@ public final class BridgeInfo {
         portIn = 0;
         portOut = 0;
         pastBridge = false;
+        otherHost = false;
         source = 0;
     }
 
@@ -49,6 +52,15 @@ public final class BridgeInfo {
 
     public void setPastBridge(boolean pastBridge) {
         this.pastBridge = pastBridge;
+    }
+
+    /** Whether it is for another host, though it passes the hooks, and waits for its fragments, like one for this host. */
+    public boolean isForOtherHost() {
+        return otherHost;
+    }
+
+    public void setForOtherHost(boolean otherHost) {
+        this.otherHost = otherHost;
     }
 
     /** The sender's MAC of a packet that waits for a neighbour, 0 for one that does not ({@code neigh_header}). */

@@ -75,6 +75,7 @@ public final class BridgedPackets implements BridgeHooks, Fragmentation.Outlet {
         frame.bridgeInfo().forget();
         frame.bridgeInfo().setPorts(from.device().ifindex(), 0);
         frame.setIngressIfindex(from.bridge().ifindex());
+        frame.bridgeInfo().setForOtherHost(meantForHost(frame) == PacketType.OTHERHOST);
         Frame whole = frame;
         if (Ipv4Header.isFragment(frame, at) && netfilter.reassembles()) {
             whole = stack.reassembly().gather(frame, FragmentUser.CONNTRACK_BRIDGE_IN);
@@ -98,11 +99,13 @@ public final class BridgedPackets implements BridgeHooks, Fragmentation.Outlet {
 
     private void askBefore(BridgePort from, Frame frame) {
         int destination = Ipv4Header.destination(frame, frame.networkOffset());
-        byte type = meantForHost(frame);
         if (!passes(Hook.PREROUTING, frame)) {
             return;
         }
-        frame.setPacketType(type);
+        if (frame.bridgeInfo().isForOtherHost()) {
+            frame.setPacketType(PacketType.OTHERHOST);
+            frame.bridgeInfo().setForOtherHost(false);
+        }
         if (Ipv4Header.destination(frame, frame.networkOffset()) == destination) {
             from.bridge().decide(from, frame);
         } else {
