@@ -10,6 +10,7 @@ import picocli.CommandLine.TypeConversionException;
 /**
  * {@code NS:IF=FILE[,in|out|both]}, as {@code --in} and {@code --out} take it.
  *
+ * @param interfaceName "" for a capture whose hosts are bound to the model's
  * @param file null where only the interface was named
  * @param direction "in", "out", "both", or "" where none was given
  */
@@ -24,6 +25,18 @@ record CaptureOption(String interfaceName, Path file, String direction) {
             default ->
                 throw ReplayException.usage(
                         "--in " + interfaceName + ": only \",in\" or \",both\" may follow the file");
+        }
+    }
+
+    boolean isPlain() {
+        return interfaceName.isEmpty();
+    }
+
+    /** As a replay's {@code --in} takes it: without {@code NS:IF=}, the file alone. */
+    static final class Input implements ITypeConverter<CaptureOption> {
+        @Override
+        public CaptureOption convert(String text) {
+            return text.indexOf('=') < 0 ? new CaptureOption("", Path.of(text), "") : new Converter().convert(text);
         }
     }
 

@@ -4,7 +4,6 @@ import io.ringway.replay.ConnectionFile;
 import io.ringway.replay.Replay;
 import io.ringway.replay.ReplayException;
 import io.ringway.replay.ReplayReport;
-import io.ringway.replay.ReportJson;
 import io.ringway.replay.Ringway;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -32,12 +31,15 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Option(
             names = "--in",
-            required = true,
-            paramLabel = "NS:IF=FILE[,in]",
-            converter = CaptureOption.Converter.class,
+            paramLabel = "[NS:IF=]FILE[,in]",
+            converter = CaptureOption.Input.class,
             description = "Frames that leave by the interface, as if NS had sent them; with ,in they arrive at it."
-                    + " NS:@ip: IP packets that the stack of NS sends, as from a raw socket.")
-    private List<CaptureOption> inputs;
+                    + " NS:@ip: IP packets that the stack of NS sends, as from a raw socket."
+                    + " FILE alone: packets of hosts that --host binds to the model's.")
+    private List<CaptureOption> inputs = new ArrayList<>();
+
+    @Mixin
+    private BindingOptions binding;
 
     @Option(
             names = "--out",
@@ -154,9 +156,7 @@ final class ReplayCommand implements Callable<Integer> {
     }
 
     private void addCaptures(Replay replay) throws IOException {
-        for (CaptureOption input : inputs) {
-            input.feed(replay);
-        }
+        binding.applyTo(replay, inputs, spec.commandLine().getErr());
         commented.applyTo(replay);
         for (CaptureOption output : outputs) {
             pace.watch(output, replay);
@@ -182,11 +182,7 @@ final class ReplayCommand implements Callable<Integer> {
     private int print(ReplayReport report) {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        if (json) {
-            out.println(ReportJson.print(report));
-        } else {
-            new ReportText(report).print(out);
-        }
+        binding.print(report, json, out);
         report.warnings().forEach(warning -> err.println("ringway: " + warning));
         return Failure.ofReplay(spec, report);
     }

@@ -4,7 +4,6 @@ import io.ringway.packet.DropReason;
 import io.ringway.replay.Conversation;
 import io.ringway.replay.ReplayReport;
 import java.io.PrintWriter;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,15 +14,27 @@ final class ReportText {
 
     private final ReplayReport report;
 
+    private final boolean judged;
+
     ReportText(ReplayReport report) {
+        this(report, false);
+    }
+
+    /** @param judged whether conversations are shown with their verdicts */
+    ReportText(ReplayReport report, boolean judged) {
         this.report = report;
+        this.judged = judged;
     }
 
     void print(PrintWriter out) {
         totals(out);
         drops(out);
         interfaces(out);
-        conversations(out);
+        if (judged) {
+            new VerdictText(report.conversations()).print(out);
+        } else {
+            conversations(out);
+        }
         commands(out);
         out.flush();
     }
@@ -79,10 +90,7 @@ final class ReportText {
     }
 
     private void conversations(PrintWriter out) {
-        List<Conversation> largest = report.conversations().stream()
-                .sorted(Comparator.comparingLong(Conversation::bytes).reversed())
-                .limit(CONVERSATIONS_SHOWN)
-                .toList();
+        List<Conversation> largest = Largest.of(report.conversations(), CONVERSATIONS_SHOWN, all -> true);
         line(
                 out,
                 "%nCONVERSATION                                          frames        bytes      out  dropped  NAT on arrival");

@@ -3,7 +3,7 @@ package io.ringway.packet;
 /** Where a frame comes from and what happened to it, as far as the model remembers it and the kernel does not. */
 public final class FrameHistory {
     private long id;
-    private int tag;
+    private long tag;
     private boolean translated;
     private boolean linkless;
     private boolean deferred;
@@ -51,11 +51,11 @@ public final class FrameHistory {
     }
 
     /** What the injector recognises the frame by; copies carry it, the model never looks at it. */
-    public int tag() {
+    public long tag() {
         return tag;
     }
 
-    public void setTag(int tag) {
+    public void setTag(long tag) {
         this.tag = tag;
     }
 

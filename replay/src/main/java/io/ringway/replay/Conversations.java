@@ -1,112 +1,251 @@
 package io.ringway.replay;
 
+import static io.ringway.replay.ConversationStore.ADDRESSES;
+import static io.ringway.replay.ConversationStore.BYTES;
+import static io.ringway.replay.ConversationStore.DISORDERED;
+import static io.ringway.replay.ConversationStore.ENDED;
+import static io.ringway.replay.ConversationStore.FLAGS;
+import static io.ringway.replay.ConversationStore.FRAMES;
+import static io.ringway.replay.ConversationStore.INITIATOR_FIRST;
+import static io.ringway.replay.ConversationStore.LOSS;
+import static io.ringway.replay.ConversationStore.PACKETS;
+import static io.ringway.replay.ConversationStore.PORTS;
+import static io.ringway.replay.ConversationStore.REASON_MASK;
+import static io.ringway.replay.ConversationStore.UPPER_ONE;
+import static io.ringway.replay.ConversationStore.VIEW_ADDRESSES;
+import static io.ringway.replay.ConversationStore.VIEW_PORTS;
+
 import io.ringway.engine.core.Accounts;
+import io.ringway.nat.rules.LastDrop;
 import io.ringway.packet.DropReason;
 import io.ringway.packet.Frame;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.AbstractList;
 import java.util.List;
 
 /**
  * Accounts by conversation. A frame belongs to the conversation of the addresses that it was sent with; where NAT
  * changed them, the addresses that it arrived with become another name of the same conversation, so that the answers
- * find it. An open-addressing table of two longs a key: nothing is allocated for a known conversation.
+ * find it. Flat arrays: nothing is allocated for a packet, and about 150 bytes for a conversation.
+ *
+ * <p>A frame carries its packet as a tag: conversation and sending end (upper half), number within that direction (lower half).
  */
 final class Conversations implements Accounts.FrameEnd {
-    private static final int NONE = -1;
+    static final int NONE = -1;
 
-    private final List<Conversation> all = new ArrayList<>();
+    private final ConversationStore store = new ConversationStore();
+    private final FlowIndex byEnds = new FlowIndex(store, ADDRESSES, PORTS, -1L);
+    private final FlowAliases aliases = new FlowAliases();
+    private final FragmentFlows fragments = new FragmentFlows();
     private final FlowKey key = new FlowKey();
-    private long[] addresses = new long[256];
-    private long[] ports = new long[256];
-    private int[] values = new int[256];
-    private int used;
+    private final Losses losses = new Losses();
+    private BoundEnds bound;
 
-    Conversations() {
-        java.util.Arrays.fill(values, NONE);
+    /** From now on packets count as arrived where {@code ends} says so. */
+    void judgeBy(BoundEnds ends) {
+        bound = ends;
     }
 
-    /** Files the frame that is about to be injected. */
-    void file(Frame frame) {
+    ConversationStore store() {
+        return store;
+    }
+
+    Losses losses() {
+        return losses;
+    }
+
+    /** What was read of the frame that was located or filed last. */
+    FlowKey key() {
+        return key;
+    }
+
+    /** The frame's conversation and the end that sends it, as {@code 2 · number + end}; {@link #NONE} for a new one. */
+    int locate(Frame frame) {
         key.read(frame);
-        int slot = slot(key.addresses(), key.ports());
-        int number = values[slot];
-        if (number == NONE) {
-            number = all.size();
-            all.add(new Conversation(key.protocolName(), key.sourceText(), key.destinationText()));
-            put(slot, number);
+        if (key.isLaterFragment()) {
+            int flow = fragments.find(key);
+            if (flow != FragmentFlows.NONE) {
+                return flow;
+            }
         }
-        all.get(number).injected(frame.length());
-        frame.history().setTag(number + 1);
+        return locateKey();
+    }
+
+    /** The same for the ends that {@link #key} holds. */
+    private int locateKey() {
+        int number = byEnds.find(key.addresses(), key.ports());
+        if (number != NONE) {
+            boolean initiatorFirst = (store.get(number, FLAGS) & INITIATOR_FIRST) != 0;
+            return number << 1 | (key.ordered() == initiatorFirst ? 0 : 1);
+        }
+        int alias = aliases.isEmpty() ? FlowAliases.NONE : aliases.find(key.addresses(), key.ports());
+        return alias == FlowAliases.NONE ? NONE : alias ^ (key.ordered() ? 1 : 0);
+    }
+
+    /** The same for a packet that is quoted in another one. */
+    int locateQuoted(Frame frame, int at) {
+        key.readQuoted(frame, at);
+        return locateKey();
+    }
+
+    /** Files the frame that is about to be injected; returns what {@link #locate} says of it from now on. */
+    int file(Frame frame) {
+        int flow = locate(frame);
+        if (flow == NONE) {
+            flow = add() << 1;
+        }
+        int number = flow >>> 1;
+        int end = flow & 1;
+        if (key.isFirstFragment()) {
+            fragments.remember(key, flow);
+        }
+        if (!key.isLaterFragment() || store.upper(number, PACKETS + end) == 0) {
+            store.add(number, PACKETS + end, UPPER_ONE);
+        }
+        store.add(number, FRAMES + end, UPPER_ONE);
+        store.add(number, BYTES + end, frame.length());
+        frame.history().setTag((long) (flow + 1) << 32 | store.upper(number, PACKETS + end));
+        return flow;
+    }
+
+    private int add() {
+        int number = store.add();
+        store.set(number, ADDRESSES, key.addresses());
+        store.set(number, PORTS, key.ports());
+        store.set(number, FLAGS, key.ordered() ? INITIATOR_FIRST : 0);
+        byEnds.put(number);
+        return number;
+    }
+
+    /** @param rules where the namespace's rules keep which of them dropped the frame; null where they did not */
+    void dropped(Frame frame, String namespace, String where, DropReason reason, LastDrop rules) {
+        long tag = frame.history().tag();
+        if (tag == 0 || reason == DropReason.OTHERHOST) {
+            return;
+        }
+        if (bound != null
+                && where.equals("local")
+                && (reason == DropReason.NO_SOCKET || reason == DropReason.IP_NOPROTO)) {
+            arrived(frame, namespace);
+        } else if (isFirstLoss(tag)) {
+            lose(tag, losses.of(frame, namespace, where, reason, rules));
+        }
+    }
+
+    @Override
+    public void arrived(Frame frame, String namespace) {
+        long tag = frame.history().tag();
+        if (tag == 0 || bound == null) {
+            return;
+        }
+        int flow = (int) (tag >>> 32) - 1;
+        int cause = bound.arrived(flow, frame, namespace);
+        if (cause == NONE) {
+            countArrival(tag);
+        } else if (isFirstLoss(tag)) {
+            lose(tag, cause);
+        }
     }
 
     /** Whether the frame, one of a capture, is its conversation's first. */
     boolean isFirst(Frame frame) {
-        int tag = frame.history().tag();
-        return tag != 0 && all.get(tag - 1).frames() == 1;
+        int number = ((int) (frame.history().tag() >>> 32) - 1) >>> 1;
+        return number >= 0 && store.upper(number, FRAMES) + store.upper(number, FRAMES + 1) == 1;
     }
 
     @Override
     public void ended(Frame frame, DropReason reason) {
-        if (frame.history().tag() == 0) {
+        long tag = frame.history().tag();
+        if (tag == 0) {
             return;
         }
-        int number = frame.history().tag() - 1;
-        Conversation conversation = all.get(number);
+        int number = ((int) (tag >>> 32) - 1) >>> 1;
         if (reason == null) {
-            conversation.delivered(frame.history().translated());
+            store.add(number, ENDED, UPPER_ONE);
+            store.add(number, FLAGS, frame.history().translated() ? UPPER_ONE : 0);
+            if (bound == null) {
+                countArrival(tag);
+            }
         } else if (reason != DropReason.OTHERHOST) {
-            conversation.dropped(reason.kernelName());
+            store.add(number, ENDED, 1);
+            store.set(number, FLAGS, (store.get(number, FLAGS) & ~REASON_MASK) | (reason.ordinal() + 1));
         }
-        if (frame.history().translated() && frame.length() > 0) {
-            key.read(frame);
-            int slot = slot(key.addresses(), key.ports());
-            if (values[slot] == NONE) {
-                put(slot, number);
-                conversation.arrivedAs(key.sourceText(), key.destinationText());
-            }
+        if (bound != null) {
+            bound.ended(tag, reason);
+        } else if (frame.history().translated() && frame.length() > 0) {
+            alsoKnownAs(frame, (int) (tag >>> 32) - 1);
         }
     }
 
-    /** In the order of their first frames. */
+    /** The ends that a translated packet has now are another name of its conversation. */
+    private void alsoKnownAs(Frame frame, int flow) {
+        key.read(frame);
+        if (key.isLaterFragment() || locateKey() != NONE) {
+            return;
+        }
+        int number = flow >>> 1;
+        boolean initiatorFirst = key.ordered() == ((flow & 1) == 0);
+        aliases.put(key.addresses(), key.ports(), number << 1 | (initiatorFirst ? 1 : 0));
+        if (store.get(number, VIEW_PORTS + 2) == 0) {
+            store.set(number, VIEW_ADDRESSES + 2, FlowKey.pack(key.destination(), key.source()));
+            store.set(number, VIEW_PORTS + 2, UPPER_ONE | (long) key.destinationPort() << 16 | key.sourcePort());
+        }
+    }
+
+    /** Copies of a packet that has arrived are not counted again. */
+    private void countArrival(long tag) {
+        int flow = (int) (tag >>> 32) - 1;
+        int number = flow >>> 1;
+        int end = flow & 1;
+        int last = store.lower(number, FRAMES + end);
+        int packet = (int) tag;
+        if (packet == last) {
+            return;
+        }
+        store.add(number, PACKETS + end, 1);
+        if (packet < last) {
+            store.setFlags(number, DISORDERED);
+        } else {
+            store.setLower(number, FRAMES + end, packet);
+        }
+        if (store.upper(number, LOSS) == lossOf(end, packet)) {
+            store.set(number, LOSS, 0);
+        }
+    }
+
+    /** Whether nothing was lost before, and this packet has not arrived in another copy. */
+    private boolean isFirstLoss(long tag) {
+        int flow = (int) (tag >>> 32) - 1;
+        return store.upper(flow >>> 1, LOSS) == 0 && store.lower(flow >>> 1, FRAMES + (flow & 1)) != (int) tag;
+    }
+
+    private void lose(long tag, int cause) {
+        int flow = (int) (tag >>> 32) - 1;
+        store.set(flow >>> 1, LOSS, (long) lossOf(flow & 1, (int) tag) << 32 | cause);
+    }
+
+    private static int lossOf(int end, int packet) {
+        return packet << 1 | end;
+    }
+
+    /** A packet that was filed is not sent, for that cause. */
+    void notSent(Frame frame, int cause) {
+        if (isFirstLoss(frame.history().tag())) {
+            lose(frame.history().tag(), cause);
+        }
+    }
+
+    /** In the order of their first frames; each is made when it is asked for. */
     List<Conversation> all() {
-        return Collections.unmodifiableList(all);
-    }
-
-    private int slot(long wantedAddresses, long wantedPorts) {
-        int mask = values.length - 1;
-        long hash = (wantedAddresses ^ Long.rotateLeft(wantedPorts, 29)) * 0x9e37_79b9_7f4a_7c15L;
-        int slot = (int) (hash >>> 40) & mask;
-        while (values[slot] != NONE && (addresses[slot] != wantedAddresses || ports[slot] != wantedPorts)) {
-            slot = slot + 1 & mask;
-        }
-        return slot;
-    }
-
-    private void put(int slot, int number) {
-        addresses[slot] = key.addresses();
-        ports[slot] = key.ports();
-        values[slot] = number;
-        if (++used * 2 > values.length) {
-            grow();
-        }
-    }
-
-    private void grow() {
-        long[] oldAddresses = addresses;
-        long[] oldPorts = ports;
-        int[] oldValues = values;
-        addresses = new long[oldValues.length * 2];
-        ports = new long[oldValues.length * 2];
-        values = new int[oldValues.length * 2];
-        java.util.Arrays.fill(values, NONE);
-        for (int i = 0; i < oldValues.length; i++) {
-            if (oldValues[i] != NONE) {
-                int slot = slot(oldAddresses[i], oldPorts[i]);
-                addresses[slot] = oldAddresses[i];
-                ports[slot] = oldPorts[i];
-                values[slot] = oldValues[i];
+        return new AbstractList<>() {
+            @Override
+            public Conversation get(int number) {
+                return new Conversation(store, number, losses, bound);
             }
-        }
+
+            @Override
+            public int size() {
+                return store.size();
+            }
+        };
     }
 }

@@ -41,6 +41,7 @@ final class DropSites implements DropWatch {
         if (frame.history().tag() != 0 && !isArp(frame)) {
             count(frame, wanted.at(namespace, where, reason, rules == null ? null : rules.decider(frame)), rules);
         }
+        conversations.dropped(frame, namespace, where, reason, rules);
         if (rules != null) {
             rules.forget();
         }

@@ -4,6 +4,7 @@ import io.ringway.engine.Network;
 import io.ringway.engine.device.Device;
 import io.ringway.engine.device.TapInterface;
 import io.ringway.engine.device.Veth;
+import io.ringway.packet.DropReason;
 import io.ringway.packet.Frame;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,6 +97,11 @@ final class Entrances {
         if (checksums.repaired() > 0) {
             warnings.add(checksums.repaired()
                     + " checksums that had been left to the device were completed (--no-fixcsum keeps them)");
+        }
+        long refused = network.accounts().droppedFrames(DropReason.OVER_MTU_AT_INJECTION);
+        if (refused > 0) {
+            warnings.add(refused + " frames are larger than the MTU of the interface that was to send them: refused"
+                    + " (they are no TCP or UDP packets, which would stand for several segments)");
         }
         return warnings;
     }

@@ -21,6 +21,9 @@ final class FlowKey {
     private int destination;
     private int sourcePort;
     private int destinationPort;
+    private boolean laterFragment;
+    private boolean firstFragment;
+    private int packetId;
 
     /** Reads the frame's ends, wherever its IPv4 header is sound enough to be read. */
     void read(Frame frame) {
@@ -35,11 +38,26 @@ final class FlowKey {
         } else if (type == EthernetHeader.TYPE_IPV6 && Ipv6Header.valid(frame, at)) {
             protocol = IPV6;
         } else if (type == EthernetHeader.TYPE_IPV4 && frame.length() >= at + Ipv4Header.MIN_LENGTH) {
-            protocol = Ipv4Header.protocol(frame, at);
-            source = Ipv4Header.source(frame, at);
-            destination = Ipv4Header.destination(frame, at);
-            readPorts(frame, at);
+            readPacket(frame, at);
         }
+    }
+
+    /** Reads the ends of the packet that an ICMP error quotes from there on. */
+    void readQuoted(Frame frame, int at) {
+        clear();
+        if (frame.length() >= at + Ipv4Header.MIN_LENGTH && Ipv4Header.hasSoundStart(frame, at)) {
+            readPacket(frame, at);
+        }
+    }
+
+    private void readPacket(Frame frame, int at) {
+        protocol = Ipv4Header.protocol(frame, at);
+        source = Ipv4Header.source(frame, at);
+        destination = Ipv4Header.destination(frame, at);
+        laterFragment = Ipv4Header.fragmentOffset(frame, at) != 0;
+        firstFragment = !laterFragment && Ipv4Header.moreFragments(frame, at);
+        packetId = Ipv4Header.id(frame, at);
+        readPorts(frame, at);
     }
 
     private void clear() {
@@ -48,6 +66,9 @@ final class FlowKey {
         destination = 0;
         sourcePort = 0;
         destinationPort = 0;
+        laterFragment = false;
+        firstFragment = false;
+        packetId = 0;
     }
 
     private void readPorts(Frame frame, int at) {
@@ -64,7 +85,8 @@ final class FlowKey {
         }
     }
 
-    private boolean ordered() {
+    /** Whether the sender is the first of the two ends. */
+    boolean ordered() {
         int order = Integer.compareUnsigned(source, destination);
         return order < 0 || (order == 0 && sourcePort <= destinationPort);
     }
@@ -79,11 +101,62 @@ final class FlowKey {
         return (long) protocol << 32 | first << 16 | second;
     }
 
-    private static long pack(int high, int low) {
+    static long pack(int high, int low) {
         return (long) high << 32 | (low & 0xffff_ffffL);
     }
 
+    int protocol() {
+        return protocol;
+    }
+
+    int source() {
+        return source;
+    }
+
+    int destination() {
+        return destination;
+    }
+
+    int sourcePort() {
+        return sourcePort;
+    }
+
+    int destinationPort() {
+        return destinationPort;
+    }
+
+    /** Whether this is a fragment behind the first one, which has no ports. */
+    boolean isLaterFragment() {
+        return laterFragment;
+    }
+
+    boolean isFirstFragment() {
+        return firstFragment;
+    }
+
+    /** What the fragments of a packet have in common. */
+    int packetId() {
+        return packetId;
+    }
+
     String protocolName() {
+        return protocolName(protocol);
+    }
+
+    /** The end that sent the frame; "" where there is no IP. */
+    String sourceText() {
+        return text(protocol, source, sourcePort);
+    }
+
+    String destinationText() {
+        return text(protocol, destination, destinationPort);
+    }
+
+    static int protocolOf(long ports) {
+        return (int) (ports >>> 32);
+    }
+
+    static String protocolName(int protocol) {
         return switch (protocol) {
             case Ipv4Header.PROTOCOL_TCP -> "tcp";
             case Ipv4Header.PROTOCOL_UDP -> "udp";
@@ -96,16 +169,14 @@ final class FlowKey {
         };
     }
 
-    /** The end that sent the frame; "" where there is no IP. */
-    String sourceText() {
-        return end(source, sourcePort);
+    /** Both ends, the sender first. */
+    @Override
+    public String toString() {
+        return sourceText() + " > " + destinationText();
     }
 
-    String destinationText() {
-        return end(destination, destinationPort);
-    }
-
-    private String end(int address, int port) {
+    /** An end as people write it; "" where there is no IP. */
+    static String text(int protocol, int address, int port) {
         if (protocol >= ARP) {
             return "";
         }

@@ -4,12 +4,10 @@ import io.ringway.engine.Namespace;
 import io.ringway.engine.Network;
 import io.ringway.engine.core.Kernel;
 import io.ringway.lab.LabRunner;
-import io.ringway.packet.DropReason;
 import io.ringway.packet.Frame;
 import io.ringway.pcap.CaptureReader;
 import java.io.Closeable;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -24,7 +22,6 @@ import java.util.Set;
  */
 public final class Replay implements Closeable {
     private static final long LINGER_NS = 30_000_000_000L;
-    private static final double MAX_AT_S = 31_536_000;
     private static final double MAX_LINGER_S = 86_400;
 
     /** More would only take memory from the model. */
@@ -45,6 +42,7 @@ public final class Replay implements Closeable {
     private final Set<Namespace> fed = new LinkedHashSet<>();
     private final Schedule schedule;
     private final List<String> labWarnings;
+    private final Binding binding;
     private boolean alive;
 
     /** @param labWarnings what the user should know of the lab */
@@ -56,6 +54,7 @@ public final class Replay implements Closeable {
         kernel = network.kernel();
         outputs = new ReplayOutputs(network);
         schedule = new Schedule(runner, kernel);
+        binding = new Binding(network, runner, conversations);
         drops = new DropSites(network, conversations);
         sending = new Sending(feeds, kernel, conversations);
         watch = new Watch(network, outputs);
@@ -98,12 +97,7 @@ public final class Replay implements Closeable {
      * @throws io.ringway.lab.LabException for what the lab language does not have
      */
     public Replay at(double seconds, String command) {
-        if (!(seconds >= 0 && seconds <= MAX_AT_S)) {
-            throw ReplayException.usage("--at " + seconds + ": it takes 0 to 31536000 seconds");
-        }
-        String time = BigDecimal.valueOf(seconds).stripTrailingZeros().toPlainString();
-        String label = "--at " + time + " '" + command + "'";
-        schedule.add(Math.round(seconds * 1e9), label, command);
+        schedule.at(seconds, command);
         return this;
     }
 
@@ -157,6 +151,16 @@ public final class Replay implements Closeable {
     public Replay arriving(String interfaceName, Path capture) throws IOException {
         InterfaceName name = InterfaceName.parse(interfaceName);
         return feed(capture, entrances.arriving(name));
+    }
+
+    /** The hosts of captures bound to the model's; to be said before {@link #capture}. */
+    public Binding binding() {
+        return binding;
+    }
+
+    /** The packets of a capture are sent by whom its hosts are bound to: see {@link #binding}. */
+    public Replay capture(Path capture) throws IOException {
+        return feed(capture, binding().entrance());
     }
 
     private Replay feed(Path capture, Entrance entrance) throws IOException {
@@ -222,12 +226,14 @@ public final class Replay implements Closeable {
         fed.forEach(namespace -> namespace.stack().localEnd().setMute(!alive));
         network.begin();
         outputs.begin();
+        binding.begin(alive);
         try (this) {
             feeds.begin();
             watch.begin();
             long firstNs = feeds.firstTimestampNs(kernel.wallNs());
             kernel.setWallNs(firstNs);
             feedAll(firstNs, startNs);
+            binding.finish();
             schedule.runUntil(Schedule.NEVER - 1, startNs);
             linger();
             kernel.accounts().setFrameEnd(null);
@@ -254,6 +260,7 @@ public final class Replay implements Closeable {
     public void close() throws IOException {
         outputs.close();
         watch.close();
+        binding.close();
         feeds.close();
     }
 
@@ -289,11 +296,7 @@ public final class Replay implements Closeable {
         warnings.addAll(feeds.warnings());
         warnings.addAll(entrances.warnings());
         warnings.addAll(sending.warnings());
-        long refused = kernel.accounts().droppedFrames(DropReason.OVER_MTU_AT_INJECTION);
-        if (refused > 0) {
-            warnings.add(refused + " frames are larger than the MTU of the interface that was to send them: refused"
-                    + " (they are no TCP or UDP packets, which would stand for several segments)");
-        }
+        warnings.addAll(binding.warnings());
         return warnings;
     }
 }

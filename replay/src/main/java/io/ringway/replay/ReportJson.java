@@ -1,17 +1,69 @@
 package io.ringway.replay;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.AbstractList;
+import java.util.List;
+import java.util.function.Function;
 
 /** The report of a replay as JSON: what {@code ringway replay --json} prints. */
 public final class ReportJson {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+            .registerModule(new SimpleModule().addSerializer(new ConversationJson()));
 
     private ReportJson() {}
 
     public static String print(ReplayReport report) {
+        StringWriter text = new StringWriter();
+        write(root(report), text);
+        return text.toString();
+    }
+
+    /**
+     * Prints the report with the verdict of every conversation.
+     *
+     * @param binding the flags that bound hosts of the captures to the model's
+     */
+    public static void printJudged(ReplayReport report, List<String> binding, Writer out) {
+        ObjectNode root = root(report);
+        if (!binding.isEmpty()) {
+            ArrayNode flags = root.putArray("binding");
+            binding.forEach(flags::add);
+        }
+        root.putPOJO("conversations", new Each<>(report.conversations(), ConversationJson.Judged::new));
+        write(root, out);
+    }
+
+    /** A list of which each element is made when it is asked for. */
+    private static final class Each<T, R> extends AbstractList<R> {
+        private final List<T> from;
+        private final Function<T, R> change;
+
+        Each(List<T> from, Function<T, R> change) {
+            this.from = from;
+            this.change = change;
+        }
+
+        @Override
+        public R get(int index) {
+            return change.apply(from.get(index));
+        }
+
+        @Override
+        public int size() {
+            return from.size();
+        }
+    }
+
+    private static ObjectNode root(ReplayReport report) {
         ObjectNode root = JSON.createObjectNode();
         root.put("seed", report.seed());
         ObjectNode frames = root.putObject("frames");
@@ -36,10 +88,7 @@ public final class ReportJson {
         for (ReplayReport.InterfaceCounts counts : report.interfaces()) {
             interfaces.addPOJO(counts);
         }
-        ArrayNode flows = root.putArray("flows");
-        for (Conversation conversation : report.conversations()) {
-            flows.add(flow(conversation));
-        }
+        root.putPOJO("flows", new Each<>(report.conversations(), ReportJson::flow));
         ArrayNode commands = root.putArray("commands");
         for (ReplayReport.Done done : report.commands()) {
             commands.addObject()
@@ -54,10 +103,14 @@ public final class ReportJson {
         }
         root.put("virtual_s", report.virtualNs() / 1e9);
         root.put("wall_ms", Math.round(report.wallMs() * 1000) / 1000.0);
+        return root;
+    }
+
+    private static void write(ObjectNode root, Writer out) {
         try {
-            return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
+            JSON.writerWithDefaultPrettyPrinter().writeValue(out, root);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -7,6 +7,7 @@ import io.ringway.lab.LabCommand;
 import io.ringway.lab.LabException;
 import io.ringway.lab.LabRunner;
 import io.ringway.lab.SourcePosition;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,6 +19,8 @@ import java.util.Set;
  */
 final class Schedule {
     static final long NEVER = Long.MAX_VALUE;
+
+    private static final double MAX_AT_S = 31_536_000;
 
     /** They wait themselves, and would take the clock past the frames. */
     private static final Set<String> WAITING = Set.of("sleep", "ping");
@@ -57,6 +60,15 @@ final class Schedule {
         }
         entries.add(new Entry(atNs, label, text, commands));
         entries.subList(next, entries.size()).sort(Comparator.comparingLong(Entry::atNs));
+    }
+
+    /** @param seconds of virtual time after the schedule's start: 0 to 31536000, a year */
+    void at(double seconds, String command) {
+        if (!(seconds >= 0 && seconds <= MAX_AT_S)) {
+            throw ReplayException.usage("--at " + seconds + ": it takes 0 to 31536000 seconds");
+        }
+        String time = BigDecimal.valueOf(seconds).stripTrailingZeros().toPlainString();
+        add(Math.round(seconds * 1e9), "--at " + time + " '" + command + "'", command);
     }
 
     /** When the next command is due, {@link #NEVER} when none waits. */

@@ -32,6 +32,9 @@ public final class Accounts {
          * @param reason null when the frame was delivered
          */
         void ended(Frame frame, DropReason reason);
+
+        /** A frame has reached the stack of a namespace that it was for; {@link #ended} follows. */
+        default void arrived(Frame frame, String namespace) {}
     }
 
     /** Starts counting anew; what is held just now counts as made by the model. */
@@ -53,6 +56,11 @@ public final class Accounts {
 
     public void setFrameEnd(FrameEnd frameEnd) {
         this.frameEnd = frameEnd;
+    }
+
+    /** Null when nobody asks. */
+    public FrameEnd frameEnd() {
+        return frameEnd;
     }
 
     /** A frame came from a capture or a program. */

@@ -63,6 +63,9 @@ public final class LocalEnd {
         if (listener != null) {
             listener.delivered(frame);
         }
+        if (kernel.accounts().frameEnd() != null) {
+            kernel.accounts().frameEnd().arrived(frame, stack.name());
+        }
         kernel.accounts().deliver(frame);
     }
 

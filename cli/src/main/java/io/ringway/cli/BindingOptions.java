@@ -1,0 +1,106 @@
+package io.ringway.cli;
+
+import io.ringway.replay.Binding;
+import io.ringway.replay.Replay;
+import io.ringway.replay.ReplayException;
+import io.ringway.replay.ReplayReport;
+import io.ringway.replay.ReportJson;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** {@code --host}, {@code --port}, {@code --bind}, {@code --capture}: a capture's hosts bound to the model's. */
+final class BindingOptions {
+    @Option(
+            names = "--host",
+            paramLabel = "ADDRESS[/N]=NS",
+            description = "Hosts of the captures that NS of the model stands for; the longest prefix wins. NS may be an"
+                    + " address that one has, or NS@ADDRESS for one that others know by that address. Repeatable.")
+    private List<String> hosts = new ArrayList<>();
+
+    @Option(
+            names = "--port",
+            paramLabel = "CAPTURE=MODEL",
+            description = "What goes to that port in the captures goes to another one in the model; repeatable.")
+    private List<String> ports = new ArrayList<>();
+
+    @Option(names = "--bind", paramLabel = "auto", description = "Bind the rest by who talks to whom; says the flags.")
+    private String bind;
+
+    @Option(
+            names = "--capture",
+            paramLabel = "FILE",
+            description = "A capture whose hosts are bound by --host; the same as --in FILE. Repeatable.")
+    private List<Path> captures = new ArrayList<>();
+
+    @Option(
+            names = "--verdicts",
+            description = "What became of each conversation: complete, cut, never started. Always with --host.")
+    private boolean verdicts;
+
+    private boolean bound;
+    private List<String> flags = List.of();
+
+    /** Prints the report as it is asked for. */
+    void print(ReplayReport report, boolean json, PrintWriter out) {
+        boolean judged = verdicts || bound;
+        if (!json) {
+            new ReportText(report, judged).print(out);
+        } else if (judged) {
+            ReportJson.printJudged(report, flags, out);
+            out.println();
+        } else {
+            out.println(ReportJson.print(report));
+        }
+    }
+
+    /**
+     * Feeds all captures.
+     *
+     * @param err told of the flags that were proposed
+     */
+    void applyTo(Replay replay, List<CaptureOption> inputs, PrintWriter err) throws IOException {
+        List<Path> plain = new ArrayList<>();
+        for (CaptureOption input : inputs) {
+            if (input.isPlain()) {
+                plain.add(input.file());
+            } else {
+                input.feed(replay);
+            }
+        }
+        plain.addAll(captures);
+        if (plain.isEmpty() && inputs.isEmpty()) {
+            throw ReplayException.usage("Missing required option: '--in=NS:IF=FILE[,in]'");
+        }
+        bind(replay, plain, err);
+    }
+
+    private void bind(Replay replay, List<Path> plain, PrintWriter err) throws IOException {
+        boolean binds = bind != null || !hosts.isEmpty();
+        if (!binds && !plain.isEmpty()) {
+            throw ReplayException.usage("\"" + plain.get(0) + "\" should read NS:IF=FILE, as in nginx:eth0=nginx.pcap;"
+                    + " a file alone needs --host ADDRESS=NS, or --bind auto");
+        }
+        if (plain.isEmpty() && (binds || !ports.isEmpty())) {
+            throw ReplayException.usage("--host, --port and --bind are about captures given as --in FILE");
+        }
+        Binding binding = replay.binding();
+        if (bind != null && !bind.equals("auto")) {
+            throw ReplayException.usage("--bind \"" + bind + "\": it takes \"auto\"");
+        }
+        hosts.forEach(binding::host);
+        ports.forEach(binding::port);
+        if (bind != null) {
+            List<String> proposed = binding.propose(plain);
+            err.println("ringway: bound by " + (proposed.isEmpty() ? "nothing more" : String.join(" ", proposed)));
+        }
+        for (Path capture : plain) {
+            replay.capture(capture);
+        }
+        bound = !plain.isEmpty();
+        flags = binding.flags();
+    }
+}
