@@ -53,10 +53,8 @@ public final class Lab {
         if (snapshots.isEmpty()) {
             return new Lab(commands, Map.of(), List.of());
         }
-        SnapshotLab recorded = SnapshotLab.of(snapshots);
-        List<LabCommand> all = new ArrayList<>(recorded.commands());
-        all.addAll(commands);
-        return new Lab(all, recorded.aliases(), recorded.warnings());
+        SnapshotLab recorded = SnapshotLab.of(snapshots, commands);
+        return new Lab(recorded.commands(), recorded.aliases(), recorded.warnings());
     }
 
     /**

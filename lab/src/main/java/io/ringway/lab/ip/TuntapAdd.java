@@ -57,6 +57,8 @@ final class TuntapAdd implements Verb.Action {
                 new TapInterface(scene.network().kernel(), chosen, NewLink.drawnMac(scene, scene.namespace(), chosen));
         boolean taken = scene.namespace().device(scene.ifindex()) != null;
         scene.namespace().add(tap, taken ? 0 : scene.ifindex());
+        // What was recorded of a host was in use.
+        tap.setAttached(scene.ifindex() != 0);
     }
 
     private void take(Arguments args, String word) {

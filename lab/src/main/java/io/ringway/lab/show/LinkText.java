@@ -46,7 +46,10 @@ public final class LinkText {
         if (link.has("linkmode")) {
             text.append(" mode ").append(link.get("linkmode").asText());
         }
-        text.append(" group default qlen ").append(link.get("txqlen").asInt());
+        text.append(" group default ");
+        if (link.has("txqlen")) {
+            text.append("qlen ").append(link.get("txqlen").asInt());
+        }
         if (link.has("link_type")) {
             text.append('\n');
             text.append("    link/").append(link.get("link_type").asText()).append(' ');

@@ -79,7 +79,10 @@ public final class LinkView {
     }
 
     private void tail(ObjectNode node, Device device, boolean withMac) {
-        node.put("group", "default").put("txqlen", device.flags().txQueueLength());
+        node.put("group", "default");
+        if (device.flags().txQueueLength() != 0) {
+            node.put("txqlen", device.flags().txQueueLength());
+        }
         if (withMac) {
             boolean loopback = device instanceof Loopback;
             node.put("link_type", loopback ? "loopback" : "ether");

@@ -39,15 +39,10 @@ final class Cables {
     }
 
     private boolean join(RecordedLink link) {
-        List<RecordedLink> candidates = new ArrayList<>();
-        for (RecordedLink end : ends(link)) {
-            boolean mutual =
-                    end.is("veth") && !peers.containsKey(end) && ends(end).contains(link);
-            if (mutual && end != link) {
-                candidates.add(end);
-            }
-        }
-        if (candidates.size() != 1) {
+        List<RecordedLink> candidates = candidates(link);
+        boolean certain =
+                candidates.size() == 1 && candidates(candidates.get(0)).size() == 1;
+        if (!certain) {
             if (!candidates.isEmpty()) {
                 ambiguous.add(link);
             }
@@ -59,6 +54,18 @@ final class Cables {
         know(link, peer);
         know(peer, link);
         return true;
+    }
+
+    /** The cables that may lead from here, and whose other end may lead here. */
+    private List<RecordedLink> candidates(RecordedLink link) {
+        List<RecordedLink> candidates = new ArrayList<>();
+        for (RecordedLink end : ends(link)) {
+            boolean free = end != link && end.is("veth") && !peers.containsKey(end);
+            if (free && ends(end).contains(link)) {
+                candidates.add(end);
+            }
+        }
+        return candidates;
     }
 
     private static void know(RecordedLink link, RecordedLink other) {

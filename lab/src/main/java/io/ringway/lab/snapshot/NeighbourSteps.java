@@ -7,7 +7,7 @@ import java.util.Locale;
 
 /** The neighbours whose MAC is known; one that is being asked again counts as stale: no command starts a question. */
 final class NeighbourSteps implements Step {
-    private static final String COMMAND = "ip -4 -j neigh show nud all";
+    static final String COMMAND = "ip -4 -j neigh show nud all";
     private static final String PROXIES = "ip -4 -j neigh show proxy";
 
     @Override

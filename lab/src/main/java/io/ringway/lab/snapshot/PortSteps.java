@@ -101,7 +101,7 @@ final class PortSteps implements Step {
             return;
         }
         List<String> options = new ArrayList<>();
-        int queue = link.json().path("txqlen").asInt(QUEUE_LENGTH);
+        int queue = link.json().path("txqlen").asInt();
         if (queue != QUEUE_LENGTH) {
             options.addAll(List.of("txqueuelen", Integer.toString(queue)));
         }

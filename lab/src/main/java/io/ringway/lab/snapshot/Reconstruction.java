@@ -10,6 +10,7 @@ import io.ringway.lab.SourcePosition;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The lab that makes what a snapshot shows, as it grows. Each command is done at once in a model of its own: what that
@@ -80,7 +81,9 @@ final class Reconstruction {
 
     static String oneLine(LabException refused) {
         String words = refused.tool().isEmpty() ? refused.words() : refused.tool() + ": " + refused.words();
-        return String.join("; ", words.lines().toList());
+        return words.lines()
+                .filter(line -> !line.isBlank() && !line.matches("Try `.*|Error occurred at line: \\d+"))
+                .collect(Collectors.joining("; "));
     }
 
     private void add(LabCommand command) {

@@ -48,7 +48,7 @@ final class RecordedNamespace {
         aliases.remove(name);
     }
 
-    /** The host, a name of {@code ip netns}, that of the first container, or else what is left. */
+    /** The host, a name of {@code ip netns}, that of the container that was there first, or else what is left. */
     private String named(String last) {
         if (self) {
             return Network.HOST;
@@ -58,7 +58,8 @@ final class RecordedNamespace {
                 return line.text().substring("name ".length());
             }
         }
-        return containers.isEmpty() ? last : containers.get(0);
+        // As docker ps lists them: the youngest comes first.
+        return containers.isEmpty() ? last : containers.get(containers.size() - 1);
     }
 
     void add(Section section) {

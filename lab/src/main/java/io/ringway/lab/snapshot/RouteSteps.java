@@ -17,7 +17,7 @@ import java.util.Set;
 
 /** The routes that addresses did not bring; and those that they brought and that are not there, away. */
 final class RouteSteps implements Step {
-    private static final String COMMAND = "ip -4 -N -j -d route show table all";
+    static final String COMMAND = "ip -4 -N -j -d route show table all";
     private static final RouteView VIEW = new RouteView(true, false, new RouteNames(true), Set.of());
 
     @Override

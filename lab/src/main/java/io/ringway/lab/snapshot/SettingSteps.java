@@ -15,7 +15,7 @@ import java.util.Map;
  * @param ofInterfaces whether those of interfaces, or all others: these come first, for devices start from {@code default}
  */
 record SettingSteps(boolean ofInterfaces) implements Step {
-    private static final String COMMAND = "sysctl";
+    static final String COMMAND = "sysctl";
     private static final String IP_FORWARD = "net/ipv4/ip_forward";
 
     /** Without rules for IPv6 and ARP nothing follows from these, which Docker has on. */

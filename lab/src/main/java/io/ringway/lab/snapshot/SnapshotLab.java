@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.ringway.engine.Network;
 import io.ringway.lab.LabCommand;
 import io.ringway.lab.LabException;
+import io.ringway.lab.SourcePosition;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,16 +31,19 @@ public record SnapshotLab(List<LabCommand> commands, Map<String, String> aliases
             new TableSteps(),
             new Lacking());
 
-    /** @throws LabException with its place, for output of a tool that cannot be read */
-    public static SnapshotLab of(List<SnapshotFile> files) {
-        return new Builder().build(files);
+    /**
+     * @param beside commands of labs; they come behind, without those that say what a snapshot records
+     * @throws LabException with its place, for output of a tool that cannot be read
+     */
+    public static SnapshotLab of(List<SnapshotFile> files, List<LabCommand> beside) {
+        return new Builder().build(files, beside);
     }
 
     private static final class Builder {
         private final Warnings warnings = new Warnings();
         private final Map<String, RecordedNamespace> byName = new LinkedHashMap<>();
 
-        private SnapshotLab build(List<SnapshotFile> files) {
+        private SnapshotLab build(List<SnapshotFile> files, List<LabCommand> beside) {
             List<List<RecordedNamespace>> each = new ArrayList<>();
             files.forEach(file -> each.add(namespaces(file)));
             Reconstruction model = new Reconstruction(warnings);
@@ -66,7 +70,12 @@ public record SnapshotLab(List<LabCommand> commands, Map<String, String> aliases
             for (RecordedNamespace namespace : all) {
                 namespace.aliases().forEach(alias -> aliases.putIfAbsent(alias, namespace.name()));
             }
-            return new SnapshotLab(List.copyOf(model.commands()), aliases, warnings.lines());
+            RecordedFacts facts = new RecordedFacts();
+            all.forEach(facts::add);
+            List<String> told = new ArrayList<>(warnings.lines());
+            List<LabCommand> commands = new ArrayList<>(model.commands());
+            commands.addAll(facts.without(beside, told));
+            return new SnapshotLab(commands, aliases, told);
         }
 
         /** Those of one file that no file before it has; its host first. */
@@ -85,6 +94,10 @@ public record SnapshotLab(List<LabCommand> commands, Map<String, String> aliases
                     byName.put(namespace.name(), namespace);
                     own.add(namespace);
                 }
+            }
+            if (byId.isEmpty()) {
+                SourcePosition whole = new SourcePosition(file.name(), 0, 0);
+                throw new LabException(whole, "", "the snapshot shows no network namespace", LabException.USAGE);
             }
             NamespaceNumbers.read(own, byId);
             return own;

@@ -85,6 +85,8 @@ about_host() {
 # Lines of INODE PROCESS, one for each namespace that a process is in: the oldest of them.
 of_processes() {
     last=
+    # Names of processes are numbers.
+    # shellcheck disable=SC2012
     ls -l /proc/[0-9]*/ns/net 2>/dev/null |
         sed -n 's|.* /proc/\([0-9]*\)/ns/net -> net:\[\([0-9]*\)\].*|\2 \1|p' |
         sort -n -k1,1 -k2,2 |

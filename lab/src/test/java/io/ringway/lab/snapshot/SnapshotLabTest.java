@@ -1,0 +1,251 @@
+package io.ringway.lab.snapshot;
+
+import static io.ringway.lab.snapshot.SnapshotText.host;
+import static io.ringway.lab.snapshot.SnapshotText.link;
+import static io.ringway.lab.snapshot.SnapshotText.veth;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.ringway.engine.Network;
+import io.ringway.engine.core.Kernel;
+import io.ringway.engine.device.Device;
+import io.ringway.engine.device.TapInterface;
+import io.ringway.engine.device.Veth;
+import io.ringway.lab.Lab;
+import io.ringway.lab.LabRunner;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class SnapshotLabTest {
+    private static final String ID = "0123456789abcdef".repeat(4);
+    private static final String OTHER_ID = "0123ffff".repeat(8);
+
+    private static List<String> warnings(SnapshotText text) {
+        return Lab.parse("s", text.toString()).warnings();
+    }
+
+    private static Network network(SnapshotText text) {
+        Network network = new Network(new Kernel(1));
+        new LabRunner(network).run(Lab.parse("s", text.toString()));
+        return network;
+    }
+
+    private static SnapshotText complete(SnapshotText text) {
+        for (String command : List.of(
+                "ip -4 -N -j -d route show table all",
+                "ip -4 -j neigh show nud all",
+                "bridge -j -d link show",
+                "bridge -j -d fdb show",
+                "sysctl",
+                "iptables-save -c")) {
+            text.section(command, 0);
+        }
+        return text.section(
+                "ip -4 -N -j -d rule show",
+                0,
+                "[{\"priority\":0,\"src\":\"all\",\"table\":\"255\",\"protocol\":\"2\"},",
+                "{\"priority\":32766,\"src\":\"all\",\"table\":\"254\",\"protocol\":\"2\"},",
+                "{\"priority\":32767,\"src\":\"all\",\"table\":\"253\",\"protocol\":\"2\"}]");
+    }
+
+    @Test
+    void hardwareGoesOutsideUnderItsNumberAndAddress() {
+        Network network = network(host(link(4711, "eth0", "")));
+        Device eth0 = network.first().device("eth0");
+        assertThat(eth0).isInstanceOf(TapInterface.class);
+        assertThat(eth0.ifindex()).isEqualTo(4711);
+        assertThat(eth0.mac()).isEqualTo(0x0200_0000_0067L);
+        assertThat(eth0.isUp()).isTrue();
+        assertThat(eth0.hasCarrier()).isTrue();
+    }
+
+    @Test
+    void tellsEachKindOnceThatTheModelLacks() {
+        String bond = ",\"linkinfo\":{\"info_kind\":\"bond\"}";
+        SnapshotText text = complete(host(link(2, "bond0", bond)));
+        text.namespace("name blue", link(2, "bond0", bond));
+        assertThat(warnings(complete(text)))
+                .containsExactly("s:6:1: host: bond0: a link of type bond is not modelled: an interface that goes outside"
+                        + " (and of 1 namespace more)");
+    }
+
+    @Test
+    void tellsWhatIsNotInstalledOrFailed() {
+        SnapshotText text = complete(host());
+        text.section("ipset save", 127, "!sh: ipset: not found");
+        text.section("conntrack -L", 1, "!Operation failed: sorry, you must be root");
+        assertThat(warnings(text))
+                .anyMatch(line -> line.endsWith(
+                        ": host: ipset is not installed there: what it would have shown is not known"))
+                .anyMatch(line -> line.endsWith(
+                        ": host: \"conntrack -L\" failed: Operation failed: sorry, you must be root"))
+                .hasSize(2);
+    }
+
+    @Test
+    void tellsWhichSectionIsMissing() {
+        assertThat(warnings(host()))
+                .contains("s:2:1: host: \"iptables-save -c\" is not in the snapshot")
+                .hasSize(7);
+    }
+
+    @Test
+    void saysWhereJsonIsBroken() {
+        String text = host().section("ip -4 -N -j -d rule show", 0, "[{\"priority\":0,", "\"src\" 5}]").toString();
+        assertThatThrownBy(() -> Lab.parse("s", text))
+                .hasMessageStartingWith("s:12:8: ip -4 -N -j -d rule show: not JSON: Unexpected character ('5'");
+        String object = host().section("ip -4 -N -j -d rule show", 0, "{\"priority\":0}").toString();
+        assertThatThrownBy(() -> Lab.parse("s", object))
+                .hasMessage("s:11: ip -4 -N -j -d rule show: a list in JSON should be here");
+    }
+
+    @Test
+    void aHostOfWhichNothingIsKnownIsRefused() {
+        String text = "# ringway snapshot 1\n@1 namespace\n self\n=0\n@1 ip -j -d addr show\n!Option -j is unknown\n=255\n@end\n";
+        assertThatThrownBy(() -> Lab.parse("s", text))
+                .hasMessage("s:5:1: nothing is known of the host: Option -j is unknown");
+        assertThatThrownBy(() -> Lab.parse("s", "# ringway snapshot 1\n@end\n"))
+                .hasMessage("s: the snapshot shows no network namespace");
+    }
+
+    @Test
+    void anotherNamespaceOfWhichNothingIsKnownIsLeftOut() {
+        SnapshotText text = complete(host()).section("namespace", 0, "name host");
+        String closed = text.toString()
+                .replace("\n@end", "@9 namespace\n name closed\n=0\n@9 ip -j -d addr show\n!nsenter: no\n=1\n@end");
+        Lab lab = Lab.parse("s", closed);
+        assertThat(lab.warnings()).singleElement().asString().endsWith(": closed: left out: nothing is known of it: nsenter: no");
+    }
+
+    @Test
+    void namesHoldWhateverNamesMayHold() {
+        Network network = network(host().namespace("name it's a \"name\" $X"));
+        assertThat(network.namespace("it's a \"name\" $X")).isNotNull();
+        assertThat(warnings(complete(complete(host()).namespace("name a/b"))))
+                .singleElement()
+                .asString()
+                .contains("Invalid netns name \"a/b\"");
+    }
+
+    @Test
+    void containersGoByNameAndByTheBeginningOfTheirId() {
+        Network network = network(host().namespace("process 5\ncontainer " + OTHER_ID + " young\ncontainer " + ID + " old"));
+        assertThat(network.find("old").name()).isEqualTo("old");
+        assertThat(network.find("young")).isSameAs(network.find("old"));
+        assertThat(network.find("01234")).isSameAs(network.find("old"));
+        assertThat(network.find("0123")).as("both are in one namespace").isSameAs(network.find("old"));
+        assertThat(network.find("1")).isNull();
+    }
+
+    @Test
+    void theBeginningOfSeveralIdsIsNobodysName() {
+        SnapshotText text = host().namespace("container " + ID + " a").namespace("container " + OTHER_ID + " b");
+        assertThat(network(text).find("0123")).isNull();
+        assertThat(network(text).find("01234").name()).isEqualTo("a");
+    }
+
+    @Test
+    void aCableIsToldFromOthersByTheNumberOfTheNamespace() {
+        SnapshotText text = host(veth(5, "v5", 2, 0), veth(6, "v6", 2, 1))
+                .section("ip -j netns list-id", 0, "[{\"nsid\":1,\"name\":\"b\"},{\"nsid\":0,\"name\":\"a\"}]")
+                .namespace("name a", veth(2, "eth0", 5, 0))
+                .namespace("name b", veth(2, "eth0", 6, 0));
+        Network network = network(text);
+        assertThat(((Veth) network.namespace("a").device("eth0")).peer().name()).isEqualTo("v5");
+        assertThat(((Veth) network.namespace("b").device("eth0")).peer().name()).isEqualTo("v6");
+    }
+
+    /** Both cables of one namespace lead to the same one: once one of them is certain, so is the other. */
+    @Test
+    void aCableThatIsCertainTellsOfAnother() {
+        SnapshotText text = host(veth(5, "v5", 2, 0), veth(6, "v6", 3, 0))
+                .namespace("name a", veth(2, "eth0", 5, 0), veth(3, "eth1", 6, 0))
+                .namespace("name b", veth(2, "eth0", 5, 0));
+        Network network = network(text);
+        assertThat(((Veth) network.namespace("a").device("eth0")).peer().name()).isEqualTo("v5");
+        assertThat(network.namespace("b").device("eth0")).isInstanceOf(TapInterface.class);
+    }
+
+    @Test
+    void aCableThatCouldBeSeveralIsNone() {
+        SnapshotText text = complete(host(veth(5, "v5", 2, 0)));
+        text = complete(text.namespace("name a", veth(2, "eth0", 5, 0)));
+        text = complete(text.namespace("name b", veth(2, "eth0", 5, 0)));
+        assertThat(warnings(text))
+                .anyMatch(line -> line.endsWith(
+                        ": host: v5: several interfaces could be its other end: an interface that goes outside"));
+        assertThat(network(text).first().device("v5")).isInstanceOf(TapInterface.class);
+    }
+
+    @Test
+    void aRuleThatTheModelRefusesIsLeftOutAlone() {
+        SnapshotText text = host().section(
+                        "iptables-save -c",
+                        0,
+                        "# Generated",
+                        "*filter",
+                        ":INPUT ACCEPT [5:300]",
+                        ":FORWARD DROP [0:0]",
+                        ":OUTPUT ACCEPT [0:0]",
+                        "[1:60] -A INPUT -p tcp -m tcp --dport 80 -j ACCEPT",
+                        "[2:120] -A INPUT -m nosuchmatch -j DROP",
+                        "[3:180] -A FORWARD -j ACCEPT",
+                        "COMMIT");
+        assertThat(network(text).first().stack().netfilter().save(true))
+                .contains(":INPUT ACCEPT [5:300]", "[1:60] -A INPUT -p tcp", "[3:180] -A FORWARD -j ACCEPT")
+                .doesNotContain("nosuchmatch");
+        assertThat(warnings(text)).anyMatch(line -> line.equals("s:17: host: left out: [2:120] -A INPUT -m nosuchmatch -j DROP:"
+                        + " iptables-restore v1.8.9 (nf_tables): Couldn't load match `nosuchmatch':No such file or directory"));
+    }
+
+    @Test
+    void aConnectionThatCannotBeReadIsLeftOutAlone() {
+        SnapshotText text = host().section(
+                        "conntrack -L",
+                        0,
+                        "nonsense",
+                        "udp      17 20 src=10.0.0.1 dst=10.0.0.2 sport=1 dport=2 [UNREPLIED] src=10.0.0.2 dst=10.0.0.1 sport=2"
+                                + " dport=1 mark=0 use=1");
+        assertThat(network(text).first().stack().netfilter().connections().list()).contains("sport=1");
+        assertThat(warnings(text)).anyMatch(line -> line.startsWith("s:11: host: left out: a connection: "));
+    }
+
+    @Test
+    void tellsOfQueuesTablesAndRulesThatItDoesNotModel() {
+        SnapshotText text = complete(host());
+        text.section("tc -j qdisc show", 0, "[{\"kind\":\"netem\",\"dev\":\"eth0\"},{\"kind\":\"fq_codel\",\"dev\":\"eth0\"}]");
+        text.section("nft list tables", 0, "table ip filter", "table inet firewalld");
+        text.section("ip -6 -N -j rule show", 0, "[{\"priority\":0},{\"priority\":5},{\"priority\":32766}]");
+        text.section("iptables-legacy-save -c", 0, "*filter", ":INPUT ACCEPT [0:0]", "[0:0] -A INPUT -j DROP", "COMMIT");
+        assertThat(warnings(text).stream().map(line -> line.replaceFirst("^s:\\d+(:1)?: host: ", "")).collect(Collectors.toList()))
+                .containsExactly(
+                        "queueing discipline netem of eth0 is not modelled",
+                        "rules of ip -6 rule: IPv6 is not modelled",
+                        "nftables' own table inet firewalld is not modelled",
+                        "the rules of iptables-legacy, which stand beside those of iptables, are left out");
+    }
+
+    @Test
+    void ofTwoSnapshotsTheFirstCounts() {
+        SnapshotFile first = SnapshotFile.read("a", complete(host(link(2, "eth0", ""))).toString());
+        SnapshotFile second = SnapshotFile.read("b", complete(host(link(3, "eth1", ""))).toString());
+        SnapshotLab lab = SnapshotLab.of(List.of(first, second), List.of());
+        assertThat(lab.warnings()).containsExactly("b:2:1: host: left out: it is recorded at a:2:1 already");
+        assertThat(lab.commands().toString()).contains("eth0").doesNotContain("eth1");
+    }
+
+    @Test
+    void manyNamespacesAreNoTrouble() {
+        int many = 300;
+        String[] ends = new String[many];
+        for (int i = 0; i < many; i++) {
+            ends[i] = veth(10 + i, "v" + i, 1000 + i, i).replaceAll("02:00:00:00:00:\\w+", "02:00:00:00:01:00");
+        }
+        SnapshotText text = host(ends);
+        for (int i = 0; i < many; i++) {
+            text.namespace("process " + i, veth(1000 + i, "eth0", 10 + i, 0).replaceAll("02:00:00:00:00:\\w+", "02:00:00:00:02:00"));
+        }
+        assertThat(((Veth) network(text).namespace("pid-299").device("eth0")).peer().name()).isEqualTo("v299");
+    }
+}
