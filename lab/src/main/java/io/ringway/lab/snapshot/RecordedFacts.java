@@ -22,21 +22,30 @@ final class RecordedFacts {
             SourcePosition position = LinkSteps.source(link).position();
             record(Statement.interfaceOf(in, link.name()), position);
             for (JsonNode address : link.json().path("addr_info")) {
-                String prefix = address.path("local").asText() + "/" + address.path("prefixlen").asText();
+                String prefix = address.path("local").asText() + "/"
+                        + address.path("prefixlen").asText();
                 record(Statement.address(in, link.name(), prefix), position);
             }
         }
-        objects(namespace, RouteSteps.COMMAND, route -> Statement.route(
-                in, route.path("dst").asText(), route.path("table").asText("254"), route.has("metric") ? route.get("metric").asText() : null));
-        objects(namespace, NeighbourSteps.COMMAND, each -> Statement.neighbour(
-                in, each.path("dev").asText(), each.path("dst").asText()));
+        objects(
+                namespace,
+                RouteSteps.COMMAND,
+                route -> Statement.route(
+                        in,
+                        route.path("dst").asText(),
+                        route.path("table").asText("254"),
+                        route.has("metric") ? route.get("metric").asText() : null));
+        objects(
+                namespace,
+                NeighbourSteps.COMMAND,
+                each -> Statement.neighbour(
+                        in, each.path("dev").asText(), each.path("dst").asText()));
         lines(namespace, SettingSteps.COMMAND, "(?<what>[^:]+):.*", what -> Statement.setting(in, what));
         lines(namespace, "iptables-save -c", "\\*(?<what>\\w+)", what -> Statement.table(in, what));
         lines(namespace, "ipset save", "create (?<what>\\S+) .*", what -> Statement.setOf(in, what));
     }
 
-    private void objects(
-            RecordedNamespace namespace, String command, Function<JsonNode, Statement> statement) {
+    private void objects(RecordedNamespace namespace, String command, Function<JsonNode, Statement> statement) {
         Section section = namespace.section(command);
         if (section != null && section.worked()) {
             section.objects().forEach(each -> record(statement.apply(each), section.position()));
@@ -44,10 +53,7 @@ final class RecordedFacts {
     }
 
     private void lines(
-            RecordedNamespace namespace,
-            String command,
-            String pattern,
-            Function<String, Statement> statement) {
+            RecordedNamespace namespace, String command, String pattern, Function<String, Statement> statement) {
         Section section = namespace.section(command);
         if (section == null) {
             return;

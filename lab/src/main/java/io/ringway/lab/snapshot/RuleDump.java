@@ -16,7 +16,8 @@ final class RuleDump {
     static LabCommand withoutTables(LabCommand command, Predicate<Statement> unwanted) {
         boolean dump = command.argv().get(0).equals("iptables-restore");
         List<Statement> tables = dump ? Statement.of(command) : List.of();
-        List<String> gone = tables.stream().filter(unwanted).map(Statement::what).toList();
+        List<String> gone =
+                tables.stream().filter(unwanted).map(Statement::what).toList();
         if (gone.isEmpty()) {
             return command;
         }

@@ -62,7 +62,8 @@ record Statement(String namespace, String kind, String what) {
     private static void link(List<Statement> links, String in, List<String> words) {
         String named = after(words, "name");
         String device = after(words, "dev");
-        String alone = words.isEmpty() || words.get(0).matches("link|name|dev|index|address|mtu|netns") ? null : words.get(0);
+        String alone =
+                words.isEmpty() || words.get(0).matches("link|name|dev|index|address|mtu|netns") ? null : words.get(0);
         String name = named != null ? named : device != null ? device : alone;
         String elsewhere = after(words, "netns");
         if (name != null) {
@@ -85,7 +86,9 @@ record Statement(String namespace, String kind, String what) {
         List<Statement> tables = new ArrayList<>();
         boolean adds = words.contains("-n") || words.contains("--noflush");
         if (!adds && rules != null) {
-            rules.lines().filter(line -> line.startsWith("*")).forEach(line -> tables.add(table(in, line.substring(1))));
+            rules.lines()
+                    .filter(line -> line.startsWith("*"))
+                    .forEach(line -> tables.add(table(in, line.substring(1))));
         }
         return tables;
     }

@@ -15,11 +15,27 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RecordedFactsTest {
     private static final SnapshotFile RECORDED = SnapshotFile.read(
             "s",
-            host(link(2, "eth0", "").replace("\"addr_info\":[]", "\"addr_info\":[{\"family\":\"inet\",\"local\":\"10.0.0.1\",\"prefixlen\":24}]"))
-                    .section("ip -4 -N -j -d route show table all", 0, "[{\"type\":\"1\",\"dst\":\"default\",\"gateway\":\"10.0.0.254\",\"dev\":\"eth0\",\"table\":\"254\",\"protocol\":\"3\",\"scope\":\"0\",\"flags\":[]}]")
-                    .section("ip -4 -j neigh show nud all", 0, "[{\"dst\":\"10.0.0.9\",\"dev\":\"eth0\",\"lladdr\":\"02:00:00:00:00:09\",\"state\":[\"STALE\"]}]")
+            host(link(2, "eth0", "")
+                            .replace(
+                                    "\"addr_info\":[]",
+                                    "\"addr_info\":[{\"family\":\"inet\",\"local\":\"10.0.0.1\",\"prefixlen\":24}]"))
+                    .section(
+                            "ip -4 -N -j -d route show table all",
+                            0,
+                            "[{\"type\":\"1\",\"dst\":\"default\",\"gateway\":\"10.0.0.254\",\"dev\":\"eth0\",\"table\":\"254\",\"protocol\":\"3\",\"scope\":\"0\",\"flags\":[]}]")
+                    .section(
+                            "ip -4 -j neigh show nud all",
+                            0,
+                            "[{\"dst\":\"10.0.0.9\",\"dev\":\"eth0\",\"lladdr\":\"02:00:00:00:00:09\",\"state\":[\"STALE\"]}]")
                     .section("sysctl", 0, "net/ipv4/ip_forward:1")
-                    .section("iptables-save -c", 0, "*filter", ":INPUT DROP [0:0]", ":FORWARD ACCEPT [0:0]", ":OUTPUT ACCEPT [0:0]", "COMMIT")
+                    .section(
+                            "iptables-save -c",
+                            0,
+                            "*filter",
+                            ":INPUT DROP [0:0]",
+                            ":FORWARD ACCEPT [0:0]",
+                            ":OUTPUT ACCEPT [0:0]",
+                            "COMMIT")
                     .section("ipset save", 0, "create set hash:ip family inet")
                     .namespace("name blue")
                     .toString());
@@ -56,7 +72,10 @@ class RecordedFactsTest {
     void whatIsRecordedIsNotSaidAgain(String line, String what) {
         SnapshotLab lab = beside("\n" + line);
         assertThat(kept(lab)).isEmpty();
-        assertThat(told(lab)).singleElement().asString().matches("lab:2:1: left out: \\w+ says what s:\\d+(:1)? records: \\Q" + what + "\\E");
+        assertThat(told(lab))
+                .singleElement()
+                .asString()
+                .matches("lab:2:1: left out: \\w+ says what s:\\d+(:1)? records: \\Q" + what + "\\E");
     }
 
     @ParameterizedTest
@@ -84,8 +103,11 @@ class RecordedFactsTest {
         String raw = "*raw\n:PREROUTING ACCEPT [0:0]\n:OUTPUT ACCEPT [0:0]\nCOMMIT\n";
         String filter = "*filter\n:INPUT ACCEPT [0:0]\n:FORWARD ACCEPT [0:0]\n:OUTPUT ACCEPT [0:0]\nCOMMIT\n";
         SnapshotLab lab = beside(filter + raw);
-        assertThat(kept(lab)).singleElement().satisfies(command -> assertThat(command.stdin().strip() + "\n").isEqualTo(raw));
-        assertThat(told(lab)).containsExactly("lab:1:1: left out: iptables-restore says what s:23 records: table filter in host");
+        assertThat(kept(lab))
+                .singleElement()
+                .satisfies(command -> assertThat(command.stdin().strip() + "\n").isEqualTo(raw));
+        assertThat(told(lab))
+                .containsExactly("lab:1:1: left out: iptables-restore says what s:23 records: table filter in host");
         assertThat(kept(beside(filter))).isEmpty();
     }
 }

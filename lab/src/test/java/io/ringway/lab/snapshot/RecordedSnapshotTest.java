@@ -56,7 +56,9 @@ class RecordedSnapshotTest {
     /** What passes through a container's environment and command line is nobody's business. */
     @Test
     void noSecretOfAContainerIsRecorded() throws IOException {
-        assertThat(recorded("docker-host")).contains("com.docker.compose.service").doesNotContain("SECRET", "verysecret", "httpd");
+        assertThat(recorded("docker-host"))
+                .contains("com.docker.compose.service")
+                .doesNotContain("SECRET", "verysecret", "httpd");
     }
 
     /** A planted difference, so that the judge is known to see one. */

@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SnapshotFuzzTest {
     private static final long SEED = 6;
     private static final int ROUNDS = 25;
-    private static final List<String> VALUES =
-            List.of("null", "-1", "0", "\"\"", "[]", "{}", "99999999999999", "\"x y\"", "\"eth0\"", "true", "[1]", "[{}]");
+    private static final List<String> VALUES = List.of(
+            "null", "-1", "0", "\"\"", "[]", "{}", "99999999999999", "\"x y\"", "\"eth0\"", "true", "[1]", "[{}]");
 
     @ParameterizedTest
     @ValueSource(strings = {"vxlan-moved", "rule-marks", "iptables-sets-match"})

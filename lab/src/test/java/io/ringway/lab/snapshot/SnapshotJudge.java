@@ -158,7 +158,8 @@ final class SnapshotJudge {
             }
             strip(node);
             if (outside.contains(node.path("ifname").asText())) {
-                node.retain("ifindex", "ifname", "flags", "mtu", "operstate", "master", "txqlen", "address", "addr_info");
+                node.retain(
+                        "ifindex", "ifname", "flags", "mtu", "operstate", "master", "txqlen", "address", "addr_info");
             }
             // One that is being asked again is stale in the model: no command starts a question.
             lines.add(node.toString().replaceAll("\"(DELAY|PROBE)\"", "\"STALE\""));

@@ -66,8 +66,9 @@ class SnapshotLabTest {
         SnapshotText text = complete(host(link(2, "bond0", bond)));
         text.namespace("name blue", link(2, "bond0", bond));
         assertThat(warnings(complete(text)))
-                .containsExactly("s:6:1: host: bond0: a link of type bond is not modelled: an interface that goes outside"
-                        + " (and of 1 namespace more)");
+                .containsExactly(
+                        "s:6:1: host: bond0: a link of type bond is not modelled: an interface that goes outside"
+                                + " (and of 1 namespace more)");
     }
 
     @Test
@@ -76,10 +77,10 @@ class SnapshotLabTest {
         text.section("ipset save", 127, "!sh: ipset: not found");
         text.section("conntrack -L", 1, "!Operation failed: sorry, you must be root");
         assertThat(warnings(text))
-                .anyMatch(line -> line.endsWith(
-                        ": host: ipset is not installed there: what it would have shown is not known"))
-                .anyMatch(line -> line.endsWith(
-                        ": host: \"conntrack -L\" failed: Operation failed: sorry, you must be root"))
+                .anyMatch(line ->
+                        line.endsWith(": host: ipset is not installed there: what it would have shown is not known"))
+                .anyMatch(line ->
+                        line.endsWith(": host: \"conntrack -L\" failed: Operation failed: sorry, you must be root"))
                 .hasSize(2);
     }
 
@@ -92,17 +93,20 @@ class SnapshotLabTest {
 
     @Test
     void saysWhereJsonIsBroken() {
-        String text = host().section("ip -4 -N -j -d rule show", 0, "[{\"priority\":0,", "\"src\" 5}]").toString();
+        String text = host().section("ip -4 -N -j -d rule show", 0, "[{\"priority\":0,", "\"src\" 5}]")
+                .toString();
         assertThatThrownBy(() -> Lab.parse("s", text))
                 .hasMessageStartingWith("s:12:8: ip -4 -N -j -d rule show: not JSON: Unexpected character ('5'");
-        String object = host().section("ip -4 -N -j -d rule show", 0, "{\"priority\":0}").toString();
+        String object = host().section("ip -4 -N -j -d rule show", 0, "{\"priority\":0}")
+                .toString();
         assertThatThrownBy(() -> Lab.parse("s", object))
                 .hasMessage("s:11: ip -4 -N -j -d rule show: a list in JSON should be here");
     }
 
     @Test
     void aHostOfWhichNothingIsKnownIsRefused() {
-        String text = "# ringway snapshot 1\n@1 namespace\n self\n=0\n@1 ip -j -d addr show\n!Option -j is unknown\n=255\n@end\n";
+        String text =
+                "# ringway snapshot 1\n@1 namespace\n self\n=0\n@1 ip -j -d addr show\n!Option -j is unknown\n=255\n@end\n";
         assertThatThrownBy(() -> Lab.parse("s", text))
                 .hasMessage("s:5:1: nothing is known of the host: Option -j is unknown");
         assertThatThrownBy(() -> Lab.parse("s", "# ringway snapshot 1\n@end\n"))
@@ -115,7 +119,10 @@ class SnapshotLabTest {
         String closed = text.toString()
                 .replace("\n@end", "@9 namespace\n name closed\n=0\n@9 ip -j -d addr show\n!nsenter: no\n=1\n@end");
         Lab lab = Lab.parse("s", closed);
-        assertThat(lab.warnings()).singleElement().asString().endsWith(": closed: left out: nothing is known of it: nsenter: no");
+        assertThat(lab.warnings())
+                .singleElement()
+                .asString()
+                .endsWith(": closed: left out: nothing is known of it: nsenter: no");
     }
 
     @Test
@@ -130,7 +137,8 @@ class SnapshotLabTest {
 
     @Test
     void containersGoByNameAndByTheBeginningOfTheirId() {
-        Network network = network(host().namespace("process 5\ncontainer " + OTHER_ID + " young\ncontainer " + ID + " old"));
+        Network network =
+                network(host().namespace("process 5\ncontainer " + OTHER_ID + " young\ncontainer " + ID + " old"));
         assertThat(network.find("old").name()).isEqualTo("old");
         assertThat(network.find("young")).isSameAs(network.find("old"));
         assertThat(network.find("01234")).isSameAs(network.find("old"));
@@ -195,8 +203,11 @@ class SnapshotLabTest {
         assertThat(network(text).first().stack().netfilter().save(true))
                 .contains(":INPUT ACCEPT [5:300]", "[1:60] -A INPUT -p tcp", "[3:180] -A FORWARD -j ACCEPT")
                 .doesNotContain("nosuchmatch");
-        assertThat(warnings(text)).anyMatch(line -> line.equals("s:17: host: left out: [2:120] -A INPUT -m nosuchmatch -j DROP:"
-                        + " iptables-restore v1.8.9 (nf_tables): Couldn't load match `nosuchmatch':No such file or directory"));
+        assertThat(warnings(text))
+                .anyMatch(
+                        line -> line.equals(
+                                "s:17: host: left out: [2:120] -A INPUT -m nosuchmatch -j DROP:"
+                                        + " iptables-restore v1.8.9 (nf_tables): Couldn't load match `nosuchmatch':No such file or directory"));
     }
 
     @Test
@@ -207,18 +218,25 @@ class SnapshotLabTest {
                         "nonsense",
                         "udp      17 20 src=10.0.0.1 dst=10.0.0.2 sport=1 dport=2 [UNREPLIED] src=10.0.0.2 dst=10.0.0.1 sport=2"
                                 + " dport=1 mark=0 use=1");
-        assertThat(network(text).first().stack().netfilter().connections().list()).contains("sport=1");
+        assertThat(network(text).first().stack().netfilter().connections().list())
+                .contains("sport=1");
         assertThat(warnings(text)).anyMatch(line -> line.startsWith("s:11: host: left out: a connection: "));
     }
 
     @Test
     void tellsOfQueuesTablesAndRulesThatItDoesNotModel() {
         SnapshotText text = complete(host());
-        text.section("tc -j qdisc show", 0, "[{\"kind\":\"netem\",\"dev\":\"eth0\"},{\"kind\":\"fq_codel\",\"dev\":\"eth0\"}]");
+        text.section(
+                "tc -j qdisc show",
+                0,
+                "[{\"kind\":\"netem\",\"dev\":\"eth0\"},{\"kind\":\"fq_codel\",\"dev\":\"eth0\"}]");
         text.section("nft list tables", 0, "table ip filter", "table inet firewalld");
         text.section("ip -6 -N -j rule show", 0, "[{\"priority\":0},{\"priority\":5},{\"priority\":32766}]");
-        text.section("iptables-legacy-save -c", 0, "*filter", ":INPUT ACCEPT [0:0]", "[0:0] -A INPUT -j DROP", "COMMIT");
-        assertThat(warnings(text).stream().map(line -> line.replaceFirst("^s:\\d+(:1)?: host: ", "")).collect(Collectors.toList()))
+        text.section(
+                "iptables-legacy-save -c", 0, "*filter", ":INPUT ACCEPT [0:0]", "[0:0] -A INPUT -j DROP", "COMMIT");
+        assertThat(warnings(text).stream()
+                        .map(line -> line.replaceFirst("^s:\\d+(:1)?: host: ", ""))
+                        .collect(Collectors.toList()))
                 .containsExactly(
                         "queueing discipline netem of eth0 is not modelled",
                         "rules of ip -6 rule: IPv6 is not modelled",
@@ -228,8 +246,10 @@ class SnapshotLabTest {
 
     @Test
     void ofTwoSnapshotsTheFirstCounts() {
-        SnapshotFile first = SnapshotFile.read("a", complete(host(link(2, "eth0", ""))).toString());
-        SnapshotFile second = SnapshotFile.read("b", complete(host(link(3, "eth1", ""))).toString());
+        SnapshotFile first =
+                SnapshotFile.read("a", complete(host(link(2, "eth0", ""))).toString());
+        SnapshotFile second =
+                SnapshotFile.read("b", complete(host(link(3, "eth1", ""))).toString());
         SnapshotLab lab = SnapshotLab.of(List.of(first, second), List.of());
         assertThat(lab.warnings()).containsExactly("b:2:1: host: left out: it is recorded at a:2:1 already");
         assertThat(lab.commands().toString()).contains("eth0").doesNotContain("eth1");
@@ -244,8 +264,13 @@ class SnapshotLabTest {
         }
         SnapshotText text = host(ends);
         for (int i = 0; i < many; i++) {
-            text.namespace("process " + i, veth(1000 + i, "eth0", 10 + i, 0).replaceAll("02:00:00:00:00:\\w+", "02:00:00:00:02:00"));
+            text.namespace(
+                    "process " + i,
+                    veth(1000 + i, "eth0", 10 + i, 0).replaceAll("02:00:00:00:00:\\w+", "02:00:00:00:02:00"));
         }
-        assertThat(((Veth) network(text).namespace("pid-299").device("eth0")).peer().name()).isEqualTo("v299");
+        assertThat(((Veth) network(text).namespace("pid-299").device("eth0"))
+                        .peer()
+                        .name())
+                .isEqualTo("v299");
     }
 }

@@ -2,9 +2,10 @@ package io.ringway.lab.snapshot;
 
 /** Snapshots as the script would print them, written by hand. */
 final class SnapshotText {
-    static final String LO = "{\"ifindex\":1,\"ifname\":\"lo\",\"flags\":[\"LOOPBACK\",\"UP\",\"LOWER_UP\"],\"mtu\":65536,"
-            + "\"link_type\":\"loopback\",\"address\":\"00:00:00:00:00:00\",\"addr_info\":[{\"family\":\"inet\","
-            + "\"local\":\"127.0.0.1\",\"prefixlen\":8,\"scope\":\"host\",\"label\":\"lo\"}]}";
+    static final String LO =
+            "{\"ifindex\":1,\"ifname\":\"lo\",\"flags\":[\"LOOPBACK\",\"UP\",\"LOWER_UP\"],\"mtu\":65536,"
+                    + "\"link_type\":\"loopback\",\"address\":\"00:00:00:00:00:00\",\"addr_info\":[{\"family\":\"inet\","
+                    + "\"local\":\"127.0.0.1\",\"prefixlen\":8,\"scope\":\"host\",\"label\":\"lo\"}]}";
 
     private final StringBuilder text = new StringBuilder("# ringway snapshot 1\n");
     private int namespace;
@@ -35,7 +36,8 @@ final class SnapshotText {
     static String link(int ifindex, String name, String members) {
         return "{\"ifindex\":" + ifindex + ",\"ifname\":\"" + name
                 + "\",\"flags\":[\"BROADCAST\",\"MULTICAST\",\"UP\",\"LOWER_UP\"],\"mtu\":1500,\"txqlen\":1000,"
-                + "\"link_type\":\"ether\",\"address\":\"02:00:00:00:00:" + String.format("%02x", ifindex & 0xff) + "\"" + members
+                + "\"link_type\":\"ether\",\"address\":\"02:00:00:00:00:" + String.format("%02x", ifindex & 0xff) + "\""
+                + members
                 + ",\"addr_info\":[]}";
     }
 
