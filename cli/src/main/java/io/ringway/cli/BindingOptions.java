@@ -37,6 +37,11 @@ final class BindingOptions {
     private List<Path> captures = new ArrayList<>();
 
     @Option(
+            names = "--follow-nat",
+            description = "Send recorded answers at interfaces, too, to the addresses and ports that their side saw.")
+    private boolean followNat;
+
+    @Option(
             names = "--verdicts",
             description = "What became of each conversation: complete, cut, never started. Always with --host.")
     private boolean verdicts;
@@ -63,6 +68,9 @@ final class BindingOptions {
      * @param err told of the flags that were proposed
      */
     void applyTo(Replay replay, List<CaptureOption> inputs, PrintWriter err) throws IOException {
+        if (followNat) {
+            replay.binding().followNat();
+        }
         List<Path> plain = new ArrayList<>();
         for (CaptureOption input : inputs) {
             if (input.isPlain()) {

@@ -4,6 +4,8 @@ import io.ringway.engine.Namespace;
 import io.ringway.engine.Network;
 import io.ringway.lab.LabRunner;
 import io.ringway.packet.Frame;
+import io.ringway.packet.FramePool;
+import io.ringway.pcap.CaptureReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,16 +16,21 @@ import java.util.List;
  * with the model's addresses, and answers go to whom the model shows as the sender.
  */
 public final class Binding {
+    private static final int BURST = 256;
+
     private final Network network;
     private final HostBindings hosts = new HostBindings();
     private final List<String> flags = new ArrayList<>();
     private final BoundConversations bound;
     private final HeldPackets held;
     private final Conversations conversations;
+    private final RedirectedAnswers answers;
+    private boolean followsNat;
 
     Binding(Network network, LabRunner runner, Conversations conversations) {
         this.network = network;
         this.conversations = conversations;
+        answers = new RedirectedAnswers(conversations);
         ModelAddresses addresses = new ModelAddresses(network, runner);
         bound = new BoundConversations(hosts, addresses, network, conversations);
         held = new HeldPackets(network.kernel(), new BoundSender(network, hosts, addresses, conversations, bound));
@@ -51,7 +58,30 @@ public final class Binding {
 
     /** Binds what is not bound yet by who talks to whom in the captures; returns the flags that say the same. */
     public List<String> propose(List<Path> captures) throws IOException {
-        return List.of();
+        Conversations seen = new Conversations();
+        for (Path capture : captures) {
+            read(capture, seen);
+        }
+        int before = flags.size();
+        new AutoBinding(network, hosts).propose(seen.all()).forEach(this::host);
+        return List.copyOf(flags.subList(before, flags.size()));
+    }
+
+    private void read(Path capture, Conversations seen) throws IOException {
+        if (capture.toString().equals("-")) {
+            throw ReplayException.usage("--bind auto reads a capture twice, and stdin can be read once");
+        }
+        FramePool pool = network.kernel().pool();
+        Frame[] burst = new Frame[BURST];
+        try (CaptureReader reader = CaptureReader.open(capture)) {
+            for (int count = reader.readBurst(pool, burst, BURST); count > 0; ) {
+                for (int i = 0; i < count; i++) {
+                    seen.file(burst[i]);
+                    burst[i].free();
+                }
+                count = reader.readBurst(pool, burst, BURST);
+            }
+        }
     }
 
     /** The flags that were used, those proposed included. */
@@ -59,9 +89,18 @@ public final class Binding {
         return List.copyOf(flags);
     }
 
+    /** Has recorded answers at interfaces, too, go to whom the model shows as the sender. */
+    public void followNat() {
+        followsNat = true;
+        conversations.redirectBy(answers);
+    }
+
     Entrance entrance() {
         if (hosts.isEmpty()) {
-            throw ReplayException.usage("a capture without an interface needs --host ADDRESS=NS, or --bind auto");
+            throw ReplayException.usage("a capture without an interface needs --host ADDRESS=NS: nothing was proposed");
+        }
+        if (followsNat) {
+            throw ReplayException.usage("--follow-nat is about captures at interfaces: bound hosts follow always");
         }
         conversations.judgeBy(bound);
         return new BoundEntrance(hosts, conversations, bound, this::send);
@@ -80,9 +119,9 @@ public final class Binding {
         held.take(frame, key.source(), key.destination());
     }
 
-    /** The captures have ended: what is held is sent. */
-    void finish() {
-        held.finish();
+    /** The captures have ended: what is held is sent, and the commands of that time are done. */
+    void finish(Schedule schedule, long startNs) {
+        held.finish(untilNs -> schedule.runUntil(untilNs - startNs, startNs));
     }
 
     void close() {
@@ -91,6 +130,11 @@ public final class Binding {
 
     List<String> warnings() {
         List<String> warnings = new ArrayList<>();
+        if (answers.redirected() > 0) {
+            warnings.add(
+                    answers.redirected() + " answers went to the addresses and ports that their side saw, and not to"
+                            + " the recorded ones");
+        }
         if (bound.toldApart() > 0) {
             warnings.add(
                     bound.toldApart() + " conversations got another port or ID than in the capture, since in the model"

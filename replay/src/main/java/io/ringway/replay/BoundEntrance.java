@@ -16,6 +16,7 @@ final class BoundEntrance implements Entrance {
     private final Conversations conversations;
     private final BoundConversations bound;
     private final Way way;
+    private final int mtu;
     private final FlowKey key = new FlowKey();
     private final Set<Integer> strangers = new TreeSet<>(Integer::compareUnsigned);
     private boolean moreStrangers;
@@ -34,6 +35,12 @@ final class BoundEntrance implements Entrance {
         this.conversations = conversations;
         this.bound = bound;
         this.way = way;
+        mtu = hosts.mtu();
+    }
+
+    @Override
+    public int mtu() {
+        return mtu;
     }
 
     @Override
@@ -81,7 +88,7 @@ final class BoundEntrance implements Entrance {
             StringJoiner names = new StringJoiner(", ");
             strangers.forEach(address -> names.add(Ipv4Address.format(address)));
             why.add(fromStrangers + " of hosts that are not bound (" + names + (moreStrangers ? ", …" : "")
-                    + "): --host ADDRESS=NS or --host 0.0.0.0/0=NS binds them");
+                    + "): --host ADDRESS=NS binds them");
         }
         if (toGroups > 0) {
             why.add(toGroups + " to groups or to everybody");
@@ -93,6 +100,13 @@ final class BoundEntrance implements Entrance {
             why.add(others + " without an IPv4 packet");
         }
         return why.toString();
+    }
+
+    @Override
+    public String help() {
+        return fromStrangers > 0
+                ? "--host ADDRESS=NS binds a host, --host 0.0.0.0/0=NS all others, --bind auto by who talks"
+                : "";
     }
 
     @Override

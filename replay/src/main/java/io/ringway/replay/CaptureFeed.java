@@ -125,10 +125,7 @@ public final class CaptureFeed implements Closeable {
     /** What of this capture itself keeps frames from arriving. */
     void reasons(List<Shortfall.Reason> reasons) {
         if (skipped > 0) {
-            reasons.add(new Shortfall.Reason(
-                    skipped,
-                    reader.name() + ": " + entrance.skipped(),
-                    "is it another interface that was captured, or \",in\" for what arrives at this one?"));
+            reasons.add(new Shortfall.Reason(skipped, reader.name() + ": " + entrance.skipped(), entrance.help()));
         }
         if (entrance != null && entrance.received() > 0) {
             reasons.add(new Shortfall.Reason(

@@ -63,13 +63,33 @@ public final class Conversation {
         return FlowKey.protocolName(protocol);
     }
 
+    int protocolNumber() {
+        return protocol;
+    }
+
+    int initiatorAddress() {
+        return (int) (addresses >>> 32);
+    }
+
+    int responderAddress() {
+        return (int) addresses;
+    }
+
+    int initiatorPort() {
+        return (int) (ports >>> 16) & 0xffff;
+    }
+
+    int responderPort() {
+        return (int) ports & 0xffff;
+    }
+
     /** Address and port of the end that was seen to send first, as it sent. */
     public String initiator() {
-        return end((int) (addresses >>> 32), (int) (ports >>> 16));
+        return end(initiatorAddress(), initiatorPort());
     }
 
     public String responder() {
-        return end((int) addresses, (int) ports & 0xffff);
+        return end(responderAddress(), responderPort());
     }
 
     /** The ends on arrival of the first translated frame; "" where nothing was translated. */

@@ -39,10 +39,16 @@ final class Conversations implements Accounts.FrameEnd {
     private final FlowKey key = new FlowKey();
     private final Losses losses = new Losses();
     private BoundEnds bound;
+    private RedirectedAnswers answers;
 
     /** From now on packets count as arrived where {@code ends} says so. */
     void judgeBy(BoundEnds ends) {
         bound = ends;
+    }
+
+    /** From now on filed answers go to whom their side saw. */
+    void redirectBy(RedirectedAnswers redirected) {
+        answers = redirected;
     }
 
     ConversationStore store() {
@@ -104,6 +110,9 @@ final class Conversations implements Accounts.FrameEnd {
         store.add(number, FRAMES + end, UPPER_ONE);
         store.add(number, BYTES + end, frame.length());
         frame.history().setTag((long) (flow + 1) << 32 | store.upper(number, PACKETS + end));
+        if (answers != null) {
+            answers.redirect(frame);
+        }
         return flow;
     }
 
@@ -122,10 +131,13 @@ final class Conversations implements Accounts.FrameEnd {
         if (tag == 0 || reason == DropReason.OTHERHOST) {
             return;
         }
-        if (bound != null
-                && where.equals("local")
-                && (reason == DropReason.NO_SOCKET || reason == DropReason.IP_NOPROTO)) {
-            arrived(frame, namespace);
+        if (reason == DropReason.NO_SOCKET || reason == DropReason.IP_NOPROTO) {
+            // It reached the stack that it was for; whether somebody listens there is the recorded host's affair.
+            if (bound == null) {
+                countArrival(tag);
+            } else {
+                arrived(frame, namespace);
+            }
         } else if (isFirstLoss(tag)) {
             lose(tag, losses.of(frame, namespace, where, reason, rules));
         }

@@ -22,6 +22,11 @@ interface Entrance {
         return "frames hold no IPv4 packet, and were not sent";
     }
 
+    /** What would change it. */
+    default String help() {
+        return "is it another interface that was captured, or \",in\" for what arrives at this one?";
+    }
+
     /** Of the frames that entered here, those that were rather received here. */
     default long received() {
         return 0;

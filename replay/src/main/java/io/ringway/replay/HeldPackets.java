@@ -6,6 +6,7 @@ import io.ringway.packet.DropReason;
 import io.ringway.packet.Frame;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongConsumer;
 
 /**
  * A recorded host answers what it has received: its packets are held while any that was recorded as sent to it before is on
@@ -123,9 +124,14 @@ final class HeldPackets {
         kernel.timers().arm(timer, Math.max(until, kernel.nowNs()));
     }
 
-    /** The capture has ended: lets time pass until nothing is held. */
-    void finish() {
+    /**
+     * The capture has ended: lets time pass until nothing is held.
+     *
+     * @param before does what comes before that moment of virtual time
+     */
+    void finish(LongConsumer before) {
         while (!held.isEmpty()) {
+            before.accept(kernel.timers().nextDeadlineNs());
             kernel.advanceTo(kernel.timers().nextDeadlineNs());
         }
     }

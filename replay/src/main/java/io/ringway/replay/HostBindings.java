@@ -1,5 +1,7 @@
 package io.ringway.replay;
 
+import io.ringway.engine.device.Device;
+import io.ringway.engine.device.Loopback;
 import io.ringway.packet.Ipv4Address;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,6 +33,17 @@ final class HostBindings {
 
     private static boolean isPort(String text) {
         return text.matches("[1-9]\\d{0,4}") && Integer.parseInt(text) < 1 << 16;
+    }
+
+    /** The largest packet that every bound namespace can send. */
+    int mtu() {
+        int least = Integer.MAX_VALUE;
+        for (HostBinding host : hosts) {
+            for (Device device : host.namespace().devices()) {
+                least = device instanceof Loopback ? least : Math.min(least, device.mtu());
+            }
+        }
+        return least;
     }
 
     boolean isEmpty() {

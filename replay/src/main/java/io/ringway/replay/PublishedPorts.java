@@ -123,6 +123,7 @@ final class PublishedPorts {
         for (Published each : all) {
             boolean meant = (each.protocol() == 0 || each.protocol() == protocol)
                     && each.outside(port) != 0
+                    && !Ipv4Address.isLoopback(each.address())
                     && server.stack().routing().isOwn(each.toAddress());
             if (meant && (best == null || (best.port() != port && each.port() == port))) {
                 best = each;

@@ -233,7 +233,7 @@ public final class Replay implements Closeable {
             long firstNs = feeds.firstTimestampNs(kernel.wallNs());
             kernel.setWallNs(firstNs);
             feedAll(firstNs, startNs);
-            binding.finish();
+            binding.finish(schedule, startNs);
             schedule.runUntil(Schedule.NEVER - 1, startNs);
             linger();
             kernel.accounts().setFrameEnd(null);
