@@ -41,6 +41,11 @@ final class LabOptions {
         return seed.value();
     }
 
+    /** Another model, with the same seed. */
+    Ringway load(List<Path> files) {
+        return Ringway.load(seed.value(), files);
+    }
+
     /** The model after its last command. */
     Ringway load() {
         return Ringway.load(seed.value(), labs);

@@ -1,6 +1,9 @@
 package io.ringway.cli;
 
+import io.ringway.replay.ComparisonJson;
 import io.ringway.replay.ConnectionFile;
+import io.ringway.replay.FlowOutcomes;
+import io.ringway.replay.ModelComparison;
 import io.ringway.replay.Replay;
 import io.ringway.replay.ReplayException;
 import io.ringway.replay.ReplayReport;
@@ -64,6 +67,9 @@ final class ReplayCommand implements Callable<Integer> {
     private CommentedCaptures commented;
 
     @Mixin
+    private VerdictOptions verdicts;
+
+    @Mixin
     private KnownConnections connections;
 
     @Option(
@@ -115,10 +121,15 @@ final class ReplayCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         List<String> filter = lab.takeWordsBehindDashes();
+        verdicts.check(inputs);
         Ringway ringway = lab.load();
         connections.applyTo(ringway);
         try (Replay replay = ringway.replay()) {
             configure(replay, filter);
+            addOutputs(replay);
+            if (!verdicts.against().isEmpty()) {
+                return compare(replay, filter);
+            }
             int exitCode = print(Progress.run("replay", replay));
             if (!json) {
                 pace.summarize(replay, spec.commandLine().getErr());
@@ -145,7 +156,33 @@ final class ReplayCommand implements Callable<Integer> {
         if (linger != null) {
             replay.linger(linger);
         }
-        addCaptures(replay);
+        binding.applyTo(replay, inputs, spec.commandLine().getErr());
+    }
+
+    /** The same once more through the other model, of which nothing is written. */
+    private int compare(Replay replay, List<String> filter) throws IOException {
+        FlowOutcomes a = new FlowOutcomes();
+        ReplayReport first = Progress.run("A", replay.follow(a));
+        Ringway other = lab.load(verdicts.against());
+        connections.applyTo(other);
+        FlowOutcomes b = new FlowOutcomes();
+        try (Replay second = other.replay()) {
+            configure(second, filter);
+            ReplayReport report = Progress.run("B", second.follow(b));
+            Failure.warn(spec, first.warnings());
+            Failure.warn(spec, report.warnings());
+            if (!first.arrived() && !report.arrived()) {
+                return Failure.ofReplay(spec, first);
+            }
+        }
+        ModelComparison comparison = ModelComparison.of(a, b);
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.println(ComparisonJson.print(comparison));
+        } else {
+            AgainstText.print(comparison, out);
+        }
+        return comparison.differences().isEmpty() ? 0 : Failure.FAILED;
     }
 
     private static double seconds(String text) {
@@ -155,8 +192,7 @@ final class ReplayCommand implements Callable<Integer> {
         return Double.parseDouble(text);
     }
 
-    private void addCaptures(Replay replay) throws IOException {
-        binding.applyTo(replay, inputs, spec.commandLine().getErr());
+    private void addOutputs(Replay replay) throws IOException {
         commented.applyTo(replay);
         for (CaptureOption output : outputs) {
             pace.watch(output, replay);

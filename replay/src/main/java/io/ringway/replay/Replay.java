@@ -3,6 +3,7 @@ package io.ringway.replay;
 import io.ringway.engine.Namespace;
 import io.ringway.engine.Network;
 import io.ringway.engine.core.Kernel;
+import io.ringway.engine.core.Trace;
 import io.ringway.lab.LabRunner;
 import io.ringway.packet.Frame;
 import io.ringway.pcap.CaptureReader;
@@ -21,8 +22,6 @@ import java.util.Set;
  * that failed, or never began, had prepared.
  */
 public final class Replay implements Closeable {
-    private static final long LINGER_NS = 30_000_000_000L;
-    private static final double MAX_LINGER_S = 86_400;
 
     /** More would only take memory from the model. */
     private static final int MAX_READ_AHEAD = 4096;
@@ -38,7 +37,7 @@ public final class Replay implements Closeable {
     private final Sending sending;
     private final Watch watch;
     private int batch = 256;
-    private long lingerNs = LINGER_NS;
+    private final Lingering lingering;
     private final Set<Namespace> fed = new LinkedHashSet<>();
     private final Schedule schedule;
     private final List<String> labWarnings;
@@ -58,6 +57,7 @@ public final class Replay implements Closeable {
         drops = new DropSites(network, conversations);
         sending = new Sending(feeds, kernel, conversations);
         watch = new Watch(network, outputs);
+        lingering = new Lingering(kernel);
     }
 
     /** Frames read ahead from each capture; it never changes the outcome. */
@@ -82,10 +82,7 @@ public final class Replay implements Closeable {
 
     /** Virtual time after the last frame in which what still waits may come to rest. */
     public Replay linger(double seconds) {
-        if (!(seconds >= 0 && seconds <= MAX_LINGER_S)) {
-            throw ReplayException.usage("lingering for " + seconds + " s: it takes 0 to 86400");
-        }
-        lingerNs = (long) (seconds * 1e9);
+        lingering.set(seconds);
         return this;
     }
 
@@ -198,6 +195,12 @@ public final class Replay implements Closeable {
         return this;
     }
 
+    /** Tells somebody of every step of every frame. */
+    public Replay follow(Trace steps) {
+        outputs.follow(steps);
+        return this;
+    }
+
     /** What rules log, a line each. */
     public Replay log(Path file) throws IOException {
         outputs.log(file);
@@ -235,7 +238,7 @@ public final class Replay implements Closeable {
             feedAll(firstNs, startNs);
             binding.finish(schedule, startNs);
             schedule.runUntil(Schedule.NEVER - 1, startNs);
-            linger();
+            lingering.run();
             kernel.accounts().setFrameEnd(null);
             outputs.commit();
             watch.commit();
@@ -281,13 +284,6 @@ public final class Replay implements Closeable {
             }
         }
         sending.end();
-    }
-
-    private void linger() {
-        long end = kernel.nowNs() + lingerNs;
-        while (kernel.accounts().heldFrames() > 0 && kernel.timers().nextDeadlineNs() <= end) {
-            kernel.advanceTo(kernel.timers().nextDeadlineNs());
-        }
     }
 
     private List<String> warnings() {

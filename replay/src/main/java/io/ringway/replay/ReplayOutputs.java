@@ -18,6 +18,7 @@ final class ReplayOutputs implements Closeable {
     private final Network network;
     private final OutputNames names = new OutputNames();
     private final CaptureOutputs captures;
+    private final List<Trace> followers = new ArrayList<>();
     private WholeFile traceOut;
     private TraceFile trace;
     private WholeFile stateOut;
@@ -50,7 +51,7 @@ final class ReplayOutputs implements Closeable {
 
     /** The run begins: whoever wants to know of every step is told. */
     void begin() {
-        List<Trace> traces = new ArrayList<>();
+        List<Trace> traces = new ArrayList<>(followers);
         if (trace != null) {
             traces.add(trace);
         }
@@ -78,6 +79,11 @@ final class ReplayOutputs implements Closeable {
         trace = new TraceFile(network.kernel(), traceOut.writer());
     }
 
+    /** Somebody else wants to know of every step. */
+    void follow(Trace steps) {
+        followers.add(steps);
+    }
+
     void log(Path file) throws IOException {
         names.write(file);
         logOut = new WholeFile(file);
@@ -95,9 +101,7 @@ final class ReplayOutputs implements Closeable {
     }
 
     void commit() throws IOException {
-        if (trace != null || captures.trace() != null) {
-            network.kernel().setTrace(null);
-        }
+        network.kernel().setTrace(null);
         if (trace != null) {
             trace.close();
         }

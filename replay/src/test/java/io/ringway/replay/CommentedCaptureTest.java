@@ -96,7 +96,11 @@ class CommentedCaptureTest {
         Path a = folder.resolve("a.pcapng");
         byte[] toB = Packets.udp(SmallHost.B, SmallHost.A, "10.0.0.10:1", "10.0.0.11:2", 10);
         Path b = new PcapBytes().at(50, toB).write(folder.resolve("b.pcap"));
-        replay(toB).in("b:eth0", b).out("a:eth0", a, Direction.OUT).run();
+        replay(toB)
+                .in("b:eth0", b)
+                .out("a:eth0", a, Direction.OUT)
+                .out("host:br0", folder.resolve("promiscuous.pcap"), Direction.INOUT)
+                .run();
         assertThat(frames(a))
                 .filteredOn(frame -> frame.frame().startsWith("udp"))
                 .allSatisfy(frame -> assertThat(frame.comments()).isEmpty());

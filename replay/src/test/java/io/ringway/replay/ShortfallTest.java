@@ -144,10 +144,17 @@ class ShortfallTest {
     @Test
     void countsTheCopiesOfAFrameOnce() throws IOException {
         byte[] unknown = Packets.syn(0x02_99_99_99_99_99L, SmallHost.A, A, WEB);
-        Shortfall shortfall = ofOne(
-                "ip netns add c\nip link add vc type veth peer name eth0 netns c\n"
-                        + "ip link set vc master br0 up\nip -n c link set eth0 up",
-                unknown);
+        String twoPorts = """
+                ip netns add c
+                ip link add vc type veth peer name eth0 netns c
+                ip link add vd type veth peer name eth1 netns c
+                ip link set vc master br0 up
+                ip link set vd master br0 up
+                ip -n c link set eth0 up
+                ip -n c link set eth1 up
+                """;
+        Shortfall shortfall = ofOne(twoPorts, unknown);
+        assertThat(shortfall.reasons()).anyMatch(reason -> reason.what().contains(" in c: "));
         assertThat(shortfall.reasons()).allMatch(reason -> reason.frames() == 1);
     }
 
