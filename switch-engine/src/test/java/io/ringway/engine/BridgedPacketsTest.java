@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ringway.engine.device.Bridge;
 import io.ringway.engine.device.Veth;
 import io.ringway.nat.rules.RestoreOptions;
+import io.ringway.packet.Ipv4Header;
 import io.ringway.packet.TcpHeader;
 import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,5 +103,22 @@ final class BridgedPacketsTest {
         rules("-A INPUT -m conntrack --ctstate NEW");
         bench.inject(a, Frames.udp(Bench.mac(2), A, "10.0.0.1", "10.0.0.2", 64, 8));
         assertThat(bench.ns("host").stack().netfilter().connections().size()).isEqualTo(1);
+    }
+
+    @Test
+    void waitForTheirFragmentsAsPacketsForThisHost() {
+        bench.address(bridge, "10.0.0.254/24");
+        rules("-A INPUT -m conntrack --ctstate NEW");
+        byte[] first =
+                Fragments.piece(Frames.udp(B, A, "10.0.0.1", "10.0.0.254", 64, 40), 0, 24, Ipv4Header.MORE_FRAGMENTS);
+        bench.inject(a, first);
+        bench.advance(29);
+        assertThat(bench.arrived(a)).isEmpty();
+        bench.advance(2);
+        bench.inject(a, Frames.arpReply(A, "10.0.0.1", bridge.mac(), "10.0.0.254"));
+        assertThat(Fragments.describe(bench.arrived(a)))
+                .singleElement()
+                .asString()
+                .endsWith("icmp 11/1");
     }
 }

@@ -3,6 +3,7 @@ package io.ringway.nat.conntrack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ringway.nat.Hook;
+import io.ringway.packet.ChecksumState;
 import io.ringway.packet.Frame;
 import io.ringway.packet.FramePool;
 import java.lang.management.ManagementFactory;
@@ -54,6 +55,21 @@ class ConnectionsTest {
                         dccp     33 599 src=10.0.1.2 dst=10.0.2.2 sport=0 dport=0 [UNREPLIED] src=10.0.2.2 dst=10.0.1.2 sport=0 dport=0 mark=0 use=1
                         gre      47 29 src=10.0.1.2 dst=10.0.2.2 srckey=0x0 dstkey=0x1234 [UNREPLIED] src=10.0.2.2 dst=10.0.1.2 srckey=0x1234 dstkey=0x0 mark=0 use=1
                         """);
+    }
+
+    @Test
+    void notesWithThePacketWhatItFoundOutAboutItsChecksum() {
+        assertThat(summed("> udp len=4", ChecksumState.NONE)).isEqualTo(ChecksumState.VALID);
+        assertThat(summed("> udp len=4", ChecksumState.COMPLETE)).isEqualTo(ChecksumState.COMPLETE);
+        assertThat(summed("> icmp id=7 sum=bad", ChecksumState.VALID)).isEqualTo(ChecksumState.NONE);
+        assertThat(summed("> icmp id=7 sum=bad", ChecksumState.COMPLETE)).isEqualTo(ChecksumState.NONE);
+    }
+
+    private ChecksumState summed(String text, ChecksumState known) {
+        Frame frame = frame(text);
+        frame.setChecksum(known);
+        router.preroute(frame, Router.LEFT);
+        return frame.checksum();
     }
 
     @Test
