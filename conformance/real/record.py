@@ -5,9 +5,10 @@ import sys
 from world import sh
 import connections
 import docker
+import host
 import kubernetes
 
-CASES = {**connections.CASES, **docker.CASES, **kubernetes.CASES}
+CASES = {**connections.CASES, **docker.CASES, **host.CASES, **kubernetes.CASES}
 
 
 def main():
@@ -16,8 +17,8 @@ def main():
         return
     home, name = sys.argv[1:3]
     cases = os.path.join(home, "cases")
-    folder = os.path.realpath(os.path.join(cases, name))
-    if not os.path.isdir(folder):
+    folder = os.path.realpath(os.path.join(home if name.startswith("hosts/") else cases, name))
+    if not name.startswith("hosts/") and not os.path.isdir(folder):
         folder = os.path.realpath(os.path.join(home, "recordings", name))
     os.makedirs(folder, exist_ok=True)
     os.sched_setaffinity(0, {0})

@@ -4,15 +4,16 @@ import io.ringway.replay.Replay;
 import io.ringway.replay.ReplayException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * {@code NS:IF=FILE[,in|out|both]}, as {@code --in} and {@code --out} take it.
+ * {@code NS:IF=FILE[,in|out|both|in,both|any]}, as {@code --in} and {@code --out} take it.
  *
  * @param interfaceName "" for a capture whose hosts are bound to the model's
  * @param file null where only the interface was named
- * @param direction "in", "out", "both", or "" where none was given
+ * @param direction "in", "out", "both", "in,both", "any", or "" where none was given
  */
 record CaptureOption(String interfaceName, Path file, String direction) {
 
@@ -22,9 +23,11 @@ record CaptureOption(String interfaceName, Path file, String direction) {
             case "" -> replay.in(interfaceName, file);
             case "in" -> replay.arriving(interfaceName, file);
             case "both" -> replay.inOf(interfaceName, file);
+            case "in,both" -> replay.arrivingOf(interfaceName, file, false);
+            case "any" -> replay.arrivingOf(interfaceName, file, true);
             default ->
-                throw ReplayException.usage(
-                        "--in " + interfaceName + ": only \",in\" or \",both\" may follow the file");
+                throw ReplayException.usage("--in " + interfaceName
+                        + ": only \",in\", \",both\", \",in,both\" or \",any\" may follow the file");
         }
     }
 
@@ -57,8 +60,10 @@ record CaptureOption(String interfaceName, Path file, String direction) {
         }
     }
 
-    /** Splits at the first {@code =}; a direction is only what follows the last comma. */
+    /** Splits at the first {@code =}; a direction is only what stands at the end, behind a comma. */
     static final class Converter implements ITypeConverter<CaptureOption> {
+        private static final List<String> DIRECTIONS = List.of("in,both", "in", "out", "both", "any");
+
         @Override
         public CaptureOption convert(String text) {
             int equals = text.indexOf('=');
@@ -67,10 +72,12 @@ record CaptureOption(String interfaceName, Path file, String direction) {
                         "\"" + text + "\" should read NS:IF=FILE, as in nginx:eth0=nginx.pcap");
             }
             String file = text.substring(equals + 1);
-            String direction = "";
-            if (file.endsWith(",in") || file.endsWith(",out") || file.endsWith(",both")) {
-                direction = file.substring(file.lastIndexOf(',') + 1);
-                file = file.substring(0, file.lastIndexOf(','));
+            String direction = DIRECTIONS.stream()
+                    .filter(one -> text.endsWith("," + one))
+                    .findFirst()
+                    .orElse("");
+            if (!direction.isEmpty()) {
+                file = file.substring(0, file.length() - direction.length() - 1);
             }
             return new CaptureOption(text.substring(0, equals), Path.of(file), direction);
         }

@@ -144,7 +144,12 @@ class BadInputTest {
         refuses(2, "\"nginx\" is not an interface: say NS:IF, for instance host:eth0", LAB, "--in", "nginx=x.pcap");
         refuses(2, "should read NS:IF=FILE, as in nginx:eth0=nginx.pcap", LAB, "--in", "nginx:eth0");
         refuses(2, "should read NS:IF=FILE", LAB, "--in", "nginx:eth0=");
-        refuses(2, "--in nginx:eth0: only \",in\" or \",both\" may follow the file", LAB, "--in", good + ",out");
+        refuses(
+                2,
+                "--in nginx:eth0: only \",in\", \",both\", \",in,both\" or \",any\" may follow the file",
+                LAB,
+                "--in",
+                good + ",out");
         refuses(2, "host:docker0 is a bridge: frames can only arrive at a veth end", LAB, "--in", "host:docker0=x,in");
         refuses(2, "Missing required option: '--in=NS:IF=FILE[,in]'", LAB);
     }

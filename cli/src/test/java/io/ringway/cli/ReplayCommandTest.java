@@ -106,6 +106,16 @@ class ReplayCommandTest {
         assertThat(option.direction()).isEqualTo("out");
     }
 
+    @Test
+    void takesTwoWordsBehindTheFileOrOne() {
+        var converter = new CaptureOption.Converter();
+        assertThat(converter.convert("host:eth0=a.pcap,in,both"))
+                .isEqualTo(new CaptureOption("host:eth0", Path.of("a.pcap"), "in,both"));
+        assertThat(converter.convert("host:eth0=a.pcap,any"))
+                .isEqualTo(new CaptureOption("host:eth0", Path.of("a.pcap"), "any"));
+        assertThat(converter.convert("host:eth0=a,in,any.pcap").file()).isEqualTo(Path.of("a,in,any.pcap"));
+    }
+
     private static final class FullDisk extends OutputStream {
         @Override
         public void write(int octet) throws IOException {

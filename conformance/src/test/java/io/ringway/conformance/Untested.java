@@ -21,7 +21,12 @@ public final class Untested {
         if (!ThrowAwayWorld.isRoot()) {
             abort(suite, "needs root, for namespaces");
         }
-        for (String program : PROGRAMS) {
+        unlessInstalled(suite, PROGRAMS.toArray(String[]::new));
+    }
+
+    /** Aborts the test unless this machine has those programs. */
+    public static void unlessInstalled(Class<?> suite, String... programs) {
+        for (String program : programs) {
             boolean found = List.of("/usr/sbin", "/usr/bin", "/sbin", "/bin").stream()
                     .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
             if (!found) {

@@ -9,6 +9,7 @@ public final class FrameHistory {
     private boolean deferred;
     private int missingBytes;
     private CapturedWay capturedWay = CapturedWay.UNKNOWN;
+    private int capturedIfindex;
 
     /** A bit for each layer, the outermost in bit 0: whether the model made that packet. */
     private int originated;
@@ -25,6 +26,7 @@ public final class FrameHistory {
         deferred = false;
         missingBytes = 0;
         capturedWay = CapturedWay.UNKNOWN;
+        capturedIfindex = 0;
         originated = 0;
         wraps = 0;
     }
@@ -37,6 +39,7 @@ public final class FrameHistory {
         deferred = other.deferred;
         missingBytes = other.missingBytes;
         capturedWay = other.capturedWay;
+        capturedIfindex = other.capturedIfindex;
         originated = other.originated;
         wraps = other.wraps;
     }
@@ -102,6 +105,15 @@ public final class FrameHistory {
 
     public void setCapturedWay(CapturedWay way) {
         capturedWay = way;
+    }
+
+    /** The number of the interface where it was captured; 0 where the capture does not tell. */
+    public int capturedIfindex() {
+        return capturedIfindex;
+    }
+
+    public void setCapturedIfindex(int ifindex) {
+        capturedIfindex = ifindex;
     }
 
     /** Whether the model itself made this packet, so that its IP ID is the model's choice. */

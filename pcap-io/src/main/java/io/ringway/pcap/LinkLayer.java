@@ -88,6 +88,9 @@ enum LinkLayer {
         if (this == LINUX_SLL || this == LINUX_SLL2) {
             frame.history().setCapturedWay(sent == PacketType.OUTGOING ? CapturedWay.SENT : CapturedWay.RECEIVED);
         }
+        if (this == LINUX_SLL2) {
+            frame.history().setCapturedIfindex(u16(buffer, at + 4) << 16 | u16(buffer, at + 6));
+        }
     }
 
     private int type(ByteBuffer buffer, int at, int capturedBytes) {

@@ -87,6 +87,14 @@ class LinkLayerTest {
     }
 
     @Test
+    void takesFromTheSecondCookedHeaderWhereItWasCaptured() throws IOException {
+        Frame second = only(276, "0800000000010003000104060200c0a800010000", PACKET);
+        assertThat(second.history().capturedIfindex()).isEqualTo(0x10003);
+        Frame first = only(113, "000400010006" + "0200c0a80001" + "00000800", PACKET);
+        assertThat(first.history().capturedIfindex()).isZero();
+    }
+
+    @Test
     void addressesEverybodyAndGroupsAsThePacketItselfTells() throws IOException {
         assertThat(EthernetHeader.destination(only(101, "", TO_A_GROUP))).isEqualTo(0x01005e0000fbL);
         String toAll = "00010001000602000000000100000806";

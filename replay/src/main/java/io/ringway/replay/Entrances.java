@@ -1,5 +1,6 @@
 package io.ringway.replay;
 
+import io.ringway.engine.Namespace;
 import io.ringway.engine.Network;
 import io.ringway.engine.device.Device;
 import io.ringway.engine.device.TapInterface;
@@ -8,6 +9,7 @@ import io.ringway.packet.DropReason;
 import io.ringway.packet.Frame;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Where the frames of captures can enter a model. */
 final class Entrances {
@@ -76,6 +78,22 @@ final class Entrances {
         }
         throw ReplayException.usage(
                 name + " is a " + device.kind() + ": frames can only arrive at a veth end from outside or at a tap");
+    }
+
+    /**
+     * As {@link #arriving}, for a capture with both directions in it: what was sent there is left out.
+     *
+     * @param ofAll whether it is of all interfaces, so that what was captured at another one is left out too
+     * @param sender told whose frames they are, where it is the model that has him
+     */
+    Entrance arrivingOf(InterfaceName name, boolean ofAll, Consumer<Namespace> sender) {
+        Entrance inner = arriving(name);
+        Device device = name.find(network);
+        if (device instanceof Veth veth) {
+            sender.accept(network.namespaceOf(veth.peer()));
+        }
+        OwnDirection own = new OwnDirection(inner, name.findNamespace(network), device);
+        return new OtherDirection(inner, own, ofAll ? device.ifindex() : 0);
     }
 
     private Entrance leave(Device device, Device receiver) {

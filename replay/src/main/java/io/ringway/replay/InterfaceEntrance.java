@@ -38,6 +38,9 @@ record InterfaceEntrance(Network network, Device device, Device receiver, LinkHe
         if (receiver == null) {
             backwards.look(frame);
             links.leave(frame, device);
+        } else if (receiver.port() != null) {
+            // Nothing is for a bridge's port itself.
+            links.leave(frame, device);
         } else {
             links.arrive(frame, device.mac(), receiver);
         }

@@ -40,7 +40,7 @@ record OwnDirection(Entrance inner, Namespace namespace, Device device) implemen
         inner.enter(frame, timeNs);
     }
 
-    private boolean isOwn(Frame frame) {
+    boolean isOwn(Frame frame) {
         CapturedWay way = frame.history().capturedWay();
         if (way != CapturedWay.UNKNOWN) {
             return way == CapturedWay.SENT;

@@ -146,8 +146,7 @@ public final class Replay implements Closeable {
 
     /** The frames of a capture arrive at the interface {@code NS:IF} from outside it. */
     public Replay arriving(String interfaceName, Path capture) throws IOException {
-        InterfaceName name = InterfaceName.parse(interfaceName);
-        return feed(capture, entrances.arriving(name));
+        return feed(capture, entrances.arriving(InterfaceName.parse(interfaceName)));
     }
 
     /** The hosts of captures bound to the model's; to be said before {@link #capture}. */
@@ -158,6 +157,11 @@ public final class Replay implements Closeable {
     /** The packets of a capture are sent by whom its hosts are bound to: see {@link #binding}. */
     public Replay capture(Path capture) throws IOException {
         return feed(capture, binding().entrance());
+    }
+
+    /** As {@link #arriving}, of a capture with both directions in it; of one of all interfaces, by its number, only of this one. */
+    public Replay arrivingOf(String interfaceName, Path capture, boolean ofAll) throws IOException {
+        return feed(capture, entrances.arrivingOf(InterfaceName.parse(interfaceName), ofAll, fed::add));
     }
 
     private Replay feed(Path capture, Entrance entrance) throws IOException {

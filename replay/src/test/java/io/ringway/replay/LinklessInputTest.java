@@ -100,6 +100,52 @@ class LinklessInputTest {
         assertThat(destination(seen("a:eth0", capture, "a:eth0", true).get(0))).isEqualTo(SmallHost.B);
     }
 
+    private List<String> arrived(Path capture, boolean ofAll, String left) throws IOException {
+        Path out = folder.resolve("out.pcap");
+        try (Replay replay = ringway.replay()) {
+            replay.arrivingOf("host:eth0", capture, ofAll).out("host:eth0", out, Direction.IN);
+            assertThat(replay.run().warnings()).anyMatch(line -> line.contains(left));
+        }
+        return PcapBytes.texts(out).stream()
+                .filter(text -> text.startsWith("udp"))
+                .toList();
+    }
+
+    @Test
+    void letsArriveWhatTheInterfaceReceivedOfACaptureOfBothDirections() throws IOException {
+        Path capture = new PcapBytes()
+                .at(0, Packets.udp(SmallHost.ETH0, SmallHost.OUT, "192.168.9.2:1", "192.168.9.1:8080", 8))
+                .at(9, Packets.udp(SmallHost.OUT, SmallHost.ETH0, "192.168.9.1:8080", "192.168.9.2:1", 8))
+                .write(folder.resolve("in.pcap"));
+        assertThat(arrived(capture, false, "1 frames are from host itself, and were left out"))
+                .containsExactly("udp 192.168.9.2:1 > 192.168.9.1:8080");
+    }
+
+    @Test
+    void tellsItsOwnFromOtherInterfacesByTheirNumbers() throws IOException {
+        byte[] packet = Packets.udp(1, 2, "192.168.9.2:1", "192.168.9.1:8080", 8);
+        int ifindex = InterfaceName.parse("host:eth0").find(ringway.network()).ifindex();
+        String header = "0800 0000 %08x 0001 %02x 06 0200000000990000";
+        String own = "192.168.9.2:1 > 192.168.9.1:8080";
+        Path here = capture(276, String.format(header, ifindex, 0), packet);
+        assertThat(PcapBytes.texts(seenOf(here))).startsWith("udp " + own);
+        for (int[] other : new int[][] {{ifindex + 1, 0}, {ifindex, 4}}) {
+            Path capture = capture(276, String.format(header, other[0], other[1]), packet);
+            assertThat(arrived(capture, true, "were not captured at interface number " + ifindex))
+                    .isEmpty();
+        }
+    }
+
+    private Path seenOf(Path capture) throws IOException {
+        Path out = folder.resolve("seen.pcap");
+        try (Replay replay = ringway.replay()) {
+            replay.arrivingOf("host:eth0", capture, true)
+                    .out("host:eth0", out, Direction.IN)
+                    .run();
+        }
+        return out;
+    }
+
     private List<String> sentBy(Path capture) throws IOException {
         Path out = folder.resolve("out.pcap");
         try (Replay replay = ringway.replay()) {
