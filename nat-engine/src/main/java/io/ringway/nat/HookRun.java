@@ -29,7 +29,7 @@ final class HookRun {
     boolean run(Hook hook, Frame frame) {
         packet.at(hook, frame);
         boolean goesOn = switch (hook) {
-            case PREROUTING -> rawAndTrack(hook, frame) && walk.mangle(hook, packet) && translate(hook, frame);
+            case PREROUTING -> rawAndTrack(hook, frame) && walk.mangle(hook, packet) && translateInput(frame);
             case OUTPUT ->
                 rawAndTrack(hook, frame) && mangleOutput(frame) && translateOutput(frame) && walk.filter(hook, packet);
             case FORWARD -> walk.mangle(hook, packet) && walk.filter(hook, packet);
@@ -74,6 +74,16 @@ final class HookRun {
         }
         boolean asBefore = frame.mark() == mark && Ipv4Header.tos(frame, at) == typeOfService;
         return asBefore || packet.view().routeAgain(frame);
+    }
+
+    /** What goes elsewhere now loses the route that it brought, over the loopback ({@code nf_nat_ipv4_pre_routing()}). */
+    private boolean translateInput(Frame frame) {
+        int destination = Ipv4Header.destination(frame, frame.networkOffset());
+        boolean goesOn = translate(Hook.PREROUTING, frame);
+        if (goesOn && Ipv4Header.destination(frame, frame.networkOffset()) != destination) {
+            frame.setRoute(0, 0);
+        }
+        return goesOn;
     }
 
     /** Routes again where the connection goes to another address than its sender asked for ({@code nf_nat_ipv4_local_fn()}). */

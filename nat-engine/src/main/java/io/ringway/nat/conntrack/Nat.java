@@ -177,7 +177,7 @@ public final class Nat {
         int transport = network + Ipv4Header.headerLength(frame, network);
         int quoted = transport + IcmpHeader.LENGTH;
         int end = end(frame);
-        boolean checks = hook == Hook.PREROUTING || hook == Hook.INPUT;
+        boolean checks = hook != Hook.POSTROUTING;
         if (end < quoted + Ipv4Header.MIN_LENGTH || (checks && frame.sum(transport, end - transport) != 0xffff)) {
             return false;
         }

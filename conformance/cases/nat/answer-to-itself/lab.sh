@@ -1,0 +1,35 @@
+#!/bin/bash
+# a router that answers to an address of its own, which stands for somebody else.
+ip netns add router
+ip netns add left
+ip netns add right
+ip netns exec router sysctl -w net.ipv4.ip_forward=1
+
+ip -n router link add r0 type veth peer name eth0 netns left
+ip -n router link set r0 address 02:00:0a:01:00:01
+ip -n router addr add 10.1.0.1/24 dev r0
+ip -n router link set r0 up
+ip -n left link set eth0 address 02:00:0a:01:00:02
+ip -n left addr add 10.1.0.2/24 dev eth0
+ip -n left link set eth0 up
+ip -n left route add default via 10.1.0.1
+
+ip -n router link add r1 type veth peer name eth0 netns right
+ip -n router link set r1 address 02:00:0a:02:00:01
+ip -n router addr add 10.2.0.1/24 dev r1
+ip -n router link set r1 up
+ip -n right link set eth0 address 02:00:0a:02:00:02
+ip -n right addr add 10.2.0.2/24 dev eth0
+ip -n right link set eth0 up
+ip -n right route add default via 10.2.0.1
+
+ip -n router neigh add 10.1.0.2 lladdr 02:00:0a:01:00:02 dev r0
+ip -n router neigh add 10.2.0.2 lladdr 02:00:0a:02:00:02 dev r1
+
+ip -n router link set lo up
+ip netns exec router iptables -t raw -A PREROUTING -j CT --zone 2
+ip netns exec router iptables -t nat -A PREROUTING -p tcp -d 192.0.2.1 --dport 53 -j REDIRECT
+ip netns exec router iptables -t nat -A PREROUTING -p udp -d 192.0.2.1 --dport 53 -j REDIRECT
+ip netns exec router iptables -t nat -A INPUT -p tcp -j SNAT --to-source 10.2.0.1
+ip netns exec router iptables -A INPUT -m conntrack --ctstate DNAT
+ip netns exec router iptables -A OUTPUT -p tcp
