@@ -44,9 +44,9 @@ class SnapshotFileTest {
 
     @Test
     void noOutputLooksLikeAnythingElse() {
-        Section section = sections(HEAD + "@1 cat x\n @end\n =0\n # no remark\n !\n \n!it said\n\n=3\n@end\n")
+        Section section = sections(HEAD + "@1 cat x\n @end\n =0\n # no remark\n !\n \n   deep \n!it said\n\n=3\n@end\n")
                 .get(0);
-        assertThat(section.text()).isEqualTo("@end\n=0\n# no remark\n!\n\n");
+        assertThat(section.text()).isEqualTo("@end\n=0\n# no remark\n!\n\n  deep \n");
         assertThat(section.complaint()).isEqualTo("it said");
         assertThat(section.exitCode()).isEqualTo(3);
         assertThat(section.position()).hasToString("s:2:1");

@@ -273,4 +273,25 @@ class SnapshotLabTest {
                         .name())
                 .isEqualTo("v299");
     }
+
+    /** An address with noprefixroute, and one route more. */
+    @Test
+    void routesAreThoseThatWereThereAndNoOthers() {
+        String eth0 = link(2, "eth0", "")
+                .replace(
+                        "\"addr_info\":[]",
+                        "\"addr_info\":[{\"family\":\"inet\",\"local\":\"10.0.0.1\",\"prefixlen\":24,\"scope\":\"global\"}]");
+        SnapshotText text = host(eth0).section(
+                        "ip -4 -N -j -d route show table all",
+                        0,
+                        "[{\"type\":\"1\",\"dst\":\"10.7.0.0/16\",\"dev\":\"eth0\",\"table\":\"254\",\"protocol\":\"4\",",
+                        "\"scope\":\"253\",\"metric\":7,\"flags\":[\"linkdown\"]},",
+                        "{\"type\":\"2\",\"dst\":\"10.0.0.1\",\"dev\":\"eth0\",\"table\":\"255\",\"protocol\":\"2\",",
+                        "\"scope\":\"254\",\"prefsrc\":\"10.0.0.1\",\"flags\":[]}]");
+        List<String> routes = network(text).first().stack().routing().allTables().stream()
+                .flatMap(table -> table.routes().stream())
+                .map(route -> route.destination().toString())
+                .toList();
+        assertThat(routes).containsExactlyInAnyOrder("10.7.0.0/16", "10.0.0.1/32");
+    }
 }
