@@ -281,7 +281,8 @@ class SnapshotLabTest {
                 .replace(
                         "\"addr_info\":[]",
                         "\"addr_info\":[{\"family\":\"inet\",\"local\":\"10.0.0.1\",\"prefixlen\":24,\"scope\":\"global\"}]");
-        SnapshotText text = host(eth0).section(
+        SnapshotText text = host(eth0)
+                .section(
                         "ip -4 -N -j -d route show table all",
                         0,
                         "[{\"type\":\"1\",\"dst\":\"10.7.0.0/16\",\"dev\":\"eth0\",\"table\":\"254\",\"protocol\":\"4\",",
