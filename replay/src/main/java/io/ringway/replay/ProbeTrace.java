@@ -13,11 +13,19 @@ import io.ringway.packet.TcpHeader;
  * what waits for it says so itself; but where its requests got to is kept for a neighbour that does not answer.
  */
 final class ProbeTrace implements Trace {
+    /** What an interface that goes outside says of a frame that it sends. */
+    private static final String LEAVES = "left the model";
+
     private final PacketPath request = new PacketPath();
     private final PacketPath reply = new PacketPath();
     private final ArpPath questions = new ArpPath();
+    private final OutsideSegment outside;
     private String replyKind = "";
     private long id;
+
+    ProbeTrace(OutsideSegment outside) {
+        this.outside = outside;
+    }
 
     PacketPath request() {
         return request;
@@ -39,11 +47,18 @@ final class ProbeTrace implements Trace {
     @Override
     public void hop(Frame frame, String namespace, String where, String what) {
         PacketPath path = of(frame);
+        boolean leaves = what.equals(LEAVES);
         if (path == null) {
             questions.hop(frame, namespace, where);
+            if (leaves) {
+                outside.left(frame, namespace, where);
+            }
             return;
         }
         path.step(namespace, where, what, null);
+        if (leaves && !path.hasArrived()) {
+            path.delivered(OutsideSegment.NAME, tuple(frame));
+        }
         if (where.equals("local") && what.startsWith("delivered")) {
             path.delivered(namespace, tuple(frame));
         }

@@ -5,20 +5,15 @@ import io.ringway.engine.Network;
 import io.ringway.engine.core.Kernel;
 import io.ringway.engine.core.Trace;
 import io.ringway.engine.device.Device;
+import io.ringway.engine.device.TapInterface;
 import io.ringway.engine.ipv4.InterfaceAddress;
-import io.ringway.packet.Checksum;
 import io.ringway.packet.DropReason;
-import io.ringway.packet.EthernetHeader;
 import io.ringway.packet.Frame;
-import io.ringway.packet.IcmpHeader;
 import io.ringway.packet.Ipv4Address;
-import io.ringway.packet.Ipv4Header;
-import io.ringway.packet.TcpHeader;
-import io.ringway.packet.UdpHeader;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Sends the first packet of a conversation from a namespace's own stack, and follows it and its reply. */
+/** Sends the first packet of a conversation from a namespace's own stack, or from outside, and follows it and its reply. */
 final class Prober {
     /** As far apart as rate limits of ICMP errors forget: one a second. */
     private static final long PAUSE_NS = 2_000_000_000L;
@@ -26,50 +21,61 @@ final class Prober {
     /** Three requests, a second apart, and then a neighbour has failed. */
     private static final long PATIENCE_NS = 5_000_000_000L;
 
-    private static final int TTL = 64;
-    private static final int IP_ID = 1;
     private static final Set<DropReason> NO_WAY =
             EnumSet.of(DropReason.IP_OUTNOROUTES, DropReason.IP_INNOROUTES, DropReason.NEIGH_FAILED);
 
     private final Network network;
     private final Kernel kernel;
+    private final OutsideSegment outside;
 
     Prober(Network network) {
         this.network = network;
         kernel = network.kernel();
+        outside = new OutsideSegment(network);
+        if (outside.isThere()) {
+            network.begin();
+        }
     }
 
     ProbeReport run(Probe probe) {
-        Namespace sender = sender(probe.from());
-        int destination = destination(probe.to(), sender);
         int source = address(probe.from());
+        TapInterface entrance = entrance(probe.from(), source);
+        Namespace sender = entrance == null ? sender(probe.from()) : null;
+        int destination = destination(probe.to(), sender);
         if (source == 0) {
             source = sender.stack().sourceFor(destination);
         }
-        Frame packet = packet(probe, source, destination);
+        Frame packet = ProbePacket.of(probe, kernel.pool(), source, destination);
         ProbeReport.Tuple sent = ProbeTrace.tuple(packet);
-        ProbeTrace trace = new ProbeTrace();
+        ProbeTrace trace = new ProbeTrace(outside);
         Trace before = kernel.trace();
         kernel.setTrace(trace);
         try {
-            network.sendRaw(sender, packet, kernel.nowNs());
+            if (entrance == null) {
+                network.sendRaw(sender, packet, kernel.nowNs());
+            } else {
+                outside.send(entrance, packet, source, kernel.nowNs());
+            }
             settle();
         } finally {
             kernel.setTrace(before);
         }
         kernel.advanceTo(kernel.nowNs() + PAUSE_NS);
-        return report(probe, sender, sent, trace, note(probe, destination, trace));
+        String from = sender == null ? OutsideSegment.NAME : sender.name();
+        return report(probe, from, sent, trace, note(probe, destination, trace));
     }
 
     private void settle() {
         long end = kernel.nowNs() + PATIENCE_NS;
+        outside.answer();
         while (kernel.accounts().heldFrames() > 0 && kernel.timers().nextDeadlineNs() <= end) {
             kernel.advanceTo(kernel.timers().nextDeadlineNs());
+            outside.answer();
         }
     }
 
     private static ProbeReport report(
-            Probe probe, Namespace sender, ProbeReport.Tuple sent, ProbeTrace trace, String note) {
+            Probe probe, String sender, ProbeReport.Tuple sent, ProbeTrace trace, String note) {
         PacketPath request = trace.request();
         ProbeReport.Reply reply = reply(trace);
         return new ProbeReport(
@@ -118,10 +124,10 @@ final class Prober {
     }
 
     /** Only what reaches the sender's own stack is an answer. */
-    private static ProbeReport.Answer answer(PacketPath request, ProbeReport.Reply reply, Namespace sender) {
+    private static ProbeReport.Answer answer(PacketPath request, ProbeReport.Reply reply, String sender) {
         boolean heard = reply != null
                 && reply.verdict() == ProbeReport.Verdict.DELIVERED
-                && reply.where().equals(sender.name());
+                && reply.where().equals(sender);
         if (!heard) {
             return ProbeReport.Answer.NONE;
         }
@@ -148,6 +154,9 @@ final class Prober {
         if (request.hasArrived() && trace.replyKind().isEmpty()) {
             int back = Ipv4Address.parse(request.arrived().source());
             Namespace there = network.namespace(request.where());
+            if (there == null) {
+                return "nobody in the model has " + probe.to() + ": it is outside, where nothing answers";
+            }
             return there.stack().sourceFor(back) == 0
                     ? request.where() + " has no route back to " + Ipv4Address.format(back)
                     : "";
@@ -157,6 +166,12 @@ final class Prober {
         }
         return "nobody in the model has " + probe.to()
                 + ", and it has no outside segment: the way ends where the model does";
+    }
+
+    /** Where a host comes in that nobody in the model is; null for one that the model has, and without a way in. */
+    private TapInterface entrance(String from, int address) {
+        boolean known = address == 0 || network.find(from) != null || owner(address) != null;
+        return known ? null : outside.towards(address);
     }
 
     private Namespace sender(String from) {
@@ -206,7 +221,7 @@ final class Prober {
             for (InterfaceAddress one : target.stack().routing().addressesOf(device)) {
                 int own = one.prefix().address();
                 boolean usable = target == sender || !Ipv4Address.isLoopback(own);
-                boolean direct = usable && sharesSubnet(sender, own);
+                boolean direct = usable && sender != null && sharesSubnet(sender, own);
                 if (direct) {
                     return own;
                 }
@@ -228,55 +243,5 @@ final class Prober {
             }
         }
         return false;
-    }
-
-    private Frame packet(Probe probe, int source, int destination) {
-        int protocol = switch (probe.protocol()) {
-            case "tcp" -> Ipv4Header.PROTOCOL_TCP;
-            case "udp" -> Ipv4Header.PROTOCOL_UDP;
-            default -> Ipv4Header.PROTOCOL_ICMP;
-        };
-        int bytes = protocol == Ipv4Header.PROTOCOL_TCP ? TcpHeader.MIN_LENGTH : UdpHeader.LENGTH;
-        int at = EthernetHeader.LENGTH;
-        int transport = at + Ipv4Header.MIN_LENGTH;
-        Frame frame = kernel.pool().allocate(transport + bytes);
-        frame.fillZero(0, transport + bytes);
-        Ipv4Header.write(
-                frame,
-                at,
-                0,
-                Ipv4Header.MIN_LENGTH + bytes,
-                IP_ID,
-                Ipv4Header.DONT_FRAGMENT,
-                TTL,
-                protocol,
-                source,
-                destination);
-        frame.setNetworkOffset(at);
-        if (protocol == Ipv4Header.PROTOCOL_ICMP) {
-            writeEcho(frame, transport, bytes, probe);
-            return frame;
-        }
-        frame.putU16(transport, probe.sourcePort());
-        frame.putU16(transport + 2, probe.port());
-        int checksum = TcpHeader.CHECKSUM_OFFSET;
-        if (protocol == Ipv4Header.PROTOCOL_TCP) {
-            frame.putI32(transport + 4, 1);
-            frame.putU16(transport + 12, 5 << 12 | TcpHeader.SYN);
-            frame.putU16(transport + 14, 64_240);
-        } else {
-            frame.putU16(transport + 4, bytes);
-            checksum = UdpHeader.CHECKSUM_OFFSET;
-        }
-        long pseudo = Checksum.pseudoHeader(source, destination, protocol, bytes);
-        frame.putU16(transport + checksum, Checksum.finish(pseudo + frame.sum(transport, bytes)));
-        return frame;
-    }
-
-    private static void writeEcho(Frame frame, int icmp, int bytes, Probe probe) {
-        frame.putU16(icmp, IcmpHeader.ECHO_REQUEST << 8);
-        frame.putU16(icmp + 4, probe.sourcePort());
-        frame.putU16(icmp + 6, 1);
-        frame.putU16(icmp + IcmpHeader.CHECKSUM_OFFSET, ~frame.sum(icmp, bytes) & 0xffff);
     }
 }
