@@ -96,8 +96,10 @@ final class VxlanExport implements DeviceExport {
         Collections.reverse(entries);
         for (VxlanFdbEntry entry : entries) {
             for (VxlanRemote remote : entry.remotes()) {
-                boolean given =
-                        entry.mac() == 0 && remote.address() == vxlan.config().remote();
+                Device lower = vxlan.config().lower();
+                boolean given = entry.mac() == 0
+                        && remote.address() == vxlan.config().remote()
+                        && remote.ifindex() == (lower == null ? 0 : lower.ifindex());
                 if (entry.isAddedByUser() && !given) {
                     entry(namespace, script, vxlan, entry, remote);
                 }

@@ -33,10 +33,13 @@ final class FdbSteps implements Step {
         }
     }
 
+    /** All that tells one entry from another: a tunnel may have several remotes of one address. */
     private static String key(JsonNode entry) {
-        return entry.path("mac").asText() + " " + entry.path("ifname").asText() + " "
-                + entry.path("master").asText() + " " + entry.path("dst").asText() + " "
-                + entry.path("state").asText();
+        StringBuilder key = new StringBuilder();
+        for (String member : List.of("mac", "ifname", "master", "dst", "port", "vni", "viaIf", "state")) {
+            key.append(entry.path(member).asText()).append(' ');
+        }
+        return key.toString();
     }
 
     private static void add(Section section, JsonNode entry, RecordedNamespace namespace, Reconstruction model) {
