@@ -35,6 +35,7 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        lab.readBeside(inputs.stream().map(CaptureOption::file));
         Ringway ringway = lab.load();
         if (inputs.isEmpty()) {
             Failure.warn(spec, ringway.warnings());

@@ -2,8 +2,10 @@ package io.ringway.cli;
 
 import io.ringway.replay.ConnectionFile;
 import io.ringway.replay.Ringway;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /** {@code --conntrack [NS=]FILE}: connections that a model has before anything is sent. */
@@ -17,6 +19,10 @@ final class KnownConnections {
 
     List<ConnectionFile> files() {
         return files.stream().map(ConnectionFile::parse).toList();
+    }
+
+    Stream<Path> paths() {
+        return files().stream().map(ConnectionFile::file);
     }
 
     void applyTo(Ringway ringway) {

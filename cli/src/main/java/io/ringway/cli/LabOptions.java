@@ -4,6 +4,7 @@ import io.ringway.replay.ReplayException;
 import io.ringway.replay.Ringway;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -44,6 +45,11 @@ final class LabOptions {
     /** Another model, with the same seed. */
     Ringway load(List<Path> files) {
         return Ringway.load(seed.value(), files);
+    }
+
+    /** What else the command reads, of which one may be standard input; before anything is read. */
+    void readBeside(Stream<Path> others) {
+        StandardInput.once(Stream.concat(labs.stream(), others));
     }
 
     /** The model after its last command. */

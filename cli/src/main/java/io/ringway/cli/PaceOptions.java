@@ -89,7 +89,7 @@ final class PaceOptions {
             sending.gso(gsoNamed(gso));
         }
         if (!fixLengths) {
-            replay.keepLengths();
+            sending.keepLengths();
         }
         if (!filter.isEmpty()) {
             sending.filter(String.join(" ", filter));

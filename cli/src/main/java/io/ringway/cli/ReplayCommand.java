@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -122,6 +123,7 @@ final class ReplayCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         List<String> filter = lab.takeWordsBehindDashes();
         verdicts.check(inputs);
+        lab.readBeside(Stream.concat(connections.paths(), inputs.stream().map(CaptureOption::file)));
         Ringway ringway = lab.load();
         connections.applyTo(ringway);
         try (Replay replay = ringway.replay()) {
@@ -130,7 +132,8 @@ final class ReplayCommand implements Callable<Integer> {
             if (!verdicts.against().isEmpty()) {
                 return compare(replay, filter);
             }
-            int exitCode = print(Progress.run("replay", replay));
+            ReplayReport report = Progress.run("replay", replay);
+            int exitCode = print(report, replay.writesStandardOutput());
             if (!json) {
                 pace.summarize(replay, spec.commandLine().getErr());
             }
@@ -215,9 +218,9 @@ final class ReplayCommand implements Callable<Integer> {
         }
     }
 
-    private int print(ReplayReport report) {
-        PrintWriter out = spec.commandLine().getOut();
+    private int print(ReplayReport report, boolean stdoutHoldsAnOutput) {
         PrintWriter err = spec.commandLine().getErr();
+        PrintWriter out = stdoutHoldsAnOutput ? err : spec.commandLine().getOut();
         binding.print(report, json, out);
         report.warnings().forEach(warning -> err.println("ringway: " + warning));
         return Failure.ofReplay(spec, report);

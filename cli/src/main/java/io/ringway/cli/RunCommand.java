@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -58,6 +59,7 @@ final class RunCommand implements Callable<Integer> {
         if (files.isEmpty() && command.isEmpty()) {
             throw ReplayException.usage("run: name a LAB, or a command line behind --");
         }
+        StandardInput.once(Stream.concat(files.stream(), connections.paths()));
         Lab lab = Lab.read(files);
         Lab more = Lab.parse("command", command);
         Ringway ringway = Ringway.untouched(seed.value());

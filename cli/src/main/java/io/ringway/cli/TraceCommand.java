@@ -8,12 +8,12 @@ import io.ringway.replay.Ringway;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.MalformedInputException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -89,6 +89,7 @@ final class TraceCommand implements Callable<Integer> {
             throw ReplayException.usage(
                     "--expect " + expected + ": delivered, dropped, rejected, unreachable, accepted, refused or none");
         }
+        lab.readBeside(Stream.concat(connections.paths(), Stream.ofNullable(probes)));
         List<Probe> all = probes == null ? List.of(single()) : many();
         Ringway ringway = lab.load();
         connections.applyTo(ringway);
@@ -140,7 +141,7 @@ final class TraceCommand implements Callable<Integer> {
         }
         List<String> lines;
         try {
-            lines = Files.readAllLines(probes);
+            lines = StandardInput.lines(probes);
         } catch (MalformedInputException e) {
             throw ReplayException.usage(probes + ": not text");
         }

@@ -87,7 +87,7 @@ public final class Lab {
     private static String text(Path file) {
         SourcePosition whole = new SourcePosition(file.toString(), 0, 0);
         try {
-            byte[] bytes = Files.readAllBytes(file);
+            byte[] bytes = file.toString().equals("-") ? System.in.readAllBytes() : Files.readAllBytes(file);
             return StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))

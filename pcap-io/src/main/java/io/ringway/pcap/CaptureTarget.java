@@ -1,5 +1,7 @@
 package io.ringway.pcap;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -9,8 +11,11 @@ import java.nio.file.StandardOpenOption;
 
 /** Where a capture is written to, and what makes it visible there. */
 sealed interface CaptureTarget permits FileTarget, StreamTarget {
-    /** @param file a regular file that may exist, or a named pipe or device, which is written through */
+    /** @param file a regular file that may exist; a named pipe or device, which is written through; "-" for standard output */
     static CaptureTarget open(Path file) throws IOException {
+        if (file.toString().equals("-")) {
+            return new StreamTarget(new FileOutputStream(FileDescriptor.out).getChannel(), "standard output", false);
+        }
         if (Files.isDirectory(file)) {
             throw new CaptureIoException(file.toString(), "is a directory");
         }

@@ -1,5 +1,7 @@
 package io.ringway.replay;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.ringway.engine.Network;
 import io.ringway.lab.Lab;
 import io.ringway.nat.conntrack.tool.FlowListing;
@@ -46,9 +48,13 @@ public record ConnectionFile(String namespace, Path file) {
         return Lab.parse(file.toString(), script());
     }
 
+    private String text() throws IOException {
+        return file.toString().equals("-") ? new String(System.in.readAllBytes(), UTF_8) : Files.readString(file);
+    }
+
     private List<String> lines() {
         try {
-            return FlowListing.read(Files.readString(file));
+            return FlowListing.read(text());
         } catch (FlowListing.Malformed wrong) {
             throw ReplayException.usage(file + ":" + wrong.line() + ": " + wrong.getMessage());
         } catch (CharacterCodingException e) {

@@ -12,6 +12,7 @@ public final class OutputNames {
     private final Set<Path> inputs = new HashSet<>();
     private final Set<Path> outputs = new HashSet<>();
     private boolean stdinTaken;
+    private boolean stdoutTaken;
 
     /**
      * @throws ReplayException when the file is to be written; standard input ("-") may be read once
@@ -30,11 +31,21 @@ public final class OutputNames {
      * @throws ReplayException when the file is spoken for; a pipe or device may be written by several
      */
     public void write(Path output) {
+        if (output.toString().equals("-")) {
+            refuse(stdoutTaken, output, "standard output can be written by one output only");
+            stdoutTaken = true;
+            return;
+        }
         if (PcapWriter.isWrittenThrough(output)) {
             return;
         }
         refuse(inputs.contains(identity(output)), output, "is to be written, and read as a capture too");
         refuse(!outputs.add(identity(output)), output, "is to be written by two outputs");
+    }
+
+    /** Whether an output goes there. */
+    boolean writesStandardOutput() {
+        return stdoutTaken;
     }
 
     private static void refuse(boolean wrong, Path file, String problem) {

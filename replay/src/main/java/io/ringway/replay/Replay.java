@@ -55,7 +55,7 @@ public final class Replay implements Closeable {
         schedule = new Schedule(runner, kernel);
         binding = new Binding(network, runner, conversations);
         drops = new DropSites(network, conversations);
-        sending = new Sending(feeds, kernel, conversations);
+        sending = new Sending(feeds, entrances, kernel, conversations);
         watch = new Watch(network, outputs);
         lingering = new Lingering(kernel);
     }
@@ -66,12 +66,6 @@ public final class Replay implements Closeable {
             throw ReplayException.usage("a batch of " + frames + " frames: it takes at least 1");
         }
         batch = Math.min(frames, MAX_READ_AHEAD);
-        return this;
-    }
-
-    /** Ends the input after that many frames. */
-    public Replay limit(long frames) {
-        sending.limit(frames);
         return this;
     }
 
@@ -113,12 +107,6 @@ public final class Replay implements Closeable {
     /** Checksums that were left to a device, and captured as such, are not completed. */
     public Replay keepChecksums() {
         entrances.keepChecksums();
-        return this;
-    }
-
-    /** Packets that a snapshot length cut are not filled up. */
-    public Replay keepLengths() {
-        entrances.keepLengths();
         return this;
     }
 
@@ -221,6 +209,11 @@ public final class Replay implements Closeable {
     public Replay state(Path file) throws IOException {
         outputs.state(file);
         return this;
+    }
+
+    /** Whether one of the outputs goes to standard output ("-"), which is then no place for anything else. */
+    public boolean writesStandardOutput() {
+        return outputs.writesStandardOutput();
     }
 
     /** Replays everything and completes the outputs. */

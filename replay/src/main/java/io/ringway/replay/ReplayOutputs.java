@@ -39,6 +39,10 @@ final class ReplayOutputs implements Closeable {
         names.read(input);
     }
 
+    boolean writesStandardOutput() {
+        return names.writesStandardOutput();
+    }
+
     /** A file that somebody else writes. */
     void keep(Path output) {
         names.write(output);

@@ -23,6 +23,7 @@ public final class Sending {
     private static final double MAX_SECONDS = 1e9;
 
     private final CaptureFeeds feeds;
+    private final Entrances entrances;
     private final Accounts accounts;
     private final Conversations conversations;
     private final Segments segments;
@@ -41,8 +42,9 @@ public final class Sending {
     private long frames;
     private long bytes;
 
-    Sending(CaptureFeeds feeds, Kernel kernel, Conversations conversations) {
+    Sending(CaptureFeeds feeds, Entrances entrances, Kernel kernel, Conversations conversations) {
         this.feeds = feeds;
+        this.entrances = entrances;
         accounts = kernel.accounts();
         segments = new Segments(kernel.pool());
         this.conversations = conversations;
@@ -56,6 +58,12 @@ public final class Sending {
     /** What becomes of frames that stand for several segments. */
     public Sending gso(Gso how) {
         segments.how(how);
+        return this;
+    }
+
+    /** Packets that a snapshot length cut are not filled up. */
+    public Sending keepLengths() {
+        entrances.keepLengths();
         return this;
     }
 

@@ -1,9 +1,16 @@
 package io.ringway.replay;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.ringway.pcap.PartialFiles;
 import io.ringway.pcap.PcapWriter;
+import java.io.BufferedWriter;
 import java.io.Closeable;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -12,7 +19,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/** A text file that appears under its name when it is complete, and never before. Pipes and devices are written through. */
+/** A text file that appears under its name when it is complete, and never before. Pipes, devices and standard output
+ * ("-") are written through. */
 final class WholeFile implements Closeable {
     private final Path name;
     private final Path file;
@@ -22,6 +30,12 @@ final class WholeFile implements Closeable {
 
     WholeFile(Path name) throws IOException {
         this.name = name;
+        if (name.toString().equals("-")) {
+            file = name;
+            partial = name;
+            writer = new BufferedWriter(new OutputStreamWriter(new StandardOutput(), UTF_8));
+            return;
+        }
         if (Files.isDirectory(name)) {
             throw new ReplayException(name + ": cannot be written: is a directory", null);
         }
@@ -72,6 +86,23 @@ final class WholeFile implements Closeable {
             throw new ReplayException(name + ": cannot be written: " + reason(e), e);
         }
         committed = true;
+    }
+
+    /** Stays open for whoever comes next. */
+    private static final class StandardOutput extends FilterOutputStream {
+        StandardOutput() {
+            super(new FileOutputStream(FileDescriptor.out));
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            out.write(bytes, from, length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            flush();
+        }
     }
 
     @Override

@@ -23,7 +23,9 @@ class ConservationContractTest {
     @ValueSource(longs = {1, 10, 100, 150, 333, 1000, 2000, 3000, 4000})
     void thePoolMissesWhatIsHeldWhereverTheReplayStops(long limit) throws IOException {
         Ringway ringway = DemoRun.load();
-        ReplayReport report = DemoRun.feed(ringway, 7).limit(limit).linger(0).run();
+        Replay replay = DemoRun.feed(ringway, 7).linger(0);
+        replay.sending().limit(limit);
+        ReplayReport report = replay.run();
         assertThat(report.injectedFrames()).isEqualTo(limit);
         assertConserved(report);
         assertThat(inUse(ringway)).isEqualTo((int) report.heldFrames());

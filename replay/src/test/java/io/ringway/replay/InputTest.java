@@ -77,8 +77,9 @@ class InputTest {
     void stopsAfterSoManyFramesOfAllInputsTogether() throws IOException {
         Path a = new PcapBytes().at(100, FROM_A).at(300, FROM_A).write(folder.resolve("a.pcap"));
         Path out = new PcapBytes().at(200, FROM_OUT).write(folder.resolve("out.pcap"));
-        ReplayReport report =
-                ringway.replay().limit(2).in("a:eth0", a).in("out:eth0", out).run();
+        Replay replay = ringway.replay();
+        replay.sending().limit(2);
+        ReplayReport report = replay.in("a:eth0", a).in("out:eth0", out).run();
         assertThat(report.injectedFrames()).isEqualTo(2);
         assertThat(ringway.counters("a:eth0").txPackets()).isEqualTo(1);
         assertThat(inUse()).isZero();

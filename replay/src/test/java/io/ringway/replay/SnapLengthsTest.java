@@ -73,9 +73,9 @@ class SnapLengthsTest {
     @Test
     void areLeftAsTheyAreOnDemand() throws IOException {
         Path out = folder.resolve("b.pcap");
-        ReplayReport report = ringway.replay()
-                .keepLengths()
-                .in("a:eth0", cut(DATAGRAM, 60))
+        Replay replay = ringway.replay();
+        replay.sending().keepLengths();
+        ReplayReport report = replay.in("a:eth0", cut(DATAGRAM, 60))
                 .out("b:eth0", out, Direction.IN)
                 .run();
         assertThat(PcapBytes.read(out).get(0).frame()).hasSize(60);
