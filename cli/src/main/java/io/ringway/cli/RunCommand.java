@@ -61,6 +61,7 @@ final class RunCommand implements Callable<Integer> {
         }
         StandardInput.once(Stream.concat(files.stream(), connections.paths()));
         Lab lab = Lab.read(files);
+        Failure.warn(spec, lab.warnings());
         Lab more = Lab.parse("command", command);
         Ringway ringway = Ringway.untouched(seed.value());
         if (protocolNames) {

@@ -36,7 +36,10 @@ final class TraceCommand implements Callable<Integer> {
     @Mixin
     private LabOptions lab;
 
-    @Option(names = "--from", paramLabel = "NS", description = "Who sends: a namespace, or an address that one has.")
+    @Option(
+            names = "--from",
+            paramLabel = "NS",
+            description = "Who sends: a namespace, an address that one has, or one outside.")
     private String from;
 
     @Option(

@@ -9,8 +9,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.ringway.engine.Network;
 import io.ringway.engine.core.Kernel;
 import io.ringway.engine.device.Device;
+import io.ringway.engine.device.Ipvlan;
+import io.ringway.engine.device.Macvlan;
 import io.ringway.engine.device.TapInterface;
 import io.ringway.engine.device.Veth;
+import io.ringway.engine.device.VlanDevice;
 import io.ringway.lab.Lab;
 import io.ringway.lab.LabRunner;
 import java.util.List;
@@ -294,5 +297,33 @@ class SnapshotLabTest {
                 .map(route -> route.destination().toString())
                 .toList();
         assertThat(routes).containsExactlyInAnyOrder("10.7.0.0/16", "10.0.0.1/32");
+    }
+
+    /** As iproute2 6.1 prints them; the judging kernel has no VLAN, ipvlan and dummy devices. */
+    @Test
+    void devicesStandOnOthersHereAndInOtherNamespaces() {
+        String vlan = ",\"link\":\"eth0\",\"linkinfo\":{\"info_kind\":\"vlan\",\"info_data\":{\"protocol\":\"802.1ad\","
+                + "\"id\":5,\"flags\":[\"REORDER_HDR\"]}}";
+        String macvlan = ",\"link_index\":7,\"link_netnsid\":0,\"linkinfo\":{\"info_kind\":\"macvlan\",\"info_data\":"
+                + "{\"mode\":\"private\",\"nodst\":true,\"bcqueuelen\":2000,\"usedbcqueuelen\":2000}}";
+        String ipvlan = ",\"link_index\":7,\"link_netnsid\":0,\"linkinfo\":{\"info_kind\":\"ipvlan\",\"info_data\":"
+                + "{\"mode\":\"l3s\",\"vepa\":null}}";
+        String dummy = ",\"linkinfo\":{\"info_kind\":\"dummy\"}";
+        SnapshotText text = complete(
+                host(link(3, "eth0.5", vlan), link(7, "eth0", ""), link(8, "eth1", ""), link(9, "dummy0", dummy)));
+        text = complete(text.namespace("name a", link(2, "mv", macvlan)));
+        text = complete(text.namespace(
+                "name b",
+                link(2, "ipv", ipvlan.replace(":7", ":8")).replace("02:00:00:00:00:02", "02:00:00:00:00:08")));
+        assertThat(warnings(text)).isEmpty();
+        Network network = network(text);
+        VlanDevice tagged = (VlanDevice) network.first().device("eth0.5");
+        assertThat(tagged.linked().name() + tagged.vlanId() + tagged.protocol()).isEqualTo("eth05" + 0x88a8);
+        Macvlan mv = (Macvlan) network.namespace("a").device("mv");
+        assertThat(mv.linked().name() + mv.mode().word() + mv.options().broadcastQueue())
+                .isEqualTo("eth0private2000");
+        Ipvlan ipv = (Ipvlan) network.namespace("b").device("ipv");
+        assertThat(ipv.linked().name() + ipv.sharedPort().mode().word()).isEqualTo("eth1l3s");
+        assertThat(network.first().device("dummy0").kind()).isEqualTo("dummy");
     }
 }
