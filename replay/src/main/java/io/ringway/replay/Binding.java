@@ -31,7 +31,7 @@ public final class Binding {
         this.network = network;
         this.conversations = conversations;
         answers = new RedirectedAnswers(conversations);
-        ModelAddresses addresses = new ModelAddresses(network, runner);
+        ModelAddresses addresses = new ModelAddresses(network, runner, hosts);
         bound = new BoundConversations(hosts, addresses, network, conversations);
         held = new HeldPackets(network.kernel(), new BoundSender(network, hosts, addresses, conversations, bound));
         bound.onEnd(held::ended);

@@ -10,6 +10,7 @@ import io.ringway.packet.Frame;
 import io.ringway.packet.Ipv4Header;
 import java.util.ArrayList;
 import java.util.List;
+import org.agrona.collections.Long2LongHashMap;
 
 /**
  * How both ends of each conversation see it in the model. The initiator's view is chosen when its first packet is there;
@@ -18,6 +19,11 @@ import java.util.List;
  */
 final class BoundConversations implements BoundEnds {
     private static final int PORTS_TRIED = 1 << 16;
+    private static final int EXHAUSTED = -2;
+
+    /** Instead of the other's port: a query has the same ID at both ends. */
+    private static final int ANY = -1;
+
     private static final int LOWEST_PORT = 1024;
     private static final int PROTOCOL_SHIFT = 48;
 
@@ -33,6 +39,7 @@ final class BoundConversations implements BoundEnds {
     private final FlowKey seen = new FlowKey();
     private final List<Namespace> namespaces = new ArrayList<>();
     private PacketEnd packetEnd = (tag, reason) -> {};
+    private final Long2LongHashMap lastGiven = new Long2LongHashMap(Long.MIN_VALUE);
     private long toldApart;
 
     /** Told when a packet, or a copy of it, has come to its end. */
@@ -112,22 +119,40 @@ final class BoundConversations implements BoundEnds {
             int number, int protocol, Namespace from, int source, int port, int destination, int destinationPort) {
         boolean query = protocol == Ipv4Header.PROTOCOL_ICMP && port == destinationPort;
         boolean movable = protocol == Ipv4Header.PROTOCOL_TCP || protocol == Ipv4Header.PROTOCOL_UDP || query;
-        int own = port;
-        for (int tries = 0; tries < PORTS_TRIED; tries++) {
-            int asked = query ? own : destinationPort;
-            if (isFree(protocol, source, own, destination, asked)) {
-                store.set(number, VIEW_ADDRESSES, FlowKey.pack(source, destination));
-                store.set(number, VIEW_PORTS, view(protocol, numberOf(from), own, asked));
-                byView.put(number);
-                toldApart += own == port ? 0 : 1;
+        int asked = query ? port : destinationPort;
+        boolean free = isFree(protocol, source, port, destination, asked);
+        if (!free && movable) {
+            return claimAnother(number, protocol, from, source, port, destination, query ? ANY : asked);
+        }
+        if (free) {
+            take(number, protocol, from, source, port, destination, asked);
+        }
+        return free;
+    }
+
+    /** Goes on from the last port that was given so, and gives up for good where there is none left. */
+    private boolean claimAnother(
+            int number, int protocol, Namespace from, int source, int port, int destination, int asked) {
+        long way = FlowKey.pack(source, destination) * 31 + view(protocol, 0, 0, asked + 1);
+        int own = (int) lastGiven.getOrDefault(way, port);
+        for (int tries = own == EXHAUSTED ? PORTS_TRIED : 0; tries < PORTS_TRIED; tries++) {
+            own = own >= 0xffff ? LOWEST_PORT : own + 1;
+            int other = asked == ANY ? own : asked;
+            if (isFree(protocol, source, own, destination, other)) {
+                lastGiven.put(way, own);
+                toldApart++;
+                take(number, protocol, from, source, own, destination, other);
                 return true;
             }
-            if (!movable) {
-                return false;
-            }
-            own = own == 0xffff ? query ? 0 : LOWEST_PORT : own + 1;
         }
+        lastGiven.put(way, EXHAUSTED);
         return false;
+    }
+
+    private void take(int number, int protocol, Namespace from, int source, int port, int destination, int asked) {
+        store.set(number, VIEW_ADDRESSES, FlowKey.pack(source, destination));
+        store.set(number, VIEW_PORTS, view(protocol, numberOf(from), port, asked));
+        byView.put(number);
     }
 
     private boolean isFree(int protocol, int source, int port, int destination, int asked) {

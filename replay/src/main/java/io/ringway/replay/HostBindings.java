@@ -3,6 +3,7 @@ package io.ringway.replay;
 import io.ringway.engine.device.Device;
 import io.ringway.engine.device.Loopback;
 import io.ringway.packet.Ipv4Address;
+import io.ringway.packet.Ipv4Prefix;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -63,6 +64,15 @@ final class HostBindings {
             }
         }
         return null;
+    }
+
+    /** Whether every host of a network is bound by that very binding. */
+    boolean bindsAll(Ipv4Prefix net, HostBinding binding) {
+        boolean all = binding.prefix().length() <= net.length();
+        for (HostBinding other : hosts) {
+            all &= other == binding || !net.contains(other.prefix().address());
+        }
+        return all;
     }
 
     /** The port of the model for one of the capture, 0 where it stays the same. */

@@ -11,6 +11,9 @@ import io.ringway.lab.LabException;
 import io.ringway.lab.LabRunner;
 import io.ringway.nat.AddressType;
 import io.ringway.packet.Ipv4Address;
+import io.ringway.packet.Ipv4Prefix;
+import java.util.ArrayList;
+import java.util.List;
 import org.agrona.collections.Int2IntHashMap;
 
 /**
@@ -19,24 +22,34 @@ import org.agrona.collections.Int2IntHashMap;
  * local}. Else it is known by an address of the namespace.
  */
 final class ModelAddresses {
-    /** Hosts beyond it share the address of their namespace: each costs a route. */
-    private static final int MOST_KEPT = 1024;
+    /** Each costs a route; hosts beyond them share the address of their namespace. */
+    private static final int MOST_ROUTES = 1024;
+
+    /** So many routes for single hosts, then so many for 256 of them, then for 65,536. */
+    private static final int SINGLE = 256;
+
+    private static final int SMALL_NETS = 768;
 
     private static final int UNKNOWN = -1;
     private static final int MOST_HOPS = 16;
 
     private final Network network;
     private final LabRunner runner;
+    private final HostBindings hosts;
     private PublishedPorts published;
     private final Flow flow = new Flow();
 
     /** By capture address: 1 for one that is kept, 0 for one that is not. */
     private final Int2IntHashMap decided = new Int2IntHashMap(UNKNOWN);
 
-    private int kept;
+    private final List<Kept> kept = new ArrayList<>();
 
-    ModelAddresses(Network network, LabRunner runner) {
+    /** What a namespace has taken. */
+    private record Kept(Namespace namespace, Ipv4Prefix prefix) {}
+
+    ModelAddresses(Network network, LabRunner runner, HostBindings hosts) {
         this.network = network;
+        this.hosts = hosts;
         this.runner = runner;
     }
 
@@ -97,21 +110,51 @@ final class ModelAddresses {
         }
         int known = decided.get(captured);
         if (known == UNKNOWN) {
-            known = kept < MOST_KEPT && takes(host.namespace(), captured, peer) ? 1 : 0;
-            kept += known;
+            known = takes(host, captured, peer) ? 1 : 0;
             decided.put(captured, known);
         }
         return known == 1;
     }
 
     /** Has a namespace take an address, if the peer's packets to it come there anyway. */
-    private boolean takes(Namespace own, int address, Namespace peer) {
+    private boolean takes(HostBinding host, int address, Namespace peer) {
+        Namespace own = host.namespace();
         if (peer == own || !leads(peer, address, own)) {
             return false;
         }
-        Device device = firstDevice(own);
+        for (int i = kept.size() - 1; i >= 0; i--) {
+            if (kept.get(i).namespace() == own && kept.get(i).prefix().contains(address)) {
+                return true;
+            }
+        }
+        Ipv4Prefix wanted = widest(host, address);
+        if (kept.size() == MOST_ROUTES || !add(own, wanted)) {
+            return false;
+        }
+        kept.add(new Kept(own, wanted));
+        return true;
+    }
+
+    /** One host at first, then a network around it, unless the model has an address or a subnet in there. */
+    private Ipv4Prefix widest(HostBinding host, int address) {
+        int length = kept.size() < SINGLE ? 32 : kept.size() < SMALL_NETS ? 24 : 16;
+        Ipv4Prefix net = new Ipv4Prefix(address & Ipv4Address.mask(length), length);
+        boolean alone = hosts.bindsAll(net, host);
+        for (Namespace namespace : network.namespaces()) {
+            for (Device device : namespace.devices()) {
+                for (InterfaceAddress one : namespace.stack().routing().addressesOf(device)) {
+                    alone &= !net.contains(one.prefix().address())
+                            && !one.prefix().contains(net.address());
+                }
+            }
+        }
+        return alone ? net : new Ipv4Prefix(address, 32);
+    }
+
+    private boolean add(Namespace own, Ipv4Prefix prefix) {
         String where = own == network.first() ? "" : "-n " + own.name() + " ";
-        String command = "ip " + where + "route add local " + Ipv4Address.format(address) + " dev " + device.name();
+        String command = "ip " + where + "route add local " + prefix + " dev "
+                + firstDevice(own).name();
         try {
             Lab.parse("--host", command).commands().forEach(runner::run);
             return true;
