@@ -2,7 +2,6 @@ package io.ringway.lab.snapshot;
 
 import static io.ringway.lab.snapshot.SnapshotText.host;
 import static io.ringway.lab.snapshot.SnapshotText.link;
-import static io.ringway.lab.snapshot.SnapshotText.veth;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,7 +11,6 @@ import io.ringway.engine.device.Device;
 import io.ringway.engine.device.Ipvlan;
 import io.ringway.engine.device.Macvlan;
 import io.ringway.engine.device.TapInterface;
-import io.ringway.engine.device.Veth;
 import io.ringway.engine.device.VlanDevice;
 import io.ringway.lab.Lab;
 import io.ringway.lab.LabRunner;
@@ -157,39 +155,6 @@ class SnapshotLabTest {
     }
 
     @Test
-    void aCableIsToldFromOthersByTheNumberOfTheNamespace() {
-        SnapshotText text = host(veth(5, "v5", 2, 0), veth(6, "v6", 2, 1))
-                .section("ip -j netns list-id", 0, "[{\"nsid\":1,\"name\":\"b\"},{\"nsid\":0,\"name\":\"a\"}]")
-                .namespace("name a", veth(2, "eth0", 5, 0))
-                .namespace("name b", veth(2, "eth0", 6, 0));
-        Network network = network(text);
-        assertThat(((Veth) network.namespace("a").device("eth0")).peer().name()).isEqualTo("v5");
-        assertThat(((Veth) network.namespace("b").device("eth0")).peer().name()).isEqualTo("v6");
-    }
-
-    /** Both cables of one namespace lead to the same one: once one of them is certain, so is the other. */
-    @Test
-    void aCableThatIsCertainTellsOfAnother() {
-        SnapshotText text = host(veth(5, "v5", 2, 0), veth(6, "v6", 3, 0))
-                .namespace("name a", veth(2, "eth0", 5, 0), veth(3, "eth1", 6, 0))
-                .namespace("name b", veth(2, "eth0", 5, 0));
-        Network network = network(text);
-        assertThat(((Veth) network.namespace("a").device("eth0")).peer().name()).isEqualTo("v5");
-        assertThat(network.namespace("b").device("eth0")).isInstanceOf(TapInterface.class);
-    }
-
-    @Test
-    void aCableThatCouldBeSeveralIsNone() {
-        SnapshotText text = complete(host(veth(5, "v5", 2, 0)));
-        text = complete(text.namespace("name a", veth(2, "eth0", 5, 0)));
-        text = complete(text.namespace("name b", veth(2, "eth0", 5, 0)));
-        assertThat(warnings(text))
-                .anyMatch(line -> line.endsWith(
-                        ": host: v5: several interfaces could be its other end: an interface that goes outside"));
-        assertThat(network(text).first().device("v5")).isInstanceOf(TapInterface.class);
-    }
-
-    @Test
     void aRuleThatTheModelRefusesIsLeftOutAlone() {
         SnapshotText text = host().section(
                         "iptables-save -c",
@@ -256,25 +221,6 @@ class SnapshotLabTest {
         SnapshotLab lab = SnapshotLab.of(List.of(first, second), List.of());
         assertThat(lab.warnings()).containsExactly("b:2:1: host: left out: it is recorded at a:2:1 already");
         assertThat(lab.commands().toString()).contains("eth0").doesNotContain("eth1");
-    }
-
-    @Test
-    void manyNamespacesAreNoTrouble() {
-        int many = 300;
-        String[] ends = new String[many];
-        for (int i = 0; i < many; i++) {
-            ends[i] = veth(10 + i, "v" + i, 1000 + i, i).replaceAll("02:00:00:00:00:\\w+", "02:00:00:00:01:00");
-        }
-        SnapshotText text = host(ends);
-        for (int i = 0; i < many; i++) {
-            text.namespace(
-                    "process " + i,
-                    veth(1000 + i, "eth0", 10 + i, 0).replaceAll("02:00:00:00:00:\\w+", "02:00:00:00:02:00"));
-        }
-        assertThat(((Veth) network(text).namespace("pid-299").device("eth0"))
-                        .peer()
-                        .name())
-                .isEqualTo("v299");
     }
 
     /** An address with noprefixroute, and one route more. */
