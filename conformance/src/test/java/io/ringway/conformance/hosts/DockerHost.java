@@ -16,9 +16,12 @@ import java.util.stream.Stream;
 
 /** The recorded Docker host, see {@code hosts/docker/README.md}: its snapshot, and captures by program. */
 final class DockerHost {
+    /** Beside the snapshot: a namespace for the client, who is outside of it. */
+    static final Path CLIENT = Path.of("hosts/docker/client.lab");
+
     static final String UPLINK = "host:eth0";
     private static final Path FOLDER = Path.of("hosts/docker");
-    private static final Path SNAPSHOT = FOLDER.resolve("host.snapshot");
+    static final Path SNAPSHOT = FOLDER.resolve("host.snapshot");
     private static final String SUFFIX = ".pcap.gz";
 
     private final Path outputs;

@@ -9,9 +9,12 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** The IPv4 frames of a capture by conversation and direction, each direction in its order. */
 final class Packets {
@@ -19,6 +22,7 @@ final class Packets {
     private static final int ICMP = 1;
     private static final int TCP = 6;
     private static final int UDP = 17;
+    private static final HexFormat HEX = HexFormat.of();
     private static final FramePool POOL = new FramePool();
 
     private Packets() {}
@@ -57,6 +61,25 @@ final class Packets {
 
     private static int transport(byte[] frame) {
         return ETHERNET + 4 * (frame[ETHERNET] & 15);
+    }
+
+    /** What address translation leaves alone, a text for each conversation and direction; sorted. */
+    static List<String> streams(Map<String, List<byte[]>> all) {
+        List<String> streams = new ArrayList<>();
+        for (List<byte[]> packets : all.values()) {
+            StringBuilder stream = new StringBuilder();
+            for (byte[] frame : packets) {
+                int end = ETHERNET + ByteBuffer.wrap(frame).getShort(ETHERNET + 2);
+                int at = transport(frame);
+                boolean tcp = frame[ETHERNET + 9] == TCP;
+                // From the sequence number to the flags, then what is behind the sum.
+                stream.append(HEX.formatHex(frame, at + 4, at + (tcp ? 14 : 6))).append(' ');
+                stream.append(HEX.formatHex(frame, at + (tcp ? 18 : 8), end)).append('\n');
+            }
+            streams.add(stream.toString());
+        }
+        streams.sort(Comparator.naturalOrder());
+        return streams;
     }
 
     static boolean isOnlyFin(byte[] frame) {
@@ -110,6 +133,24 @@ final class Packets {
         byte[] copy = frame.clone();
         Arrays.fill(copy, ETHERNET + 4, ETHERNET + 6, (byte) 0);
         Arrays.fill(copy, ETHERNET + 10, ETHERNET + 12, (byte) 0);
+        return copy;
+    }
+
+    /** As they are where their senders' network ends: with one hop less to live, which the header's sum says too. */
+    static Map<String, List<byte[]>> oneHopOn(Map<String, List<byte[]>> all, Predicate<String> wanted) {
+        Map<String, List<byte[]>> moved = new TreeMap<>(all);
+        moved.replaceAll((conversation, packets) -> wanted.test(conversation)
+                ? packets.stream().map(Packets::oneHopOn).toList()
+                : packets);
+        return moved;
+    }
+
+    private static byte[] oneHopOn(byte[] frame) {
+        byte[] copy = frame.clone();
+        copy[ETHERNET + 8]--;
+        ByteBuffer packet = ByteBuffer.wrap(copy);
+        int sum = (packet.getShort(ETHERNET + 10) & 0xffff) + 0x100;
+        packet.putShort(ETHERNET + 10, (short) (sum + (sum >> 16)));
         return copy;
     }
 }

@@ -31,6 +31,18 @@ class RecordedHostTest {
         assertThat(host.differences(program)).isEqualTo(known(program));
     }
 
+    /** Their sums had been left to the devices, and are done in the model. */
+    @Test
+    void letsSegmentsLargerThanTheMtuThroughAsTheHostDid() throws IOException {
+        DockerHost host = new DockerHost(folder);
+        host.replay("offloaded");
+        for (String side : List.of("outside", "web")) {
+            List<String> real = Packets.streams(Packets.of(DockerHost.capture("offloaded", side)));
+            assertThat(real).hasSize(2).anyMatch(stream -> stream.length() > 50_000);
+            assertThat(Packets.streams(Packets.of(host.output(side)))).isEqualTo(real);
+        }
+    }
+
     @Test
     void differsFromWhatTheInsideSawWhereTheHostPublishesNothing() throws IOException {
         DockerHost host = new DockerHost(folder);
