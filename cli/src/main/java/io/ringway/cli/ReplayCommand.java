@@ -10,11 +10,13 @@ import io.ringway.replay.ReplayReport;
 import io.ringway.replay.Ringway;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -126,6 +128,7 @@ final class ReplayCommand implements Callable<Integer> {
         lab.readBeside(Stream.concat(connections.paths(), inputs.stream().map(CaptureOption::file)));
         Ringway ringway = lab.load();
         connections.applyTo(ringway);
+        verdicts.applyTo(ringway);
         try (Replay replay = ringway.replay()) {
             configure(replay, filter);
             addOutputs(replay);
@@ -179,7 +182,8 @@ final class ReplayCommand implements Callable<Integer> {
             }
         }
         ModelComparison comparison = ModelComparison.of(a, b);
-        PrintWriter out = spec.commandLine().getOut();
+        CommandLine line = spec.commandLine();
+        PrintWriter out = replay.writesStandardOutput() ? line.getErr() : line.getOut();
         if (json) {
             out.println(ComparisonJson.print(comparison));
         } else {
@@ -218,11 +222,15 @@ final class ReplayCommand implements Callable<Integer> {
         }
     }
 
-    private int print(ReplayReport report, boolean stdoutHoldsAnOutput) {
+    private int print(ReplayReport report, boolean stdoutHoldsAnOutput) throws IOException {
         PrintWriter err = spec.commandLine().getErr();
         PrintWriter out = stdoutHoldsAnOutput ? err : spec.commandLine().getOut();
-        binding.print(report, json, out);
+        StringWriter text = new StringWriter();
+        boolean merged = json && verdicts.expects();
+        binding.print(report, json, merged ? new PrintWriter(text) : out);
+        boolean expected = !verdicts.expects() || verdicts.judge(merged ? text.toString() : null, out);
         report.warnings().forEach(warning -> err.println("ringway: " + warning));
-        return Failure.ofReplay(spec, report);
+        int exitCode = Failure.ofReplay(spec, report);
+        return expected ? exitCode : Failure.FAILED;
     }
 }

@@ -11,14 +11,15 @@ import io.ringway.packet.UdpHeader;
  * Completes checksums that a sender had left to its device, so that the capture holds no more than the sum of the pseudo
  * header ({@code CHECKSUM_PARTIAL}). A checksum that is wrong in any other way stays wrong.
  */
-final class OffloadedChecksums {
+public final class OffloadedChecksums {
     private long repaired;
 
     long repaired() {
         return repaired;
     }
 
-    void repair(Frame frame) {
+    /** For a frame as it was captured. */
+    public void repair(Frame frame) {
         int at = EthernetHeader.LENGTH;
         if (frame.length() < at + Ipv4Header.MIN_LENGTH
                 || EthernetHeader.type(frame) != EthernetHeader.TYPE_IPV4

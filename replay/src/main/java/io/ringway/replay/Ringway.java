@@ -6,12 +6,14 @@ import io.ringway.engine.core.Accounts;
 import io.ringway.engine.core.Kernel;
 import io.ringway.engine.device.Counters;
 import io.ringway.engine.device.Device;
+import io.ringway.engine.device.Tap;
 import io.ringway.lab.CommandResult;
 import io.ringway.lab.Lab;
 import io.ringway.lab.LabException;
 import io.ringway.lab.LabRunner;
 import io.ringway.lab.StateReport;
 import io.ringway.lab.export.LabExport;
+import io.ringway.nat.PortDraw;
 import io.ringway.packet.DropReason;
 import io.ringway.packet.EthernetHeader;
 import io.ringway.packet.Frame;
@@ -109,6 +111,20 @@ public final class Ringway {
             last = runner.run(parsed);
         }
         return last;
+    }
+
+    /**
+     * Shows somebody every frame at the interface.
+     *
+     * @param promiscuous as {@code tcpdump -i}; false as {@code tcpdump -p}
+     */
+    public void observe(String interfaceName, boolean promiscuous, Tap observer) {
+        find(interfaceName).addTap(observer, promiscuous);
+    }
+
+    /** Tells somebody of every port that NAT draws at random. */
+    public void watchDraws(Consumer<PortDraw> watcher) {
+        network.kernel().setDrawWatcher(watcher);
     }
 
     /**

@@ -51,7 +51,7 @@ public final class FrameText {
     }
 
     /** Names as Wireshark has them. */
-    static Map<String, String> fields(Sighting sighting) {
+    public static Map<String, String> fields(Sighting sighting) {
         byte[] frame = sighting.bytes();
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("direction", sighting.outgoing() ? "out" : "in");
