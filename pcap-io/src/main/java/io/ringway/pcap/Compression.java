@@ -18,6 +18,12 @@ import java.util.zip.ZipException;
 final class Compression implements ReadableByteChannel {
     private static final int GZIP = 0x1f8b;
     private static final int ZSTD = 0x28b52ffd;
+
+    /** A frame that says nothing of the content, which parallel compressors write first (RFC 8878 section 3.1.2). */
+    private static final int SKIPPABLE = 0x502a4d18;
+
+    private static final int SKIPPABLE_MASK = 0xf0ffffff;
+
     private static final int CHUNK_BYTES = 1 << 16;
 
     private final CaptureInput compressed;
@@ -43,7 +49,8 @@ final class Compression implements ReadableByteChannel {
         if (magic >>> 16 == GZIP) {
             return new Compression(input, "gzip");
         }
-        return magic == ZSTD ? new Compression(input, "zstd") : null;
+        boolean zstd = magic == ZSTD || (magic & SKIPPABLE_MASK) == SKIPPABLE;
+        return zstd ? new Compression(input, "zstd") : null;
     }
 
     /** Whether the compressed data ended before they said that they do. */

@@ -65,6 +65,19 @@ class CompressionTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {0x50, 0x5f})
+    void passesOverSkippableFramesBeforeBetweenAndBehind(int magic) throws IOException {
+        byte[] skippable = {(byte) magic, 0x2a, 0x4d, 0x18, 3, 0, 0, 0, 1, 2, 3};
+        byte[] whole = plain();
+        byte[] first = join(skippable, compress("zstd", Arrays.copyOf(whole, 100)));
+        byte[] second = join(skippable, compress("zstd", Arrays.copyOfRange(whole, 100, whole.length)));
+        try (CaptureReader reader = Captures.open(join(join(first, second), skippable))) {
+            assertThat(Captures.readAll(reader)).hasSize(FRAMES);
+            assertThat(reader.truncation()).isNull();
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"gzip", "zstd"})
     void deliversWhatIsBeforeTheCutAndSaysWhereItIs(String kind) throws IOException {
         byte[] compressed = compress(kind, plain());
