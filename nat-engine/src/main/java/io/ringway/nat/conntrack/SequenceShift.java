@@ -64,9 +64,12 @@ final class SequenceShift {
             return false;
         }
         int sequence = frame.i32(transport + SEQUENCE);
+        put(frame, transport, transport + SEQUENCE, sequence + way(ofReply).of(sequence));
+        if ((TcpHeader.flags(frame, transport) & TcpHeader.ACK) == 0) {
+            return true;
+        }
         int acknowledged = frame.i32(transport + ACKNOWLEDGEMENT);
         Way other = way(!ofReply);
-        put(frame, transport, transport + SEQUENCE, sequence + way(ofReply).of(sequence));
         put(frame, transport, transport + ACKNOWLEDGEMENT, acknowledged - other.ofAcknowledged(acknowledged));
         return adjustBlocks(frame, transport, end, other);
     }
