@@ -19,7 +19,7 @@ class SequenceShiftTest {
         shift.add(false, 1000, GREW_BY);
         Frame frame = new FramePool().allocate(TcpHeader.MIN_LENGTH);
         frame.putI32(8, 5000);
-        frame.putU16(12, TcpHeader.MIN_LENGTH / 4 << 12 | Integer.decode(flags));
+        frame.putU16(12, ((TcpHeader.MIN_LENGTH / 4) << 12) | Integer.decode(flags));
         assertThat(shift.adjust(frame, 0, TcpHeader.MIN_LENGTH, true)).isTrue();
         assertThat(frame.i32(8)).isEqualTo(acknowledged);
     }
