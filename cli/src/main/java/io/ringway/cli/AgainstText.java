@@ -3,7 +3,7 @@ package io.ringway.cli;
 import io.ringway.replay.ModelComparison;
 import io.ringway.replay.ModelComparison.Difference;
 import io.ringway.replay.ModelComparison.Side;
-import io.ringway.replay.ModelComparison.Verdict;
+import io.ringway.replay.Verdict;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -16,27 +16,6 @@ import java.util.TreeMap;
  * @param differences those that differ, in the order of their first packets
  */
 public record ModelComparison(int conversations, List<Difference> differences) {
-    /** What became of a conversation. */
-    public enum Verdict {
-        /** All packets arrived. */
-        COMPLETE("complete"),
-        /** The first one arrived, and then one did not. */
-        CUT("cut"),
-        /** The first one did not arrive. */
-        NEVER_STARTED("never started");
-
-        private final String text;
-
-        Verdict(String text) {
-            this.text = text;
-        }
-
-        @Override
-        public String toString() {
-            return text;
-        }
-    }
-
     /** @param from address and port of the end that sent first, as captured */
     public record Difference(String protocol, String from, String to, Side a, Side b) {}
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ringway.packet.TcpHeader;
 import io.ringway.replay.ModelComparison.Difference;
-import io.ringway.replay.ModelComparison.Verdict;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
