@@ -1,9 +1,9 @@
 package io.ringway.cli;
 
-import io.ringway.replay.ModelComparison;
-import io.ringway.replay.ModelComparison.Difference;
-import io.ringway.replay.ModelComparison.Side;
-import io.ringway.replay.Verdict;
+import io.ringway.replay.comparison.ModelComparison;
+import io.ringway.replay.comparison.ModelComparison.Difference;
+import io.ringway.replay.comparison.ModelComparison.Side;
+import io.ringway.replay.conversation.Verdict;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

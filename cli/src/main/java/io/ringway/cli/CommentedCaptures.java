@@ -1,7 +1,7 @@
 package io.ringway.cli;
 
-import io.ringway.replay.OutputFormat;
 import io.ringway.replay.Replay;
+import io.ringway.replay.request.OutputFormat;
 import java.io.IOException;
 import java.nio.file.Path;
 import picocli.CommandLine.ITypeConverter;

@@ -1,10 +1,10 @@
 package io.ringway.cli;
 
 import io.ringway.replay.Replay;
-import io.ringway.replay.ReplayException;
-import io.ringway.replay.ReplayReport;
-import io.ringway.replay.ReportJson;
 import io.ringway.replay.Ringway;
+import io.ringway.replay.report.ReplayReport;
+import io.ringway.replay.report.ReportJson;
+import io.ringway.replay.request.ReplayException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;

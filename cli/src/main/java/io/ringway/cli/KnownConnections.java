@@ -1,7 +1,7 @@
 package io.ringway.cli;
 
-import io.ringway.replay.ConnectionFile;
 import io.ringway.replay.Ringway;
+import io.ringway.replay.output.ConnectionFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

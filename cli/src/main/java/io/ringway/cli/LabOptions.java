@@ -1,7 +1,7 @@
 package io.ringway.cli;
 
-import io.ringway.replay.ReplayException;
 import io.ringway.replay.Ringway;
+import io.ringway.replay.request.ReplayException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,6 +1,6 @@
 package io.ringway.cli;
 
-import io.ringway.replay.Conversation;
+import io.ringway.replay.conversation.Conversation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,11 +1,11 @@
 package io.ringway.cli;
 
-import io.ringway.replay.Direction;
-import io.ringway.replay.Gso;
-import io.ringway.replay.Pace;
 import io.ringway.replay.Replay;
-import io.ringway.replay.ReplayException;
 import io.ringway.replay.Sending;
+import io.ringway.replay.request.Direction;
+import io.ringway.replay.request.Gso;
+import io.ringway.replay.request.Pace;
+import io.ringway.replay.request.ReplayException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;

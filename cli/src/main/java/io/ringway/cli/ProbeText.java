@@ -1,6 +1,6 @@
 package io.ringway.cli;
 
-import io.ringway.replay.ProbeReport;
+import io.ringway.replay.probe.ProbeReport;
 import java.io.PrintWriter;
 import java.util.List;
 

@@ -2,7 +2,7 @@ package io.ringway.cli;
 
 import io.ringway.replay.Replay;
 import io.ringway.replay.ReplayProgress;
-import io.ringway.replay.ReplayReport;
+import io.ringway.replay.report.ReplayReport;
 import java.io.Closeable;
 import java.io.IOException;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;

@@ -1,13 +1,13 @@
 package io.ringway.cli;
 
-import io.ringway.replay.ComparisonJson;
-import io.ringway.replay.ConnectionFile;
-import io.ringway.replay.FlowOutcomes;
-import io.ringway.replay.ModelComparison;
 import io.ringway.replay.Replay;
-import io.ringway.replay.ReplayException;
-import io.ringway.replay.ReplayReport;
 import io.ringway.replay.Ringway;
+import io.ringway.replay.comparison.ComparisonJson;
+import io.ringway.replay.comparison.FlowOutcomes;
+import io.ringway.replay.comparison.ModelComparison;
+import io.ringway.replay.output.ConnectionFile;
+import io.ringway.replay.report.ReplayReport;
+import io.ringway.replay.request.ReplayException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -1,8 +1,8 @@
 package io.ringway.cli;
 
 import io.ringway.packet.DropReason;
-import io.ringway.replay.Conversation;
-import io.ringway.replay.ReplayReport;
+import io.ringway.replay.conversation.Conversation;
+import io.ringway.replay.report.ReplayReport;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;

@@ -2,8 +2,8 @@ package io.ringway.cli;
 
 import io.ringway.lab.CommandResult;
 import io.ringway.lab.Lab;
-import io.ringway.replay.ReplayException;
 import io.ringway.replay.Ringway;
+import io.ringway.replay.request.ReplayException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;

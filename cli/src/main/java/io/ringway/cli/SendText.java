@@ -1,6 +1,6 @@
 package io.ringway.cli;
 
-import io.ringway.replay.SendStatistics;
+import io.ringway.replay.input.SendStatistics;
 import java.io.PrintWriter;
 import java.util.Locale;
 

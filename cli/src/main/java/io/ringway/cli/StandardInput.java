@@ -2,7 +2,7 @@ package io.ringway.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.ringway.replay.ReplayException;
+import io.ringway.replay.request.ReplayException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

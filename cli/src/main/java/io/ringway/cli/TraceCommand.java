@@ -1,10 +1,10 @@
 package io.ringway.cli;
 
-import io.ringway.replay.Probe;
-import io.ringway.replay.ProbeJson;
-import io.ringway.replay.ProbeReport;
-import io.ringway.replay.ReplayException;
 import io.ringway.replay.Ringway;
+import io.ringway.replay.probe.Probe;
+import io.ringway.replay.probe.ProbeJson;
+import io.ringway.replay.probe.ProbeReport;
+import io.ringway.replay.request.ReplayException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.MalformedInputException;

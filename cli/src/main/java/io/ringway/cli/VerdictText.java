@@ -1,7 +1,7 @@
 package io.ringway.cli;
 
-import io.ringway.replay.Conversation;
-import io.ringway.replay.Verdict;
+import io.ringway.replay.conversation.Conversation;
+import io.ringway.replay.conversation.Verdict;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;

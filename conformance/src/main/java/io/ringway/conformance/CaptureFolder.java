@@ -4,7 +4,7 @@ import io.ringway.conformance.compare.Sighting;
 import io.ringway.packet.Frame;
 import io.ringway.packet.FramePool;
 import io.ringway.pcap.PcapWriter;
-import io.ringway.replay.Direction;
+import io.ringway.replay.request.Direction;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

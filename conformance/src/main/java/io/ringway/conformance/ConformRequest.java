@@ -1,7 +1,7 @@
 package io.ringway.conformance;
 
-import io.ringway.replay.Direction;
-import io.ringway.replay.InterfaceName;
+import io.ringway.replay.request.Direction;
+import io.ringway.replay.request.InterfaceName;
 import java.nio.file.Path;
 import java.util.List;
 

@@ -2,7 +2,7 @@ package io.ringway.conformance;
 
 import io.ringway.lab.Lab;
 import io.ringway.lab.LabCommand;
-import io.ringway.replay.ReplayException;
+import io.ringway.replay.request.ReplayException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.ringway.conformance;
 
 import io.ringway.packet.Frame;
-import io.ringway.replay.InterfaceName;
+import io.ringway.replay.request.InterfaceName;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;

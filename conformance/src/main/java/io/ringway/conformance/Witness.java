@@ -3,7 +3,7 @@ package io.ringway.conformance;
 import io.ringway.conformance.compare.Sighting;
 import io.ringway.conformance.kernel.Refusal;
 import io.ringway.lab.LabCommand;
-import io.ringway.replay.InterfaceName;
+import io.ringway.replay.request.InterfaceName;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

@@ -3,7 +3,7 @@ package io.ringway.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.ringway.replay.ReplayException;
+import io.ringway.replay.request.ReplayException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

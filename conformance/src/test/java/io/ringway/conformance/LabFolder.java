@@ -2,7 +2,7 @@ package io.ringway.conformance;
 
 import io.ringway.conformance.kernel.ThrowAwayWorld;
 import io.ringway.lab.LabCommand;
-import io.ringway.replay.InterfaceName;
+import io.ringway.replay.request.InterfaceName;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;

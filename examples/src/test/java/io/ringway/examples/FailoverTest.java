@@ -2,11 +2,11 @@ package io.ringway.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ringway.replay.Probe;
-import io.ringway.replay.ProbeReport;
-import io.ringway.replay.ProbeReport.Answer;
-import io.ringway.replay.ProbeReport.Verdict;
 import io.ringway.replay.Ringway;
+import io.ringway.replay.probe.Probe;
+import io.ringway.replay.probe.ProbeReport;
+import io.ringway.replay.probe.ProbeReport.Answer;
+import io.ringway.replay.probe.ProbeReport.Verdict;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

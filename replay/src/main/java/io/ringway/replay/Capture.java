@@ -3,6 +3,7 @@ package io.ringway.replay;
 import io.ringway.engine.core.Kernel;
 import io.ringway.engine.device.Tap;
 import io.ringway.packet.Frame;
+import io.ringway.replay.request.Direction;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

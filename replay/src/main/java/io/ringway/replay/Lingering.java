@@ -1,6 +1,7 @@
 package io.ringway.replay;
 
 import io.ringway.engine.core.Kernel;
+import io.ringway.replay.request.ReplayException;
 
 /** Virtual time after the last frame, in which what still waits may come to rest: 30 s unless said. */
 final class Lingering {

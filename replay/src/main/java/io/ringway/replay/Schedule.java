@@ -7,6 +7,8 @@ import io.ringway.lab.LabCommand;
 import io.ringway.lab.LabException;
 import io.ringway.lab.LabRunner;
 import io.ringway.lab.SourcePosition;
+import io.ringway.replay.report.ReplayReport;
+import io.ringway.replay.request.ReplayException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;

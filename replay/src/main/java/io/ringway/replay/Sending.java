@@ -5,6 +5,16 @@ import io.ringway.engine.core.Kernel;
 import io.ringway.packet.DropReason;
 import io.ringway.packet.Frame;
 import io.ringway.pcap.CaptureFilter;
+import io.ringway.replay.conversation.Conversation;
+import io.ringway.replay.conversation.Conversations;
+import io.ringway.replay.input.CaptureFeed;
+import io.ringway.replay.input.CaptureFeeds;
+import io.ringway.replay.input.Entrances;
+import io.ringway.replay.input.Segments;
+import io.ringway.replay.input.SendStatistics;
+import io.ringway.replay.request.Gso;
+import io.ringway.replay.request.Pace;
+import io.ringway.replay.request.ReplayException;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.ringway.packet.TcpHeader;
+import io.ringway.replay.conversation.Conversation;
+import io.ringway.replay.conversation.Verdict;
+import io.ringway.replay.report.ReplayReport;
+import io.ringway.replay.request.Direction;
+import io.ringway.replay.request.ReplayException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ringway.packet.MacAddress;
 import io.ringway.packet.TcpHeader;
+import io.ringway.replay.report.ReplayReport;
+import io.ringway.replay.request.Direction;
+import io.ringway.replay.request.OutputFormat;
+import io.ringway.replay.request.ReplayException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

@@ -2,6 +2,7 @@ package io.ringway.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ringway.replay.report.ReplayReport;
 import java.io.IOException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -3,6 +3,8 @@ package io.ringway.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ringway.packet.TcpHeader;
+import io.ringway.replay.output.ConnectionFile;
+import io.ringway.replay.request.Direction;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

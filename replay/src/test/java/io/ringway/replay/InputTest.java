@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.ringway.packet.DropReason;
 import io.ringway.packet.MacAddress;
+import io.ringway.replay.report.ReplayReport;
+import io.ringway.replay.request.Direction;
+import io.ringway.replay.request.InterfaceName;
+import io.ringway.replay.request.ReplayException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

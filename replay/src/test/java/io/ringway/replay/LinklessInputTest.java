@@ -3,6 +3,8 @@ package io.ringway.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ringway.packet.EthernetHeader;
+import io.ringway.replay.request.Direction;
+import io.ringway.replay.request.InterfaceName;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

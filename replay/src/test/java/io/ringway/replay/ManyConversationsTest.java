@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ringway.packet.Frame;
 import io.ringway.packet.FramePool;
+import io.ringway.replay.conversation.Conversations;
+import io.ringway.replay.conversation.Verdict;
 import org.junit.jupiter.api.Test;
 
 /** What a conversation costs: memory that does not grow with its packets, found as fast among many as among few. */

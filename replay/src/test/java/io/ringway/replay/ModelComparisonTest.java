@@ -3,7 +3,11 @@ package io.ringway.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ringway.packet.TcpHeader;
-import io.ringway.replay.ModelComparison.Difference;
+import io.ringway.replay.comparison.ComparisonJson;
+import io.ringway.replay.comparison.FlowOutcomes;
+import io.ringway.replay.comparison.ModelComparison;
+import io.ringway.replay.comparison.ModelComparison.Difference;
+import io.ringway.replay.conversation.Verdict;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;

@@ -2,6 +2,7 @@ package io.ringway.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ringway.replay.request.Direction;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

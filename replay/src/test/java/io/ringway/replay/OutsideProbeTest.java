@@ -3,6 +3,9 @@ package io.ringway.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.ringway.replay.probe.Probe;
+import io.ringway.replay.probe.ProbeReport;
+import io.ringway.replay.request.ReplayException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -13,12 +13,12 @@ import io.ringway.packet.TcpHeader;
 import io.ringway.packet.UdpHeader;
 
 /** Frames for tests, complete with checksums; ends are written as {@code 10.0.0.10:1000}. */
-final class Packets {
+public final class Packets {
     private static final FramePool POOL = new FramePool();
 
     private Packets() {}
 
-    static byte[] arpRequest(long senderMac, String sender, String target) {
+    public static byte[] arpRequest(long senderMac, String sender, String target) {
         Frame frame = POOL.allocate(42);
         EthernetHeader.set(frame, MacAddress.BROADCAST, senderMac, EthernetHeader.TYPE_ARP);
         ArpHeader.write(
@@ -26,18 +26,19 @@ final class Packets {
         return take(frame);
     }
 
-    static byte[] udp(long to, long from, String source, String destination, int bytes) {
+    public static byte[] udp(long to, long from, String source, String destination, int bytes) {
         Frame frame = ip(to, from, source, destination, Ipv4Header.PROTOCOL_UDP, 8 + bytes);
         frame.putU16(38, 8 + bytes);
         return finish(frame, UdpHeader.CHECKSUM_OFFSET, Ipv4Header.PROTOCOL_UDP, 8 + bytes);
     }
 
     /** Of a protocol without ports, which nobody cuts into segments. */
-    static byte[] gre(long to, long from, String source, String destination, int bytes) {
+    public static byte[] gre(long to, long from, String source, String destination, int bytes) {
         return take(ip(to, from, source, destination, 47, bytes));
     }
 
-    static byte[] tcp(long to, long from, String source, String destination, int flags, int sequence, int answer) {
+    public static byte[] tcp(
+            long to, long from, String source, String destination, int flags, int sequence, int answer) {
         Frame frame = ip(to, from, source, destination, Ipv4Header.PROTOCOL_TCP, 20);
         frame.putI32(38, sequence);
         frame.putI32(42, answer);
@@ -46,11 +47,11 @@ final class Packets {
         return finish(frame, TcpHeader.CHECKSUM_OFFSET, Ipv4Header.PROTOCOL_TCP, 20);
     }
 
-    static byte[] syn(long to, long from, String source, String destination) {
+    public static byte[] syn(long to, long from, String source, String destination) {
         return tcp(to, from, source, destination, TcpHeader.SYN, 1000, 0);
     }
 
-    static byte[] echoRequest(long to, long from, String source, String destination) {
+    public static byte[] echoRequest(long to, long from, String source, String destination) {
         Frame frame = ip(to, from, source, destination, Ipv4Header.PROTOCOL_ICMP, 64);
         frame.fillZero(34, 64);
         frame.putU8(34, IcmpHeader.ECHO_REQUEST);
@@ -61,7 +62,7 @@ final class Packets {
     }
 
     /** "arp", or protocol, ends and where it matters the kind: {@code tcp 10.0.0.10:40000 > 10.0.0.11:80 S}. */
-    static String text(byte[] bytes) {
+    public static String text(byte[] bytes) {
         Frame frame = POOL.allocate(bytes.length);
         frame.put(0, bytes);
         String text = text(frame);

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.ringway.replay.ProbeReport.Answer;
-import io.ringway.replay.ProbeReport.Verdict;
+import io.ringway.replay.probe.Probe;
+import io.ringway.replay.probe.ProbeJson;
+import io.ringway.replay.probe.ProbeReport;
+import io.ringway.replay.probe.ProbeReport.Answer;
+import io.ringway.replay.probe.ProbeReport.Verdict;
+import io.ringway.replay.request.ReplayException;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -3,6 +3,9 @@ package io.ringway.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.ringway.replay.conversation.Conversation;
+import io.ringway.replay.conversation.Verdict;
+import io.ringway.replay.report.ReplayReport;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;

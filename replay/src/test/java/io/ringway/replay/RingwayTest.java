@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.ringway.lab.LabException;
 import io.ringway.packet.DropReason;
+import io.ringway.replay.request.Direction;
+import io.ringway.replay.request.ReplayException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ringway.lab.LabException;
+import io.ringway.replay.report.ReplayReport;
+import io.ringway.replay.request.Direction;
+import io.ringway.replay.request.ReplayException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
+import io.ringway.replay.input.SendStatistics;
+import io.ringway.replay.request.Direction;
+import io.ringway.replay.request.Pace;
+import io.ringway.replay.request.ReplayException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

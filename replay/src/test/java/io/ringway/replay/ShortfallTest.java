@@ -3,6 +3,8 @@ package io.ringway.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ringway.packet.TcpHeader;
+import io.ringway.replay.report.ReplayReport;
+import io.ringway.replay.report.Shortfall;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -6,6 +6,8 @@ import io.ringway.packet.Checksum;
 import io.ringway.packet.Frame;
 import io.ringway.packet.FramePool;
 import io.ringway.packet.Ipv4Header;
+import io.ringway.replay.report.ReplayReport;
+import io.ringway.replay.request.Direction;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

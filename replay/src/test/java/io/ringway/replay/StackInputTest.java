@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.ringway.packet.DropReason;
+import io.ringway.replay.report.ReplayReport;
+import io.ringway.replay.request.Direction;
+import io.ringway.replay.request.ReplayException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;

@@ -3,6 +3,8 @@ package io.ringway.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ringway.packet.MacAddress;
+import io.ringway.replay.report.ReplayReport;
+import io.ringway.replay.report.ReportJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -7,7 +7,7 @@ import io.ringway.conformance.compare.Sighting;
 import io.ringway.conformance.kernel.Baseline;
 import io.ringway.conformance.kernel.Refusal;
 import io.ringway.lab.LabCommand;
-import io.ringway.replay.InterfaceName;
+import io.ringway.replay.request.InterfaceName;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package io.ringway.conformance.cases;
 
 import io.ringway.conformance.ConformRequest;
 import io.ringway.conformance.TimedCommand;
-import io.ringway.replay.InterfaceName;
+import io.ringway.replay.request.InterfaceName;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;

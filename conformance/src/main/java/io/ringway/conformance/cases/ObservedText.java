@@ -4,7 +4,7 @@ import io.ringway.conformance.cases.Recording.Event;
 import io.ringway.conformance.compare.FrameLine;
 import io.ringway.conformance.compare.Sighting;
 import io.ringway.conformance.kernel.Refusal;
-import io.ringway.replay.InterfaceName;
+import io.ringway.replay.request.InterfaceName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

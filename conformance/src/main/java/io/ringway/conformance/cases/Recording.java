@@ -2,7 +2,7 @@ package io.ringway.conformance.cases;
 
 import io.ringway.conformance.compare.Sighting;
 import io.ringway.conformance.kernel.Refusal;
-import io.ringway.replay.InterfaceName;
+import io.ringway.replay.request.InterfaceName;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;

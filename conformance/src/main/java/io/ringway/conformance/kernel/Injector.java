@@ -1,6 +1,6 @@
 package io.ringway.conformance.kernel;
 
-import io.ringway.replay.InterfaceName;
+import io.ringway.replay.request.InterfaceName;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;

@@ -6,7 +6,7 @@ import io.ringway.engine.Network;
 import io.ringway.lab.CommandResult;
 import io.ringway.lab.LabCommand;
 import io.ringway.packet.Ipv4Address;
-import io.ringway.replay.InterfaceName;
+import io.ringway.replay.request.InterfaceName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package io.ringway.conformance.kernel;
 
 import com.sun.jna.Memory;
-import io.ringway.replay.InterfaceName;
+import io.ringway.replay.request.InterfaceName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;

@@ -5,7 +5,7 @@ import io.ringway.conformance.TimedCommand;
 import io.ringway.packet.Frame;
 import io.ringway.packet.FramePool;
 import io.ringway.pcap.PcapWriter;
-import io.ringway.replay.InterfaceName;
+import io.ringway.replay.request.InterfaceName;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.DirectoryStream;

@@ -1,7 +1,7 @@
 package io.ringway.conformance.random;
 
 import io.ringway.conformance.compare.Sighting;
-import io.ringway.replay.InterfaceName;
+import io.ringway.replay.request.InterfaceName;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

@@ -7,7 +7,7 @@ import io.ringway.conformance.random.NatTopology.Box;
 import io.ringway.conformance.random.NatTopology.Host;
 import io.ringway.packet.Frame;
 import io.ringway.packet.FramePool;
-import io.ringway.replay.InterfaceName;
+import io.ringway.replay.request.InterfaceName;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

@@ -1,6 +1,6 @@
 package io.ringway.conformance.random;
 
-import io.ringway.replay.InterfaceName;
+import io.ringway.replay.request.InterfaceName;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;

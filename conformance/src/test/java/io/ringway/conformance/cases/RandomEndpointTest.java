@@ -10,7 +10,7 @@ import io.ringway.lab.Lab;
 import io.ringway.lab.LabCommand;
 import io.ringway.packet.Frame;
 import io.ringway.packet.FramePool;
-import io.ringway.replay.InterfaceName;
+import io.ringway.replay.request.InterfaceName;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

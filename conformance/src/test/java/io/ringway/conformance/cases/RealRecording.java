@@ -6,7 +6,7 @@ import io.ringway.conformance.compare.Sighting;
 import io.ringway.packet.Frame;
 import io.ringway.packet.FramePool;
 import io.ringway.pcap.CaptureReader;
-import io.ringway.replay.InterfaceName;
+import io.ringway.replay.request.InterfaceName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

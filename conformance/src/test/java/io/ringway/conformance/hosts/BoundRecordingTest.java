@@ -2,11 +2,11 @@ package io.ringway.conformance.hosts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ringway.replay.Conversation;
-import io.ringway.replay.Direction;
 import io.ringway.replay.Replay;
 import io.ringway.replay.Ringway;
-import io.ringway.replay.Verdict;
+import io.ringway.replay.conversation.Conversation;
+import io.ringway.replay.conversation.Verdict;
+import io.ringway.replay.request.Direction;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,10 +1,10 @@
 package io.ringway.conformance.hosts;
 
 import io.ringway.engine.device.Veth;
-import io.ringway.replay.Direction;
-import io.ringway.replay.InterfaceName;
 import io.ringway.replay.Replay;
 import io.ringway.replay.Ringway;
+import io.ringway.replay.request.Direction;
+import io.ringway.replay.request.InterfaceName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,0 +1,125 @@
+package io.ringway.replay.binding;
+
+import io.ringway.packet.EthernetHeader;
+import io.ringway.packet.Frame;
+import io.ringway.packet.Ipv4Address;
+import io.ringway.packet.Ipv4Header;
+import io.ringway.replay.conversation.Conversations;
+import io.ringway.replay.conversation.FlowKey;
+import io.ringway.replay.input.Entrance;
+import io.ringway.replay.input.StackEntrance;
+import java.util.Set;
+import java.util.StringJoiner;
+import java.util.TreeSet;
+
+/** Where the packets of one capture enter whose hosts are bound to the model's. */
+final class BoundEntrance implements Entrance {
+    private static final int HOSTS_NAMED = 5;
+
+    private final HostBindings hosts;
+    private final Conversations conversations;
+    private final BoundConversations bound;
+    private final Way way;
+    private final int mtu;
+    private final FlowKey key = new FlowKey();
+    private final Set<Integer> strangers = new TreeSet<>(Integer::compareUnsigned);
+    private boolean moreStrangers;
+    private long fromStrangers;
+    private long toGroups;
+    private long arp;
+    private long others;
+
+    /** Takes a filed packet, when its time has come. */
+    interface Way {
+        void send(Frame frame, FlowKey key, long timeNs);
+    }
+
+    BoundEntrance(HostBindings hosts, Conversations conversations, BoundConversations bound, Way way) {
+        this.hosts = hosts;
+        this.conversations = conversations;
+        this.bound = bound;
+        this.way = way;
+        mtu = hosts.mtu();
+    }
+
+    @Override
+    public int mtu() {
+        return mtu;
+    }
+
+    @Override
+    public boolean takes(Frame frame) {
+        int at = EthernetHeader.LENGTH;
+        if (!StackEntrance.cutToPacket(frame)
+                || frame.length() < at + Ipv4Header.MIN_LENGTH
+                || !Ipv4Header.hasSoundStart(frame, at)) {
+            boolean isArp = frame.length() >= at && EthernetHeader.type(frame) == EthernetHeader.TYPE_ARP;
+            arp += isArp ? 1 : 0;
+            others += isArp ? 0 : 1;
+            return false;
+        }
+        int flow = conversations.locate(frame);
+        if (flow != Conversations.NONE && bound.isKnown(flow >>> 1)) {
+            return true;
+        }
+        FlowKey ends = conversations.key();
+        return isBound(ends.source()) && isBound(ends.destination());
+    }
+
+    private boolean isBound(int address) {
+        if (hosts.find(address) != null) {
+            return true;
+        }
+        boolean host = !Ipv4Address.isMulticast(address)
+                && address != Ipv4Address.BROADCAST
+                && !Ipv4Address.isZeroNet(address);
+        toGroups += host ? 0 : 1;
+        if (host) {
+            fromStrangers++;
+            if (strangers.size() < HOSTS_NAMED) {
+                strangers.add(address);
+            } else {
+                moreStrangers |= !strangers.contains(address);
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public String skipped() {
+        StringJoiner why = new StringJoiner("; ", "frames were left out: ", "");
+        if (fromStrangers > 0) {
+            StringJoiner names = new StringJoiner(", ");
+            strangers.forEach(address -> names.add(Ipv4Address.format(address)));
+            why.add(fromStrangers + " of hosts that are not bound (" + names + (moreStrangers ? ", …" : "")
+                    + "): --host ADDRESS=NS binds them");
+        }
+        if (toGroups > 0) {
+            why.add(toGroups + " to groups or to everybody");
+        }
+        if (arp > 0) {
+            why.add(arp + " of ARP, which the model's hosts do themselves");
+        }
+        if (others > 0) {
+            why.add(others + " without an IPv4 packet");
+        }
+        return why.toString();
+    }
+
+    @Override
+    public String help() {
+        return fromStrangers > 0
+                ? "--host ADDRESS=NS binds a host, --host 0.0.0.0/0=NS all others, --bind auto by who talks"
+                : "";
+    }
+
+    @Override
+    public void enter(Frame frame, long timeNs) {
+        int flow = (int) (frame.history().tag() >>> 32) - 1;
+        key.read(frame);
+        if ((flow & 1) == 0 && !bound.isKnown(flow >>> 1)) {
+            bound.begin(flow >>> 1, key);
+        }
+        way.send(frame, key, timeNs);
+    }
+}

@@ -1,0 +1,91 @@
+package io.ringway.replay.conversation;
+
+import java.util.Arrays;
+
+/**
+ * Conversations as records of {@value #FIELDS} longs in pages, two cache lines each: nothing is moved as they grow in number.
+ *
+ * <pre>
+ *   ADDRESSES, PORTS        the ends as the capture has them, without their order: see {@link FlowKey}
+ *   PACKETS + end           sent by that end (upper half), of them arrived (lower half)
+ *   FRAMES + end            frames sent by that end, fragments counted (upper half); the last packet that arrived (lower half)
+ *   BYTES + end             sent by that end
+ *   ENDED                   frames delivered (upper half) and dropped (lower half), copies counted
+ *   FLAGS                   translated frames (upper half); reason of the last drop, and the bits below
+ *   LOSS                    the first packet that did not arrive: its sender and number (upper half), its cause (lower half)
+ *   VIEW_ADDRESSES + 2·end  how the end sees it in the model: its own address, the other's
+ *   VIEW_PORTS + 2·end      its own port, the other's (lower half); its namespace's number from 1, 0 for an unknown view
+ * </pre>
+ */
+public final class ConversationStore {
+    public static final int ADDRESSES = 0;
+    public static final int PORTS = 1;
+    public static final int PACKETS = 2;
+    public static final int FRAMES = 4;
+    public static final int BYTES = 6;
+    public static final int ENDED = 8;
+    public static final int FLAGS = 9;
+    public static final int LOSS = 10;
+    public static final int VIEW_ADDRESSES = 12;
+    public static final int VIEW_PORTS = 13;
+
+    /** Bits of {@link #FLAGS}: the end that sends first is the first of the key; packets came out of order. */
+    public static final int INITIATOR_FIRST = 0x100;
+
+    public static final int DISORDERED = 0x200;
+    public static final int REASON_MASK = 0xff;
+    public static final long UPPER_ONE = 1L << 32;
+
+    private static final int FIELDS = 16;
+    private static final int SHIFT = 4;
+    private static final int PAGE_BITS = 10;
+    private static final int IN_PAGE = (1 << PAGE_BITS) - 1;
+
+    private long[][] pages = new long[16][];
+    private int size;
+
+    int size() {
+        return size;
+    }
+
+    /** One more, all zero. */
+    int add() {
+        if ((size & IN_PAGE) == 0) {
+            int page = size >>> PAGE_BITS;
+            if (page == pages.length) {
+                pages = Arrays.copyOf(pages, page * 2);
+            }
+            pages[page] = new long[FIELDS << PAGE_BITS];
+        }
+        return size++;
+    }
+
+    public long get(int number, int field) {
+        return pages[number >>> PAGE_BITS][(number & IN_PAGE) << SHIFT | field];
+    }
+
+    public void set(int number, int field, long value) {
+        pages[number >>> PAGE_BITS][(number & IN_PAGE) << SHIFT | field] = value;
+    }
+
+    void add(int number, int field, long more) {
+        pages[number >>> PAGE_BITS][(number & IN_PAGE) << SHIFT | field] += more;
+    }
+
+    void setFlags(int number, long bits) {
+        pages[number >>> PAGE_BITS][(number & IN_PAGE) << SHIFT | FLAGS] |= bits;
+    }
+
+    public int upper(int number, int field) {
+        return (int) (get(number, field) >>> 32);
+    }
+
+    public int lower(int number, int field) {
+        return (int) get(number, field);
+    }
+
+    /** Replaces the lower half. */
+    void setLower(int number, int field, int value) {
+        set(number, field, (get(number, field) & ~0xffff_ffffL) | (value & 0xffff_ffffL));
+    }
+}

@@ -1,0 +1,37 @@
+package io.ringway.replay.input;
+
+import io.ringway.packet.Frame;
+
+/** Where the frames of one capture enter the model. */
+public interface Entrance {
+    /** Whether the frame can enter at all; one that cannot is skipped and counted, not dropped. */
+    boolean takes(Frame frame);
+
+    /** Where that is: NS:IF. */
+    default String name() {
+        return "the model";
+    }
+
+    /** The largest packet that can enter there at once. */
+    default int mtu() {
+        return Integer.MAX_VALUE;
+    }
+
+    /** What is said of those that cannot. */
+    default String skipped() {
+        return "frames hold no IPv4 packet, and were not sent";
+    }
+
+    /** What would change it. */
+    default String help() {
+        return "is it another interface that was captured, or \",in\" for what arrives at this one?";
+    }
+
+    /** Of the frames that entered here, those that were rather received here. */
+    default long received() {
+        return 0;
+    }
+
+    /** Takes the frame, lets virtual time pass until then, and lets all that the frame causes come to rest. */
+    void enter(Frame frame, long timeNs);
+}
