@@ -3,6 +3,7 @@ package io.ringway.conformance.hosts;
 import io.ringway.engine.device.Veth;
 import io.ringway.replay.Replay;
 import io.ringway.replay.Ringway;
+import io.ringway.replay.conversation.Conversation;
 import io.ringway.replay.request.Direction;
 import io.ringway.replay.request.InterfaceName;
 import java.io.IOException;
@@ -68,6 +69,15 @@ final class DockerHost {
                 replay.arrivingOf(port, capture(program, "any"), true);
             }
             run(replay, program);
+        }
+    }
+
+    /** What was captured outside alone, its hosts bound to the snapshot's; what that container sees comes out. */
+    static List<Conversation> replayOutside(String program, String container, Path inside) throws IOException {
+        try (Replay replay = Ringway.load(SNAPSHOT, CLIENT).replay()) {
+            replay.binding().host("192.0.2.1=client").host("192.0.2.10=" + container + "@192.0.2.10");
+            replay.capture(capture(program, "outside")).out(container + ":eth0", inside, Direction.INOUT);
+            return replay.run().conversations();
         }
     }
 

@@ -63,12 +63,15 @@ final class Packets {
         return ETHERNET + 4 * (frame[ETHERNET] & 15);
     }
 
-    /** What address translation leaves alone, a text for each conversation and direction; sorted. */
+    /** What address translation leaves alone, a text for each conversation and direction, without ICMP errors; sorted. */
     static List<String> streams(Map<String, List<byte[]>> all) {
         List<String> streams = new ArrayList<>();
         for (List<byte[]> packets : all.values()) {
             StringBuilder stream = new StringBuilder();
             for (byte[] frame : packets) {
+                if (frame[ETHERNET + 9] == ICMP && isOfHost(frame)) {
+                    continue;
+                }
                 int end = ETHERNET + ByteBuffer.wrap(frame).getShort(ETHERNET + 2);
                 int at = transport(frame);
                 boolean tcp = frame[ETHERNET + 9] == TCP;
@@ -76,7 +79,9 @@ final class Packets {
                 stream.append(HEX.formatHex(frame, at + 4, at + (tcp ? 14 : 6))).append(' ');
                 stream.append(HEX.formatHex(frame, at + (tcp ? 18 : 8), end)).append('\n');
             }
-            streams.add(stream.toString());
+            if (!stream.isEmpty()) {
+                streams.add(stream.toString());
+            }
         }
         streams.sort(Comparator.naturalOrder());
         return streams;
