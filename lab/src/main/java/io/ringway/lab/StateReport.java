@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ringway.engine.Namespace;
 import io.ringway.engine.Network;
-import io.ringway.engine.ipv4.RoutingRules;
+import io.ringway.engine.route.RoutingRules;
 import io.ringway.lab.show.FdbView;
 import io.ringway.lab.show.LinkView;
 import io.ringway.lab.show.NeighbourView;

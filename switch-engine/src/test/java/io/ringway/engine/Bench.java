@@ -4,10 +4,10 @@ import io.ringway.engine.core.Kernel;
 import io.ringway.engine.device.Bridge;
 import io.ringway.engine.device.Device;
 import io.ringway.engine.device.Veth;
-import io.ringway.engine.ipv4.Route;
-import io.ringway.engine.ipv4.RouteMetrics;
-import io.ringway.engine.ipv4.RouteRequest;
-import io.ringway.engine.ipv4.Scope;
+import io.ringway.engine.route.Route;
+import io.ringway.engine.route.RouteMetrics;
+import io.ringway.engine.route.RouteRequest;
+import io.ringway.engine.route.Scope;
 import io.ringway.nat.AddressType;
 import io.ringway.packet.Ipv4Address;
 import io.ringway.packet.Ipv4Prefix;
@@ -90,7 +90,7 @@ final class Bench {
                     .stack()
                     .settings()
                     .of(device)
-                    .set(io.ringway.engine.ipv4.InterfaceSettings.Setting.FORWARDING, 1);
+                    .set(io.ringway.engine.setting.InterfaceSettings.Setting.FORWARDING, 1);
         }
     }
 

@@ -190,7 +190,7 @@ class ForwardingTest {
                 .stack()
                 .settings()
                 .of(left.peer())
-                .set(io.ringway.engine.ipv4.InterfaceSettings.Setting.FORWARDING, 0);
+                .set(io.ringway.engine.setting.InterfaceSettings.Setting.FORWARDING, 0);
         bench.inject(left, Frames.udp(NEAR, LEFT, "10.0.1.2", "10.0.2.2", 64, 10));
         assertThat(bench.network.accounts().droppedFrames(DropReason.IP_INADDRERRORS))
                 .isEqualTo(1);

@@ -3,10 +3,10 @@ package io.ringway.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ringway.engine.device.Veth;
-import io.ringway.engine.ipv4.InterfaceSettings.Setting;
 import io.ringway.engine.ipv4.Neighbour;
 import io.ringway.engine.ipv4.NeighbourState;
 import io.ringway.engine.ipv4.NeighbourTable;
+import io.ringway.engine.setting.InterfaceSettings.Setting;
 import io.ringway.packet.ArpHeader;
 import io.ringway.packet.EthernetHeader;
 import io.ringway.packet.Frame;

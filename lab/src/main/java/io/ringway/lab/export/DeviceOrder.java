@@ -2,8 +2,8 @@ package io.ringway.lab.export;
 
 import io.ringway.engine.Namespace;
 import io.ringway.engine.device.Device;
-import io.ringway.engine.ipv4.Route;
-import io.ringway.engine.ipv4.RouteTable;
+import io.ringway.engine.route.Route;
+import io.ringway.engine.route.RouteTable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

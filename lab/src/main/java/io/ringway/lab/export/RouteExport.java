@@ -1,9 +1,9 @@
 package io.ringway.lab.export;
 
 import io.ringway.engine.Namespace;
-import io.ringway.engine.ipv4.Nexthop;
-import io.ringway.engine.ipv4.Route;
-import io.ringway.engine.ipv4.RouteTable;
+import io.ringway.engine.route.Nexthop;
+import io.ringway.engine.route.Route;
+import io.ringway.engine.route.RouteTable;
 import io.ringway.lab.show.RouteNames;
 import io.ringway.lab.show.RouteView;
 import java.util.ArrayList;

@@ -3,7 +3,7 @@ package io.ringway.lab.export;
 import io.ringway.engine.Namespace;
 import io.ringway.engine.Network;
 import io.ringway.engine.core.Kernel;
-import io.ringway.engine.ipv4.RoutingRules;
+import io.ringway.engine.route.RoutingRules;
 import io.ringway.lab.show.RouteNames;
 import io.ringway.lab.show.RuleView;
 import java.util.ArrayList;

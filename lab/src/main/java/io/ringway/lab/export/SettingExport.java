@@ -5,7 +5,7 @@ import io.ringway.engine.Network;
 import io.ringway.engine.core.Kernel;
 import io.ringway.engine.device.Bridge;
 import io.ringway.engine.device.Device;
-import io.ringway.engine.ipv4.InterfaceSettings.Setting;
+import io.ringway.engine.setting.InterfaceSettings.Setting;
 import io.ringway.lab.sysctl.SysctlNames;
 import io.ringway.lab.sysctl.SysctlTree;
 import java.util.Map;

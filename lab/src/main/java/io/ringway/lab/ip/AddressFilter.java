@@ -1,6 +1,6 @@
 package io.ringway.lab.ip;
 
-import io.ringway.engine.ipv4.InterfaceAddress;
+import io.ringway.engine.route.InterfaceAddress;
 import io.ringway.lab.command.Arguments;
 import io.ringway.packet.Ipv4Prefix;
 import java.nio.file.FileSystems;

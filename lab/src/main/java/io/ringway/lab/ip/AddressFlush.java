@@ -1,8 +1,8 @@
 package io.ringway.lab.ip;
 
 import io.ringway.engine.device.Device;
-import io.ringway.engine.ipv4.InterfaceAddress;
 import io.ringway.engine.ipv4.Ipv4Stack;
+import io.ringway.engine.route.InterfaceAddress;
 import io.ringway.lab.CommandResult;
 import io.ringway.lab.command.Arguments;
 import io.ringway.lab.command.Scene;

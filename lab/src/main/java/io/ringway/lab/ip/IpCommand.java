@@ -1,7 +1,7 @@
 package io.ringway.lab.ip;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import io.ringway.engine.ipv4.RouteRequest;
+import io.ringway.engine.route.RouteRequest;
 import io.ringway.lab.CommandResult;
 import io.ringway.lab.command.Arguments;
 import io.ringway.lab.command.Command;

@@ -1,8 +1,8 @@
 package io.ringway.lab.ip;
 
-import io.ringway.engine.ipv4.RouteChanges;
-import io.ringway.engine.ipv4.RouteRefusal;
-import io.ringway.engine.ipv4.RouteRequest;
+import io.ringway.engine.route.RouteChanges;
+import io.ringway.engine.route.RouteRefusal;
+import io.ringway.engine.route.RouteRequest;
 import io.ringway.lab.CommandResult;
 import io.ringway.lab.command.Arguments;
 import io.ringway.lab.command.Scene;

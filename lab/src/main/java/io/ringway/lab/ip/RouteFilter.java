@@ -1,10 +1,10 @@
 package io.ringway.lab.ip;
 
 import io.ringway.engine.device.Device;
-import io.ringway.engine.ipv4.Nexthop;
-import io.ringway.engine.ipv4.Route;
-import io.ringway.engine.ipv4.RouteTable;
-import io.ringway.engine.ipv4.Routing;
+import io.ringway.engine.route.Nexthop;
+import io.ringway.engine.route.Route;
+import io.ringway.engine.route.RouteTable;
+import io.ringway.engine.route.Routing;
 import io.ringway.lab.command.Arguments;
 import io.ringway.lab.command.Scene;
 import io.ringway.lab.show.RouteView;

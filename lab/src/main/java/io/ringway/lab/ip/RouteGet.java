@@ -1,12 +1,12 @@
 package io.ringway.lab.ip;
 
 import io.ringway.engine.device.Device;
-import io.ringway.engine.ipv4.Flow;
 import io.ringway.engine.ipv4.InputLookup;
 import io.ringway.engine.ipv4.Ipv4Stack;
 import io.ringway.engine.ipv4.OutputRoute;
-import io.ringway.engine.ipv4.Route;
-import io.ringway.engine.ipv4.RouteError;
+import io.ringway.engine.route.Flow;
+import io.ringway.engine.route.Route;
+import io.ringway.engine.route.RouteError;
 import io.ringway.lab.CommandResult;
 import io.ringway.lab.LabException;
 import io.ringway.lab.command.Arguments;

@@ -1,11 +1,11 @@
 package io.ringway.lab.ip;
 
 import io.ringway.engine.device.Device;
-import io.ringway.engine.ipv4.Route;
-import io.ringway.engine.ipv4.RouteMetrics;
-import io.ringway.engine.ipv4.RouteMetrics.Metric;
-import io.ringway.engine.ipv4.RouteRequest;
-import io.ringway.engine.ipv4.Scope;
+import io.ringway.engine.route.Route;
+import io.ringway.engine.route.RouteMetrics;
+import io.ringway.engine.route.RouteMetrics.Metric;
+import io.ringway.engine.route.RouteRequest;
+import io.ringway.engine.route.Scope;
 import io.ringway.lab.command.Arguments;
 import io.ringway.lab.command.Scene;
 import io.ringway.nat.AddressType;

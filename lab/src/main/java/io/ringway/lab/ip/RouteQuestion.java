@@ -1,7 +1,7 @@
 package io.ringway.lab.ip;
 
 import io.ringway.engine.device.Device;
-import io.ringway.engine.ipv4.Flow;
+import io.ringway.engine.route.Flow;
 import io.ringway.lab.command.Arguments;
 import io.ringway.lab.command.Scene;
 import io.ringway.lab.show.RouteAnswer;

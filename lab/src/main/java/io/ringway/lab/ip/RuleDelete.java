@@ -1,7 +1,7 @@
 package io.ringway.lab.ip;
 
-import io.ringway.engine.ipv4.Routing;
-import io.ringway.engine.ipv4.RoutingRule;
+import io.ringway.engine.route.Routing;
+import io.ringway.engine.route.RoutingRule;
 import io.ringway.lab.CommandResult;
 import io.ringway.lab.command.Arguments;
 import io.ringway.lab.command.Scene;

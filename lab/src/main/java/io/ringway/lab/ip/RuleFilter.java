@@ -1,6 +1,6 @@
 package io.ringway.lab.ip;
 
-import io.ringway.engine.ipv4.RoutingRule;
+import io.ringway.engine.route.RoutingRule;
 import io.ringway.lab.command.Arguments;
 import io.ringway.packet.Ipv4Prefix;
 

@@ -1,6 +1,6 @@
 package io.ringway.lab.ip;
 
-import io.ringway.engine.ipv4.Routing;
+import io.ringway.engine.route.Routing;
 import io.ringway.lab.CommandResult;
 import io.ringway.lab.command.Arguments;
 import io.ringway.lab.command.Scene;

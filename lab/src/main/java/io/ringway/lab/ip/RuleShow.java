@@ -2,9 +2,9 @@ package io.ringway.lab.ip;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import io.ringway.engine.ipv4.Route;
-import io.ringway.engine.ipv4.RoutingRule;
-import io.ringway.engine.ipv4.RoutingRules;
+import io.ringway.engine.route.Route;
+import io.ringway.engine.route.RoutingRule;
+import io.ringway.engine.route.RoutingRules;
 import io.ringway.lab.CommandResult;
 import io.ringway.lab.command.Arguments;
 import io.ringway.lab.command.Scene;

@@ -1,6 +1,6 @@
 package io.ringway.lab.ip;
 
-import io.ringway.engine.ipv4.Scope;
+import io.ringway.engine.route.Scope;
 import io.ringway.lab.command.Arguments;
 
 /** A scope by name or number ({@code rt_names.c:rtnl_rtscope_a2n()}). */

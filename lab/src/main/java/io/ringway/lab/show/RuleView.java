@@ -2,10 +2,10 @@ package io.ringway.lab.show;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.ringway.engine.ipv4.Route;
-import io.ringway.engine.ipv4.RoutingRule;
-import io.ringway.engine.ipv4.RoutingRule.Action;
-import io.ringway.engine.ipv4.RoutingRules;
+import io.ringway.engine.route.Route;
+import io.ringway.engine.route.RoutingRule;
+import io.ringway.engine.route.RoutingRule.Action;
+import io.ringway.engine.route.RoutingRules;
 import io.ringway.packet.Ipv4Address;
 
 /**

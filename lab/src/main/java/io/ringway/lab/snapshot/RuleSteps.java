@@ -1,8 +1,8 @@
 package io.ringway.lab.snapshot;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.ringway.engine.ipv4.RoutingRule;
-import io.ringway.engine.ipv4.RoutingRules;
+import io.ringway.engine.route.RoutingRule;
+import io.ringway.engine.route.RoutingRules;
 import io.ringway.lab.show.RouteNames;
 import io.ringway.lab.show.RuleView;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package io.ringway.lab.sysctl;
 
-import io.ringway.engine.ipv4.IcmpSettings;
 import io.ringway.engine.ipv4.Ipv4Stack;
-import io.ringway.engine.ipv4.PathSettings;
 import io.ringway.engine.ipv4.Reassembly;
+import io.ringway.engine.setting.IcmpSettings;
+import io.ringway.engine.setting.PathSettings;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 

@@ -1,8 +1,8 @@
 package io.ringway.lab.sysctl;
 
 import io.ringway.engine.Namespace;
-import io.ringway.engine.ipv4.InterfaceSettings;
-import io.ringway.engine.ipv4.InterfaceSettings.Setting;
+import io.ringway.engine.setting.InterfaceSettings;
+import io.ringway.engine.setting.InterfaceSettings.Setting;
 import java.util.Map;
 
 /**

@@ -1,7 +1,7 @@
 package io.ringway.lab.sysctl;
 
 import io.ringway.engine.Namespace;
-import io.ringway.engine.ipv4.InterfaceSettings.Setting;
+import io.ringway.engine.setting.InterfaceSettings.Setting;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

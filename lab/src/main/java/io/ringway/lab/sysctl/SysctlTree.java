@@ -2,9 +2,9 @@ package io.ringway.lab.sysctl;
 
 import io.ringway.engine.Namespace;
 import io.ringway.engine.device.Device;
-import io.ringway.engine.ipv4.InterfaceSettings;
-import io.ringway.engine.ipv4.InterfaceSettings.Setting;
 import io.ringway.engine.ipv4.Ipv4Stack;
+import io.ringway.engine.setting.InterfaceSettings;
+import io.ringway.engine.setting.InterfaceSettings.Setting;
 import io.ringway.nat.conntrack.Connections;
 import io.ringway.nat.conntrack.SettingBounds;
 

@@ -2,8 +2,8 @@ package io.ringway.replay.binding;
 
 import io.ringway.engine.Namespace;
 import io.ringway.engine.Network;
-import io.ringway.engine.ipv4.Flow;
 import io.ringway.engine.ipv4.OutputRoute;
+import io.ringway.engine.route.Flow;
 import io.ringway.packet.Ipv4Address;
 import io.ringway.packet.Ipv4Header;
 import io.ringway.replay.conversation.Conversation;

@@ -4,7 +4,7 @@ import io.ringway.engine.Namespace;
 import io.ringway.engine.Network;
 import io.ringway.engine.device.Device;
 import io.ringway.engine.device.Tap;
-import io.ringway.engine.ipv4.InterfaceAddress;
+import io.ringway.engine.route.InterfaceAddress;
 import io.ringway.packet.CapturedWay;
 import io.ringway.packet.Frame;
 import io.ringway.pcap.PcapngWriter;

@@ -6,7 +6,7 @@ import io.ringway.engine.core.Kernel;
 import io.ringway.engine.core.Trace;
 import io.ringway.engine.device.Device;
 import io.ringway.engine.device.TapInterface;
-import io.ringway.engine.ipv4.InterfaceAddress;
+import io.ringway.engine.route.InterfaceAddress;
 import io.ringway.packet.DropReason;
 import io.ringway.packet.Frame;
 import io.ringway.packet.Ipv4Address;

@@ -1,6 +1,8 @@
 package io.ringway.engine.ipv4;
 
 import io.ringway.engine.device.Device;
+import io.ringway.engine.route.InterfaceAddress;
+import io.ringway.engine.route.Routing;
 import io.ringway.packet.Ipv4Address;
 import io.ringway.packet.Ipv4Prefix;
 import java.util.List;

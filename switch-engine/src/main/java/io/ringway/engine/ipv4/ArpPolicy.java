@@ -1,7 +1,10 @@
 package io.ringway.engine.ipv4;
 
 import io.ringway.engine.device.Device;
-import io.ringway.engine.ipv4.InterfaceSettings.Setting;
+import io.ringway.engine.route.InterfaceAddress;
+import io.ringway.engine.route.Scope;
+import io.ringway.engine.setting.InterfaceSettings.Setting;
+import io.ringway.engine.setting.StackSettings;
 import io.ringway.nat.AddressType;
 
 /** Whom ARP answers, with which address it asks, and whom it believes: the {@code arp_*} settings of {@code arp.c}. */

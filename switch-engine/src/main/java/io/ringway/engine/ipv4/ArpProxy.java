@@ -2,7 +2,7 @@ package io.ringway.engine.ipv4;
 
 import io.ringway.engine.core.Timer;
 import io.ringway.engine.device.Device;
-import io.ringway.engine.ipv4.InterfaceSettings.Setting;
+import io.ringway.engine.setting.InterfaceSettings.Setting;
 import io.ringway.packet.ArpHeader;
 import io.ringway.packet.DropReason;
 import io.ringway.packet.EthernetHeader;

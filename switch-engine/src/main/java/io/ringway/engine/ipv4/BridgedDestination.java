@@ -2,6 +2,8 @@ package io.ringway.engine.ipv4;
 
 import io.ringway.engine.device.Bridge;
 import io.ringway.engine.device.BridgePort;
+import io.ringway.engine.route.FibResult;
+import io.ringway.engine.route.Flow;
 import io.ringway.nat.AddressType;
 import io.ringway.packet.DropReason;
 import io.ringway.packet.EthernetHeader;

@@ -1,5 +1,10 @@
 package io.ringway.engine.ipv4;
 
+import io.ringway.engine.route.FibResult;
+import io.ringway.engine.route.Flow;
+import io.ringway.engine.route.Nexthop;
+import io.ringway.engine.route.Route;
+import io.ringway.engine.route.RouteTable;
 import io.ringway.nat.AddressType;
 import java.util.ArrayList;
 import java.util.List;

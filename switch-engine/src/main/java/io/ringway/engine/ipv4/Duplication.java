@@ -1,6 +1,7 @@
 package io.ringway.engine.ipv4;
 
 import io.ringway.engine.device.Device;
+import io.ringway.engine.route.Flow;
 import io.ringway.nat.Hook;
 import io.ringway.nat.conntrack.Connections;
 import io.ringway.packet.DropReason;

@@ -1,6 +1,7 @@
 package io.ringway.engine.ipv4;
 
 import io.ringway.engine.device.Device;
+import io.ringway.engine.route.Scope;
 import io.ringway.packet.Checksum;
 import io.ringway.packet.ChecksumState;
 import io.ringway.packet.Frame;

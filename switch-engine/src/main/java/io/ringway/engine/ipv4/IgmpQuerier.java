@@ -1,7 +1,7 @@
 package io.ringway.engine.ipv4;
 
 import io.ringway.engine.device.Device;
-import io.ringway.engine.ipv4.InterfaceSettings.Setting;
+import io.ringway.engine.setting.InterfaceSettings.Setting;
 
 /** Which version of IGMP the routers of an interface speak ({@code IGMP_V1_SEEN()}, {@code IGMP_V2_SEEN()}). */
 final class IgmpQuerier {

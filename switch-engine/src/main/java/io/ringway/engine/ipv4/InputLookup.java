@@ -1,6 +1,11 @@
 package io.ringway.engine.ipv4;
 
 import io.ringway.engine.device.Device;
+import io.ringway.engine.route.FibResult;
+import io.ringway.engine.route.Flow;
+import io.ringway.engine.route.RouteError;
+import io.ringway.engine.route.Routing;
+import io.ringway.engine.route.SourceCheck;
 import io.ringway.nat.AddressType;
 import io.ringway.packet.DropReason;
 import io.ringway.packet.Frame;

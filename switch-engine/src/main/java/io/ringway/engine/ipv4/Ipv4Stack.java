@@ -4,6 +4,10 @@ import io.ringway.engine.core.Kernel;
 import io.ringway.engine.device.Device;
 import io.ringway.engine.device.ListStage;
 import io.ringway.engine.device.Loopback;
+import io.ringway.engine.route.Flow;
+import io.ringway.engine.route.Routing;
+import io.ringway.engine.setting.InterfaceTable;
+import io.ringway.engine.setting.StackSettings;
 import io.ringway.nat.Hook;
 import io.ringway.nat.Netfilter;
 import io.ringway.packet.DropReason;
@@ -13,6 +17,7 @@ import io.ringway.packet.Ipv4Header;
 import io.ringway.packet.Stage;
 import io.ringway.packet.TransmitOutcome;
 import java.util.List;
+import org.agrona.collections.Int2ObjectHashMap;
 
 /** IPv4 of one namespace: wires the stages of this package and holds what they share. */
 public final class Ipv4Stack {
@@ -33,6 +38,7 @@ public final class Ipv4Stack {
     private final Stage routedOutput;
     private final UdpTunnels tunnels;
     private final InterfaceTable interfaces = new InterfaceTable();
+    private final Int2ObjectHashMap<IgmpInterface> igmp = new Int2ObjectHashMap<>();
     private final StackSettings settings = new StackSettings(interfaces);
     private final Routing routing;
     private final OutputRoute outputRoute;
@@ -92,9 +98,8 @@ public final class Ipv4Stack {
     /** Takes over a device of this namespace. */
     public void add(Device device, int ifindex) {
         device.attach(name, ifindex, receive, arp, linkEvents);
-        interfaces.put(
-                ifindex,
-                new InterfaceTable.Interface(device, settings.ofNewInterface(), new IgmpInterface(this, device)));
+        interfaces.put(ifindex, new InterfaceTable.Interface(device, settings.ofNewInterface()));
+        igmp.put(ifindex, new IgmpInterface(this, device));
         if (device instanceof Loopback) {
             loopback = device;
         }
@@ -104,7 +109,7 @@ public final class Ipv4Stack {
     /** Lets go of a device that is deleted or moves to another namespace. */
     public void remove(Device device) {
         neighbours.flush(device);
-        igmp(device).gone();
+        igmp.remove(device.ifindex()).gone();
         device.groups().clear();
         routing.devices().gone(device);
         interfaces.remove(device.ifindex());
@@ -124,7 +129,7 @@ public final class Ipv4Stack {
 
     /** The groups of a device of this namespace. */
     public IgmpInterface igmp(Device device) {
-        return interfaces.get(device.ifindex()).igmp();
+        return igmp.get(device.ifindex());
     }
 
     /** Groups joined for addresses. */

@@ -3,6 +3,7 @@ package io.ringway.engine.ipv4;
 import io.ringway.engine.device.Device;
 import io.ringway.engine.device.Ipvlan;
 import io.ringway.engine.device.IpvlanPort;
+import io.ringway.engine.route.Flow;
 import io.ringway.nat.AddressType;
 import io.ringway.packet.EthernetHeader;
 import io.ringway.packet.Frame;

@@ -1,6 +1,7 @@
 package io.ringway.engine.ipv4;
 
 import io.ringway.engine.device.Device;
+import io.ringway.engine.setting.InterfaceSettings;
 
 /** {@code net.ipv4.neigh.*} of one device as its neighbours use it ({@code struct neigh_parms}). Times in ns. */
 final class NeighbourParms {

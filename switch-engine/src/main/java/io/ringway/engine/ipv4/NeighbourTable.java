@@ -2,6 +2,7 @@ package io.ringway.engine.ipv4;
 
 import io.ringway.engine.device.Device;
 import io.ringway.engine.device.Handover;
+import io.ringway.engine.setting.InterfaceSettings;
 import io.ringway.nat.AddressType;
 import io.ringway.packet.EthernetHeader;
 import io.ringway.packet.Frame;

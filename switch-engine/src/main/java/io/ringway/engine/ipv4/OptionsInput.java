@@ -1,7 +1,8 @@
 package io.ringway.engine.ipv4;
 
 import io.ringway.engine.device.Device;
-import io.ringway.engine.ipv4.InterfaceSettings.Setting;
+import io.ringway.engine.route.Scope;
+import io.ringway.engine.setting.InterfaceSettings.Setting;
 import io.ringway.nat.AddressType;
 import io.ringway.packet.DropReason;
 import io.ringway.packet.Frame;

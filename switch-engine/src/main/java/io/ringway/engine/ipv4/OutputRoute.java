@@ -2,6 +2,14 @@ package io.ringway.engine.ipv4;
 
 import io.ringway.engine.device.Device;
 import io.ringway.engine.device.Loopback;
+import io.ringway.engine.route.FibResult;
+import io.ringway.engine.route.Flow;
+import io.ringway.engine.route.LearnedPath;
+import io.ringway.engine.route.Nexthop;
+import io.ringway.engine.route.Route;
+import io.ringway.engine.route.RouteError;
+import io.ringway.engine.route.Routing;
+import io.ringway.engine.route.Scope;
 import io.ringway.nat.AddressType;
 import io.ringway.packet.Frame;
 import io.ringway.packet.Ipv4Address;

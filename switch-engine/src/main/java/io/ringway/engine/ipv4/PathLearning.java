@@ -1,6 +1,11 @@
 package io.ringway.engine.ipv4;
 
 import io.ringway.engine.device.Device;
+import io.ringway.engine.route.Flow;
+import io.ringway.engine.route.LearnedPath;
+import io.ringway.engine.route.Route;
+import io.ringway.engine.setting.PathSettings;
+import io.ringway.engine.setting.StackSettings;
 import io.ringway.nat.AddressType;
 import io.ringway.packet.EthernetHeader;
 import io.ringway.packet.Frame;

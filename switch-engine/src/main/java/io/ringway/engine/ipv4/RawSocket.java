@@ -1,5 +1,6 @@
 package io.ringway.engine.ipv4;
 
+import io.ringway.engine.route.Flow;
 import io.ringway.packet.DropReason;
 import io.ringway.packet.EthernetHeader;
 import io.ringway.packet.Frame;

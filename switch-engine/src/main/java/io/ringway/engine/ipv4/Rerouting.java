@@ -1,5 +1,7 @@
 package io.ringway.engine.ipv4;
 
+import io.ringway.engine.route.Flow;
+import io.ringway.engine.route.Routing;
 import io.ringway.nat.AddressType;
 import io.ringway.packet.Frame;
 

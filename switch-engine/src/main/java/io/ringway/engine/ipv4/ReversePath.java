@@ -2,6 +2,8 @@ package io.ringway.engine.ipv4;
 
 import io.ringway.engine.device.Device;
 import io.ringway.engine.device.Loopback;
+import io.ringway.engine.route.FibResult;
+import io.ringway.engine.route.Flow;
 import io.ringway.nat.AddressType;
 import io.ringway.packet.Frame;
 import io.ringway.packet.Ipv4Address;

@@ -2,6 +2,9 @@ package io.ringway.engine.ipv4;
 
 import io.ringway.engine.core.Trace;
 import io.ringway.engine.device.Device;
+import io.ringway.engine.route.Flow;
+import io.ringway.engine.route.InterfaceAddress;
+import io.ringway.engine.route.Scope;
 import io.ringway.nat.AddressType;
 import io.ringway.nat.Hook;
 import io.ringway.nat.NamespaceView;

@@ -1,5 +1,6 @@
 package io.ringway.engine.ipv4;
 
+import io.ringway.engine.route.Flow;
 import io.ringway.packet.Frame;
 import io.ringway.packet.Ipv4Header;
 import io.ringway.packet.Stage;

@@ -1,6 +1,6 @@
 package io.ringway.engine.vxlan;
 
-import io.ringway.engine.ipv4.Nexthop;
+import io.ringway.engine.route.Nexthop;
 
 /**
  * The route that frames to an endpoint go, kept until tables change or its nexthop learns of a destination ({@code struct

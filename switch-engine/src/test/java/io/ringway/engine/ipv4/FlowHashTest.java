@@ -2,6 +2,7 @@ package io.ringway.engine.ipv4;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ringway.engine.route.FlowHash;
 import org.junit.jupiter.api.Test;
 
 /**

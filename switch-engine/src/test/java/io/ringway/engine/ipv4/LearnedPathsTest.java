@@ -2,6 +2,8 @@ package io.ringway.engine.ipv4;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ringway.engine.route.LearnedPath;
+import io.ringway.engine.route.LearnedPaths;
 import org.junit.jupiter.api.Test;
 
 class LearnedPathsTest {
