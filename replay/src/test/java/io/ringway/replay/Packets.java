@@ -11,6 +11,7 @@ import io.ringway.packet.Ipv4Header;
 import io.ringway.packet.MacAddress;
 import io.ringway.packet.TcpHeader;
 import io.ringway.packet.UdpHeader;
+import java.nio.charset.StandardCharsets;
 
 /** Frames for tests, complete with checksums; ends are written as {@code 10.0.0.10:1000}. */
 public final class Packets {
@@ -32,6 +33,15 @@ public final class Packets {
         return finish(frame, UdpHeader.CHECKSUM_OFFSET, Ipv4Header.PROTOCOL_UDP, 8 + bytes);
     }
 
+    /** What a client of TFTP asks first. */
+    public static byte[] read(long to, long from, String source, String destination) {
+        byte[] request = "\0\1file\0octet\0".getBytes(StandardCharsets.ISO_8859_1);
+        Frame frame = ip(to, from, source, destination, Ipv4Header.PROTOCOL_UDP, 8 + request.length);
+        frame.putU16(38, 8 + request.length);
+        frame.put(42, request);
+        return finish(frame, UdpHeader.CHECKSUM_OFFSET, Ipv4Header.PROTOCOL_UDP, 8 + request.length);
+    }
+
     /** Of a protocol without ports, which nobody cuts into segments. */
     public static byte[] gre(long to, long from, String source, String destination, int bytes) {
         return take(ip(to, from, source, destination, 47, bytes));
@@ -45,6 +55,19 @@ public final class Packets {
         frame.putU16(46, 5 << 12 | flags);
         frame.putU16(48, 64240);
         return finish(frame, TcpHeader.CHECKSUM_OFFSET, Ipv4Header.PROTOCOL_TCP, 20);
+    }
+
+    /** A segment with a line in it. */
+    public static byte[] line(
+            long to, long from, String source, String destination, int sequence, int answer, String line) {
+        byte[] text = line.getBytes(StandardCharsets.ISO_8859_1);
+        Frame frame = ip(to, from, source, destination, Ipv4Header.PROTOCOL_TCP, 20 + text.length);
+        frame.putI32(38, sequence);
+        frame.putI32(42, answer);
+        frame.putU16(46, 5 << 12 | TcpHeader.ACK | TcpHeader.PSH);
+        frame.putU16(48, 64240);
+        frame.put(54, text);
+        return finish(frame, TcpHeader.CHECKSUM_OFFSET, Ipv4Header.PROTOCOL_TCP, 20 + text.length);
     }
 
     public static byte[] syn(long to, long from, String source, String destination) {

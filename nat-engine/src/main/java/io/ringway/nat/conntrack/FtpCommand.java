@@ -3,7 +3,7 @@ package io.ringway.nat.conntrack;
 import io.ringway.packet.Ipv4Address;
 
 /** The lines of FTP that announce a connection ({@code nf_conntrack_ftp.c:search}; RFC 959, RFC 1123 §4.1.2.6, RFC 2428). */
-enum FtpCommand {
+public enum FtpCommand {
     PORT("PORT", ' ', '\r'),
     EPRT("EPRT", ' ', '\r'),
     PASV("227 ", 0, 0),
@@ -24,7 +24,7 @@ enum FtpCommand {
     }
 
     /** What NAT writes in place of the numbers ({@code nf_nat_ftp_fmt_cmd()}). */
-    String numbers(int address, int port) {
+    public String numbers(int address, int port) {
         String dotted = Ipv4Address.format(address);
         return switch (this) {
             case PORT, PASV -> dotted.replace('.', ',') + ',' + (port >>> 8) + ',' + (port & 0xff);

@@ -6,8 +6,8 @@ import io.ringway.packet.Frame;
  * Looks for an announcement at the start of a segment's payload ({@code nf_conntrack_ftp.c:find_pattern()}), and leaves what it says
  * in its fields. One instance serves all in turn.
  */
-final class FtpReader {
-    enum Outcome {
+public final class FtpReader {
+    public enum Outcome {
         NONE,
         FOUND,
         /** It begins like one and does not go on as one: it may be cut, so that nobody knows what is announced. */
@@ -33,7 +33,7 @@ final class FtpReader {
     /**
      * @param sender the address of who says it, taken for announced where the line has none
      */
-    Outcome read(Frame segment, int from, int until, boolean reply, int sender) {
+    public Outcome read(Frame segment, int from, int until, boolean reply, int sender) {
         frame = segment;
         end = until;
         address = sender;
@@ -46,6 +46,30 @@ final class FtpReader {
             }
         }
         return Outcome.NONE;
+    }
+
+    /** Which line it was that was found. */
+    public FtpCommand command() {
+        return command;
+    }
+
+    /** Where its numbers stand in the frame. */
+    public int at() {
+        return at;
+    }
+
+    /** Bytes of its numbers. */
+    public int length() {
+        return length;
+    }
+
+    /** What it announces; the sender's where it says none. */
+    public int address() {
+        return address;
+    }
+
+    public int port() {
+        return port;
     }
 
     private Outcome find(int from) {

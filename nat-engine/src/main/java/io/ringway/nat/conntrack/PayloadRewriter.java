@@ -9,11 +9,11 @@ import io.ringway.packet.TcpHeader;
  * Puts other words into a TCP segment's payload ({@code nf_nat_helper.c:__nf_nat_mangle_tcp_packet()}). What follows moves, lengths
  * and both checksums are taken anew: what was wrong before is right then.
  */
-final class PayloadRewriter {
+public final class PayloadRewriter {
     private static final int MAX_PACKET_BYTES = 65_535;
 
     /** False if the packet would be too long for IP. */
-    boolean replace(Frame frame, int at, int length, String words) {
+    public boolean replace(Frame frame, int at, int length, String words) {
         int network = frame.networkOffset();
         int end = Math.min(frame.length(), network + Ipv4Header.totalLength(frame, network));
         int more = words.length() - length;

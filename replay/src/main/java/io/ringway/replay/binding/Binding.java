@@ -28,6 +28,7 @@ public final class Binding {
     private final HostBindings hosts = new HostBindings();
     private final List<String> flags = new ArrayList<>();
     private final BoundConversations bound;
+    private final AnnouncedConnections announced;
     private final HeldPackets held;
     private final Conversations conversations;
     private final RedirectedAnswers answers;
@@ -39,7 +40,10 @@ public final class Binding {
         answers = new RedirectedAnswers(conversations);
         ModelAddresses addresses = new ModelAddresses(network, runner, hosts);
         bound = new BoundConversations(hosts, addresses, network, conversations);
-        held = new HeldPackets(network.kernel(), new BoundSender(network, hosts, addresses, conversations, bound));
+        announced = new AnnouncedConnections(hosts, bound);
+        bound.onArrival(announced::arrived);
+        held = new HeldPackets(
+                network.kernel(), new BoundSender(network, hosts, addresses, conversations, bound, announced));
         bound.onEnd(held::ended);
     }
 
@@ -109,7 +113,7 @@ public final class Binding {
             throw ReplayException.usage("--follow-nat is about captures at interfaces: bound hosts follow always");
         }
         conversations.judgeBy(bound);
-        return new BoundEntrance(hosts, conversations, bound, this::send);
+        return new BoundEntrance(hosts, conversations, bound, announced, this::send);
     }
 
     /** No stack answers for itself, unless that is wanted; but what one takes is the beginning of a connection there. */
@@ -146,6 +150,7 @@ public final class Binding {
                     bound.toldApart() + " conversations got another port or ID than in the capture, since in the model"
                             + " both ends of another one are the same");
         }
+        warnings.addAll(announced.warnings());
         return warnings;
     }
 }

@@ -17,6 +17,7 @@ import io.ringway.replay.conversation.Losses;
 import io.ringway.replay.conversation.PacketEnds;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.agrona.collections.Long2LongHashMap;
 
 /**
@@ -25,6 +26,8 @@ import org.agrona.collections.Long2LongHashMap;
  * have the same initiator's view: a port, or a query's ID, gives way.
  */
 final class BoundConversations implements BoundEnds {
+    static final String NOT_TOLD_APART = "its ends cannot be told from those of another conversation in the model";
+
     private static final int PORTS_TRIED = 1 << 16;
     private static final int EXHAUSTED = -2;
 
@@ -46,6 +49,7 @@ final class BoundConversations implements BoundEnds {
     private final FlowKey seen = new FlowKey();
     private final List<Namespace> namespaces = new ArrayList<>();
     private PacketEnd packetEnd = (tag, reason) -> {};
+    private Consumer<Frame> arrival = frame -> {};
     private final Long2LongHashMap lastGiven = new Long2LongHashMap(Long.MIN_VALUE);
     private long toldApart;
 
@@ -65,6 +69,11 @@ final class BoundConversations implements BoundEnds {
 
     void onEnd(PacketEnd listener) {
         packetEnd = listener;
+    }
+
+    /** @param listener told of each packet that has reached the end that it is for */
+    void onArrival(Consumer<Frame> listener) {
+        arrival = listener;
     }
 
     boolean isKnown(int number) {
@@ -120,6 +129,11 @@ final class BoundConversations implements BoundEnds {
         int sourcePort = renamed != 0 ? renamed : key.sourcePort();
         int destinationPort = hasPorts ? (int) front & 0xffff : key.destinationPort();
         return claim(number, protocol, from.namespace(), source, sourcePort, destination, destinationPort);
+    }
+
+    /** The same for one that goes where an end of another conversation was told to go, by the address that it has in that. */
+    boolean beginAnnounced(int number, FlowKey key, int other, int end, int address, int port) {
+        return claim(number, key.protocol(), namespace(other, end), own(other, end), key.sourcePort(), address, port);
     }
 
     private boolean claim(
@@ -184,6 +198,14 @@ final class BoundConversations implements BoundEnds {
 
     @Override
     public int arrived(int flow, Frame frame, String namespace) {
+        int lost = judge(flow, frame, namespace);
+        if (lost == Conversations.NONE) {
+            arrival.accept(frame);
+        }
+        return lost;
+    }
+
+    private int judge(int flow, Frame frame, String namespace) {
         int number = flow >>> 1;
         int end = (flow & 1) ^ 1;
         if (!isKnown(number)) {

@@ -19,6 +19,7 @@ final class BoundEntrance implements Entrance {
     private final HostBindings hosts;
     private final Conversations conversations;
     private final BoundConversations bound;
+    private final AnnouncedConnections announced;
     private final Way way;
     private final int mtu;
     private final FlowKey key = new FlowKey();
@@ -34,10 +35,16 @@ final class BoundEntrance implements Entrance {
         void send(Frame frame, FlowKey key, long timeNs);
     }
 
-    BoundEntrance(HostBindings hosts, Conversations conversations, BoundConversations bound, Way way) {
+    BoundEntrance(
+            HostBindings hosts,
+            Conversations conversations,
+            BoundConversations bound,
+            AnnouncedConnections announced,
+            Way way) {
         this.hosts = hosts;
         this.conversations = conversations;
         this.bound = bound;
+        this.announced = announced;
         this.way = way;
         mtu = hosts.mtu();
     }
@@ -117,7 +124,8 @@ final class BoundEntrance implements Entrance {
     public void enter(Frame frame, long timeNs) {
         int flow = (int) (frame.history().tag() >>> 32) - 1;
         key.read(frame);
-        if ((flow & 1) == 0 && !bound.isKnown(flow >>> 1)) {
+        announced.read(frame, key);
+        if ((flow & 1) == 0 && !bound.isKnown(flow >>> 1) && !announced.awaits(key)) {
             bound.begin(flow >>> 1, key);
         }
         way.send(frame, key, timeNs);

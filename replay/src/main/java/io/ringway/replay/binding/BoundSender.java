@@ -14,18 +14,21 @@ final class BoundSender implements HeldPackets.Sender {
     private final ModelAddresses addresses;
     private final Conversations conversations;
     private final BoundConversations bound;
+    private final AnnouncedConnections announced;
 
     BoundSender(
             Network network,
             HostBindings hosts,
             ModelAddresses addresses,
             Conversations conversations,
-            BoundConversations bound) {
+            BoundConversations bound,
+            AnnouncedConnections announced) {
         this.network = network;
         this.hosts = hosts;
         this.addresses = addresses;
         this.conversations = conversations;
         this.bound = bound;
+        this.announced = announced;
     }
 
     @Override
@@ -36,8 +39,11 @@ final class BoundSender implements HeldPackets.Sender {
         int quoted = PacketEnds.quotedAt(frame, EthernetHeader.LENGTH);
         if (quoted != 0) {
             sendError(frame, quoted);
-        } else if (!bound.isKnown(number)) {
-            giveUp(frame, "its ends cannot be told from those of another conversation in the model");
+            return;
+        }
+        String refused = bound.isKnown(number) ? null : announced.begin(number, frame);
+        if (refused != null) {
+            giveUp(frame, refused);
         } else if (!bound.hasView(number, end)) {
             giveUp(frame, "not sent: nothing of the conversation had arrived there yet");
         } else {
@@ -47,6 +53,7 @@ final class BoundSender implements HeldPackets.Sender {
                     bound.other(number, end),
                     bound.ownPort(number, end),
                     bound.otherPort(number, end));
+            announced.rewrite(frame, number, end);
             sendFrom(bound.namespace(number, end), frame);
         }
     }

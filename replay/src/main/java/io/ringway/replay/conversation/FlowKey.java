@@ -126,7 +126,7 @@ public final class FlowKey {
     }
 
     /** Whether this is a fragment behind the first one, which has no ports. */
-    boolean isLaterFragment() {
+    public boolean isLaterFragment() {
         return laterFragment;
     }
 
