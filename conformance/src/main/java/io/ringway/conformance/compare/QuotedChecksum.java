@@ -27,6 +27,23 @@ final class QuotedChecksum {
         }
     }
 
+    /**
+     * A quote that ends within its options hides times that its checksum knows: the error itself echoes them
+     * ({@code ip_options.c:__ip_options_echo()}), where they have been replaced.
+     *
+     * @param at the quoted header
+     * @param own the error's own header
+     * @return whether the checksum is another one now
+     */
+    static boolean followEcho(byte[] kernel, byte[] aligned, int at, int own) {
+        int from = own + Ipv4Bytes.MIN_LENGTH;
+        int to = own + Ipv4Bytes.headerLength(kernel, own);
+        int before = Ipv4Bytes.sum(kernel, from, to);
+        int after = Ipv4Bytes.sum(aligned, from, to);
+        Ipv4Bytes.update(aligned, at + Ipv4Bytes.CHECKSUM, before, after);
+        return before != after;
+    }
+
     /** What the header sums up to without the four bytes at {@code without}. */
     private static int fault(byte[] frame, int at, int end, int without) {
         byte[] header = Arrays.copyOfRange(frame, at, end);

@@ -47,6 +47,8 @@ public final class TimesOfDay implements FrameRule {
             inside = times.options(quoted);
             if (inside && behind <= wanted.length) {
                 QuotedChecksum.follow(kernelBytes, wanted, aligned, quoted, times.last);
+            } else if (own && behind > wanted.length) {
+                inside |= QuotedChecksum.followEcho(kernelBytes, aligned, quoted, at);
             }
             inside |= isQuotedReply(wanted, quoted, behind) && times.quotedReply(behind);
         }
@@ -86,11 +88,11 @@ public final class TimesOfDay implements FrameRule {
             int option = at + Ipv4Bytes.MIN_LENGTH;
             while (option + 3 < end && aligned[option] != 0) {
                 int bytes = aligned[option] == 1 ? 1 : aligned[option + 1] & 0xff;
-                if (bytes == 0 || option + bytes > end) {
+                if (bytes == 0) {
                     break;
                 }
                 if (aligned[option] == OPTION_TIMESTAMP) {
-                    for (int slot = option + 4; slot + 4 <= option + bytes; slot += 4) {
+                    for (int slot = option + 4; slot + 4 <= Math.min(option + bytes, end); slot += 4) {
                         changed |= one(slot);
                     }
                 }

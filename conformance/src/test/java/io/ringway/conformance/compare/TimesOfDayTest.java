@@ -54,11 +54,32 @@ class TimesOfDayTest {
     }
 
     @Test
+    void aQuotedChecksumKnowsTimesThatOnlyTheEchoShows() {
+        byte[] model = echoing(MODEL_MS, 0);
+        assertThat(aligned(model, echoing(KERNEL_MS, 0))).isEqualTo(model);
+        assertThat(aligned(model, echoing(KERNEL_MS, 1))).isNotEqualTo(model);
+        assertThat(aligned(model, echoing(KERNEL_MS - 200, 0))).isNotEqualTo(model);
+    }
+
+    @Test
     void looksIntoAQuotedTimestampReply() {
         byte[] model = quotingReply(MODEL_MS, 0);
         assertThat(aligned(model, quotingReply(KERNEL_MS, 0))).isEqualTo(model);
         assertThat(aligned(model, quotingReply(KERNEL_MS - 200, 0))).isNotEqualTo(model);
         assertThat(aligned(model, quotingReply(KERNEL_MS, 1))).isNotEqualTo(model);
+    }
+
+    /** "Host unreachable" that echoes a full timestamp option and quotes its header but for the time; its checksum wrong by so much. */
+    private static byte[] echoing(long timeMs, int fault) {
+        String option = "440c0d1000000000" + HexFormat.of().toHexDigits((int) timeMs);
+        byte[] header = HexFormat.of().parseHex("48000036102100000211" + "0000" + "0a020005" + "0a010075" + option);
+        Ipv4Bytes.put(header, 10, (~Ipv4Bytes.sum(header, 0, header.length) + fault) & 0xffff);
+        byte[] frame = HexFormat.of()
+                .parseHex(HEAD + "4800004400000000400100000a0000010a000002" + option + "0301000000000000"
+                        + HexFormat.of().formatHex(header, 0, 28));
+        Ipv4Bytes.put(frame, 24, ~Ipv4Bytes.sum(frame, 14, 46) & 0xffff);
+        Ipv4Bytes.put(frame, 48, ~Ipv4Bytes.sum(frame, 46, frame.length) & 0xffff);
+        return frame;
     }
 
     /** "Host unreachable" about a timestamp reply of that time, its checksum wrong by so much. */
