@@ -6,8 +6,10 @@ import io.ringway.packet.ChecksumState;
 import io.ringway.packet.DropReason;
 import io.ringway.packet.FragmentGeometry;
 import io.ringway.packet.Frame;
+import io.ringway.packet.FramePool;
 import io.ringway.packet.IcmpHeader;
 import io.ringway.packet.Ipv4Header;
+import io.ringway.packet.TcpSegments;
 import io.ringway.packet.TransmitOutcome;
 
 /**
@@ -55,7 +57,23 @@ final class Fragmentation {
             stack.drop(frame, "output", DropReason.PKT_TOO_BIG);
             return;
         }
-        cut(frame, mtu, out);
+        if (frame.segmentBytes() != 0 && TcpSegments.canCut(frame, frame.networkOffset(), frame.segmentBytes())) {
+            cutSegments(frame, mtu, out);
+        } else {
+            cut(frame, mtu, out);
+        }
+    }
+
+    /** Of what stands for several segments, each is cut by itself ({@code ip_output.c:ip_finish_output_gso()}). */
+    private void cutSegments(Frame frame, int mtu, Device out) {
+        TransmitOutcome.tellSent(frame);
+        TcpSegments segments = new TcpSegments(frame, frame.networkOffset(), frame.segmentBytes());
+        stack.kernel().accounts().split(segments.count());
+        FramePool pool = stack.kernel().pool();
+        while (segments.hasNext()) {
+            cut(segments.next(pool), mtu, out);
+        }
+        frame.free();
     }
 
     /** The same, its way being fit for fragments ({@code ip_do_fragment()}). */
