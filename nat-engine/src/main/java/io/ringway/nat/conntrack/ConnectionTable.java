@@ -3,9 +3,9 @@ package io.ringway.nat.conntrack;
 import java.util.function.LongSupplier;
 
 /**
- * All confirmed connections, found by either tuple: open addressing with linear probing. A slot holds no more than the
- * connection, whose tuples are compared where they stand and which knows its own two slots: a lookup touches one line
- * of the table and the connection itself.
+ * All confirmed connections, found by either tuple: open addressing with linear probing. Beside a slot's connection, which
+ * knows its own two slots, stands the hash that put it there: a lookup touches one line of each array and, nearly always,
+ * no connection but the one that it finds.
  *
  * <p>A list in order of confirmation runs through them, for what has to visit all in an order that shows. Expired
  * connections go when a lookup meets them, as in {@code ____nf_conntrack_find()}, or before the table would grow.
@@ -16,6 +16,7 @@ final class ConnectionTable {
     private final SourceMappings mappings = new SourceMappings();
     private final Statistics statistics = new Statistics();
     private Connection[] slots = new Connection[64];
+    private int[] hashes = new int[64];
     private int used;
     private int count;
     private Connection oldest;
@@ -29,11 +30,16 @@ final class ConnectionTable {
     /** The live connection that one of whose tuples this is, or null. */
     Connection find(long addresses, long rest, long nowNs) {
         Connection[] table = slots;
+        int[] tags = hashes;
         int mask = table.length - 1;
-        for (int i = Tuple.hash(addresses, rest) & mask; ; i = i + 1 & mask) {
+        int hash = Tuple.hash(addresses, rest);
+        for (int i = hash & mask; ; i = i + 1 & mask) {
             Connection connection = table[i];
             if (connection == null) {
                 return null;
+            }
+            if (tags[i] != hash) {
+                continue;
             }
             if (connection.replyRest == rest && connection.replyAddresses == addresses && connection.replySlot == i) {
                 foundReply = true;
@@ -196,38 +202,30 @@ final class ConnectionTable {
         for (int i = home; slots[i] != null; i = i + 1 & mask) {
             Connection connection = slots[i];
             boolean mayGo = connection.isExpired(nowNs) || !connection.isAssured();
-            if (mayGo && (hashAt(i) & chains - 1) == chain) {
+            if (mayGo && (hashes[i] & chains - 1) == chain) {
                 return connection;
             }
         }
         return null;
     }
 
-    private int hashAt(int slot) {
-        Connection connection = slots[slot];
-        return connection.replySlot == slot
-                ? Tuple.hash(connection.replyAddresses, connection.replyRest)
-                : Tuple.hash(connection.originalAddresses, connection.originalRest);
-    }
-
     private void putOriginal(Connection connection) {
-        connection.originalSlot = freeSlot(Tuple.hash(connection.originalAddresses, connection.originalRest));
-        slots[connection.originalSlot] = connection;
-        used++;
+        connection.originalSlot = put(connection, Tuple.hash(connection.originalAddresses, connection.originalRest));
     }
 
     private void putReply(Connection connection) {
-        connection.replySlot = freeSlot(Tuple.hash(connection.replyAddresses, connection.replyRest));
-        slots[connection.replySlot] = connection;
-        used++;
+        connection.replySlot = put(connection, Tuple.hash(connection.replyAddresses, connection.replyRest));
     }
 
-    private int freeSlot(int hash) {
+    private int put(Connection connection, int hash) {
         int mask = slots.length - 1;
         int i = hash & mask;
         while (slots[i] != null) {
             i = i + 1 & mask;
         }
+        slots[i] = connection;
+        hashes[i] = hash;
+        used++;
         return i;
     }
 
@@ -240,12 +238,12 @@ final class ConnectionTable {
         int mask = slots.length - 1;
         int gap = slot;
         for (int i = slot + 1 & mask; slots[i] != null; i = i + 1 & mask) {
-            Connection connection = slots[i];
-            boolean reply = connection.replySlot == i;
-            int home = mask & hashAt(i);
+            int home = hashes[i] & mask;
             if ((i - home & mask) >= (i - gap & mask)) {
+                Connection connection = slots[i];
                 slots[gap] = connection;
-                if (reply) {
+                hashes[gap] = hashes[i];
+                if (connection.replySlot == i) {
                     connection.replySlot = gap;
                 } else {
                     connection.originalSlot = gap;
@@ -265,6 +263,7 @@ final class ConnectionTable {
             return;
         }
         slots = new Connection[slots.length * 2];
+        hashes = new int[slots.length];
         used = 0;
         for (Connection connection = oldest; connection != null; connection = connection.newer) {
             putReply(connection);
