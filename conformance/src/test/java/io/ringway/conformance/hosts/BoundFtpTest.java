@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Real FTP, recorded at either side of the kernel's NAT, in another place behind two NATs that both look into it. */
 class BoundFtpTest {
-    private static final Path ELSEWHERE = Path.of("hosts/elsewhere.lab");
+    private static final Path ELSEWHERE = Path.of("hosts/elsewhere/two-nats.lab");
     private static final Path HELPERS = Path.of("hosts/ftp.lab");
 
     @TempDir
