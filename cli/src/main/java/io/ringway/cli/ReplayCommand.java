@@ -2,7 +2,6 @@ package io.ringway.cli;
 
 import io.ringway.replay.Replay;
 import io.ringway.replay.Ringway;
-import io.ringway.replay.comparison.ComparisonJson;
 import io.ringway.replay.comparison.FlowOutcomes;
 import io.ringway.replay.comparison.ModelComparison;
 import io.ringway.replay.output.ConnectionFile;
@@ -171,6 +170,7 @@ final class ReplayCommand implements Callable<Integer> {
         ReplayReport first = Progress.run("A", replay.follow(a));
         Ringway other = lab.load(verdicts.against());
         connections.applyTo(other);
+        verdicts.applyToOther(other);
         FlowOutcomes b = new FlowOutcomes();
         try (Replay second = other.replay()) {
             configure(second, filter);
@@ -184,12 +184,7 @@ final class ReplayCommand implements Callable<Integer> {
         ModelComparison comparison = ModelComparison.of(a, b);
         CommandLine line = spec.commandLine();
         PrintWriter out = replay.writesStandardOutput() ? line.getErr() : line.getOut();
-        if (json) {
-            out.println(ComparisonJson.print(comparison));
-        } else {
-            AgainstText.print(comparison, out);
-        }
-        return comparison.differences().isEmpty() ? 0 : Failure.FAILED;
+        return verdicts.judge(comparison, json, out) ? 0 : Failure.FAILED;
     }
 
     private static double seconds(String text) {

@@ -2,13 +2,9 @@ package io.ringway.cli;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.ringway.conformance.compare.Rules;
-import io.ringway.conformance.expect.ExpectComparison;
-import io.ringway.conformance.expect.ExpectJson;
-import io.ringway.conformance.expect.ExpectReport;
-import io.ringway.conformance.expect.ExpectText;
-import io.ringway.conformance.expect.ExpectedCapture;
 import io.ringway.replay.Ringway;
+import io.ringway.replay.comparison.ComparisonJson;
+import io.ringway.replay.comparison.ModelComparison;
 import io.ringway.replay.request.ReplayException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -19,6 +15,8 @@ import picocli.CommandLine.Option;
 
 /** With what the outcome of a replay is compared. */
 final class VerdictOptions {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     @Option(
             names = "--against",
             arity = "1..*",
@@ -39,20 +37,17 @@ final class VerdictOptions {
                     "The captures of --expect-out were taken by tcpdump -p: a bridge shows only what is for the host.")
     private boolean passive;
 
-    private final List<ExpectedCapture> captures = new ArrayList<>();
-    private final Rules rules = new Rules();
+    private Expectations ofModel;
+    private Expectations ofOther;
 
     /** Reads what is expected, and has the model observed. */
     void applyTo(Ringway ringway) throws IOException {
-        for (CaptureOption one : expected) {
-            ExpectedCapture capture =
-                    new ExpectedCapture(one.interfaceName(), one.file(), ConformCommand.direction(one));
-            captures.add(capture);
-            ringway.observe(one.interfaceName(), !passive, capture);
-        }
-        if (!expected.isEmpty()) {
-            ringway.watchDraws(rules.drawnPorts()::add);
-        }
+        ofModel = Expectations.of(ringway, expected, passive);
+    }
+
+    /** The same of the model that it is compared with. */
+    void applyToOther(Ringway ringway) throws IOException {
+        ofOther = Expectations.of(ringway, expected, passive);
     }
 
     boolean expects() {
@@ -66,29 +61,46 @@ final class VerdictOptions {
      * @return whether nothing differs
      */
     boolean judge(String report, PrintWriter out) throws IOException {
-        List<ExpectReport> reports = captures.stream()
-                .map(capture -> ExpectComparison.of(capture, rules))
-                .toList();
+        boolean passed = ofModel.judge();
         if (report == null) {
             out.println();
-            reports.forEach(one -> ExpectText.lines(one).forEach(out::println));
+            ofModel.print(out);
         } else {
-            ObjectMapper mapper = new ObjectMapper();
-            ObjectNode root = (ObjectNode) mapper.readTree(report);
-            root.set("expect_out", ExpectJson.of(reports));
-            out.println(mapper.writerWithDefaultPrettyPrinter().writeValueAsString(root));
+            ObjectNode root = (ObjectNode) JSON.readTree(report);
+            root.set("expect_out", ofModel.json());
+            out.println(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root));
         }
         out.flush();
-        return reports.stream().allMatch(ExpectReport::passed);
+        return passed;
+    }
+
+    /** After both runs: the conversations that fare otherwise, then how each model differs from what was captured. */
+    boolean judge(ModelComparison comparison, boolean json, PrintWriter out) throws IOException {
+        boolean passed = ofModel.judge() & ofOther.judge();
+        if (json) {
+            ObjectNode root = (ObjectNode) JSON.readTree(ComparisonJson.print(comparison));
+            if (expects()) {
+                root.putObject("expect_out")
+                        .<ObjectNode>set("a", ofModel.json())
+                        .set("b", ofOther.json());
+            }
+            out.println(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root));
+        } else {
+            AgainstText.print(comparison, out);
+            for (int i = 0; i < ofModel.size(); i++) {
+                out.println();
+                ofModel.print("A: ", i, out);
+                ofOther.print("B: ", i, out);
+            }
+        }
+        out.flush();
+        return passed && comparison.differences().isEmpty();
     }
 
     /** Before anything is read. */
     void check(List<CaptureOption> inputs) {
         if (!against.isEmpty() && inputs.stream().anyMatch(input -> Path.of("-").equals(input.file()))) {
             throw ReplayException.usage("--against: standard input can be read only once, not for two models");
-        }
-        if (!against.isEmpty() && expects()) {
-            throw ReplayException.usage("the '--against' and '--expect-out' options conflict");
         }
     }
 

@@ -29,12 +29,17 @@ public final class ExpectComparison {
     private final boolean[] taken;
     private final Map<String, Long> excused = new LinkedHashMap<>();
     private final List<Changed> changed = new ArrayList<>();
+    private final boolean[] joined;
+    private final List<StreamRuns.Run> runs = new ArrayList<>();
     private int same;
+    private int recut;
+    private int recutModel;
 
     private ExpectComparison(ExpectedCapture capture, Rules rules) {
         this.capture = capture;
         this.rules = rules;
         modelOf = new int[capture.real().size()];
+        joined = new boolean[modelOf.length];
         taken = new boolean[capture.model().size()];
         Arrays.fill(modelOf, -1);
     }
@@ -46,12 +51,17 @@ public final class ExpectComparison {
 
     private ExpectReport run() {
         for (FrameIdentity identity : FrameIdentity.values()) {
+            if (identity == FrameIdentity.ID_PLACE_ENDS) {
+                joinRuns(true);
+                joinRuns(false);
+            }
             pair(identity);
         }
         judgePairs();
+        runs.forEach(run -> modelOf[run.captured().get(0)] = run.model().get(0));
         List<Odd> missing = new ArrayList<>();
         for (ExpectedCapture.Real real : capture.real()) {
-            if (modelOf[real.number() - 1] < 0) {
+            if (isOpen(real.number() - 1)) {
                 missing.add(new Odd(real.number(), FrameLine.of(real.bytes())));
             }
         }
@@ -69,6 +79,8 @@ public final class ExpectComparison {
                 modelOf.length,
                 taken.length,
                 same,
+                recut,
+                recutModel,
                 excused,
                 changed,
                 missing,
@@ -86,8 +98,7 @@ public final class ExpectComparison {
             }
         }
         for (int i = 0; i < modelOf.length; i++) {
-            Object key =
-                    modelOf[i] >= 0 ? null : identity.of(capture.real().get(i).bytes());
+            Object key = !isOpen(i) ? null : identity.of(capture.real().get(i).bytes());
             Deque<Integer> open = key == null ? null : models.get(key);
             if (open != null && !open.isEmpty()) {
                 modelOf[i] = open.poll();
@@ -96,15 +107,51 @@ public final class ExpectComparison {
         }
     }
 
-    private void judgePairs() {
-        for (int i = 0; i < modelOf.length; i++) {
-            if (modelOf[i] >= 0) {
-                judge(capture.real().get(i), capture.model().get(modelOf[i]), modelOf[i] + 1);
+    private boolean isOpen(int captured) {
+        return modelOf[captured] < 0 && !joined[captured];
+    }
+
+    /** What one side shows in fewer frames than the other. */
+    private void joinRuns(boolean sameEnds) {
+        List<byte[]> open = new ArrayList<>();
+        for (ExpectedCapture.Real real : capture.real()) {
+            open.add(isOpen(real.number() - 1) && !real.snapped() ? real.bytes() : null);
+        }
+        List<byte[]> openModel = new ArrayList<>();
+        for (int i = 0; i < taken.length; i++) {
+            openModel.add(taken[i] ? null : capture.model().get(i).bytes());
+        }
+        for (StreamRuns.Run run : new StreamRuns(open, openModel, sameEnds).find()) {
+            run.captured().forEach(i -> joined[i] = true);
+            run.model().forEach(i -> taken[i] = true);
+            runs.add(run);
+            ExpectedCapture.Real first = capture.real().get(run.captured().get(0));
+            Sighting shown = capture.model().get(run.model().get(0));
+            byte[] real =
+                    StreamRuns.joined(run.captured().stream().map(open::get).toList());
+            byte[] model =
+                    StreamRuns.joined(run.model().stream().map(openModel::get).toList());
+            boolean alike = judge(
+                    new ExpectedCapture.Real(first.number(), real, false, first.timeNs()),
+                    new Sighting(model, shown.outgoing(), shown.originated(), shown.timeNs()),
+                    run.model().get(0) + 1);
+            if (alike) {
+                same += run.captured().size();
+                recut += run.captured().size();
+                recutModel += run.model().size();
             }
         }
     }
 
-    private void judge(ExpectedCapture.Real real, Sighting model, int modelNumber) {
+    private void judgePairs() {
+        for (int i = 0; i < modelOf.length; i++) {
+            if (modelOf[i] >= 0 && judge(capture.real().get(i), capture.model().get(modelOf[i]), modelOf[i] + 1)) {
+                same++;
+            }
+        }
+    }
+
+    private boolean judge(ExpectedCapture.Real real, Sighting model, int modelNumber) {
         Sighting seen = new Sighting(real.bytes(), model.outgoing(), false, real.timeNs());
         Sighting shown = cut(model, real);
         byte[] bytes = real.bytes();
@@ -118,11 +165,11 @@ public final class ExpectComparison {
             }
         }
         if (Arrays.equals(bytes, shown.bytes())) {
-            same++;
-            return;
+            return true;
         }
         Sighting rest = new Sighting(bytes, model.outgoing(), false, real.timeNs());
         changed.add(new Changed(real.number(), modelNumber, FrameLine.of(real.bytes()), fields(rest, shown)));
+        return false;
     }
 
     /** Of a frame that was cut by a snapshot length, only what is there can be compared. */

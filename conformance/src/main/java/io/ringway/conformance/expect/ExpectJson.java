@@ -24,6 +24,8 @@ public final class ExpectJson {
             node.put("captured", report.captured());
             node.put("model", report.model());
             node.put("same", report.same());
+            node.put("recut", report.recut());
+            node.put("recut_model", report.recutModel());
             report.excused().forEach(node.putObject("excused")::put);
             ArrayNode changed = node.putArray("changed");
             report.changed().forEach(one -> changed(changed.addObject(), one));

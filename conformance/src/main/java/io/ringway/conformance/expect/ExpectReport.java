@@ -8,6 +8,7 @@ import java.util.Map;
  * capture and among those that the model showed.
  *
  * @param same frames that are equal, those included in which only what is left to chance differs
+ * @param recut of these, captured frames whose data the model shows in frames of other sizes: {@code recutModel} of them
  * @param excused how often what was left to chance
  * @param missing frames that the model does not show
  * @param extra frames that only the model shows
@@ -19,6 +20,8 @@ public record ExpectReport(
         int captured,
         int model,
         int same,
+        int recut,
+        int recutModel,
         Map<String, Long> excused,
         List<Changed> changed,
         List<Odd> missing,

@@ -21,7 +21,11 @@ public final class ExpectText {
                         .map(rule -> rule.getValue() + " x " + rule.getKey())
                         .collect(Collectors.joining(", ", "; left to chance: ", ""));
         lines.add(report.interfaceName() + " against " + report.file() + ": " + report.captured() + " frames captured, "
-                + report.model() + " in the model; " + report.same() + " the same, "
+                + report.model() + " in the model; " + report.same() + " the same"
+                + (report.recut() > 0
+                        ? " (" + report.recut() + " of them cut differently, " + report.recutModel()
+                                + " in the model), "
+                        : ", ")
                 + report.changed().size() + " changed, " + report.missing().size() + " missing, "
                 + report.extra().size() + " extra, " + report.reordered().size() + " in another order" + excused);
         for (Changed changed : first(report.changed())) {
