@@ -107,7 +107,10 @@ public final class FrameHistory {
         capturedWay = way;
     }
 
-    /** The number of the interface where it was captured; 0 where the capture does not tell. */
+    /**
+     * The number of the interface where it was captured, as the machine had it; below 0 one that only the capture counts so; 0
+     * where it does not tell.
+     */
     public int capturedIfindex() {
         return capturedIfindex;
     }

@@ -221,6 +221,7 @@ public final class CaptureReader implements Closeable {
         Frame frame = pool.allocate(hasRoomForAll ? (int) originalLength : record.frameBytes());
         frame.setLength(record.frameBytes());
         frame.history().setCapturedWay(record.way);
+        frame.history().setCapturedIfindex(-record.interfaceNumber);
         record.link.read(input.buffer, record.dataIndex, record.capturedBytes, frame);
         frame.setTimestampNs(record.timestampNs);
         if (record.isSnapped()) {

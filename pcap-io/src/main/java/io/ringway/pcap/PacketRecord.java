@@ -18,6 +18,9 @@ final class PacketRecord {
     /** As the capture says beside the packet. */
     CapturedWay way = CapturedWay.UNKNOWN;
 
+    /** Which of the capture's interfaces it was captured at, from 1; 0 where the capture has but one. */
+    int interfaceNumber;
+
     /** Where the link layer's header begins in the input's buffer. */
     int dataIndex;
 

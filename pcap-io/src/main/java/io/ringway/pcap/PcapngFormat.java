@@ -197,6 +197,7 @@ final class PcapngFormat implements RecordFormat {
         }
         record.link = source.link();
         record.linkType = source.linkType();
+        record.interfaceNumber = number + 1;
         return source;
     }
 

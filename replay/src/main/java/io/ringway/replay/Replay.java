@@ -250,6 +250,7 @@ public final class Replay implements Closeable {
             binding.finish(untilNs -> schedule.runUntil(untilNs - startNs, startNs));
             schedule.runUntil(Schedule.NEVER - 1, startNs);
             lingering.run();
+            binding.settle();
             kernel.accounts().setFrameEnd(null);
             outputs.commit();
             watch.commit();

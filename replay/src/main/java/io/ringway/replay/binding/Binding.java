@@ -29,6 +29,7 @@ public final class Binding {
     private final List<String> flags = new ArrayList<>();
     private final BoundConversations bound;
     private final AnnouncedConnections announced;
+    private final ExpiringProbes probes;
     private final HeldPackets held;
     private final Conversations conversations;
     private final RedirectedAnswers answers;
@@ -38,8 +39,9 @@ public final class Binding {
         this.network = network;
         this.conversations = conversations;
         answers = new RedirectedAnswers(conversations);
+        probes = new ExpiringProbes(conversations);
         ModelAddresses addresses = new ModelAddresses(network, runner, hosts);
-        bound = new BoundConversations(hosts, addresses, network, conversations);
+        bound = new BoundConversations(hosts, addresses, network, conversations, probes);
         announced = new AnnouncedConnections(hosts, bound);
         bound.onArrival(announced::arrived);
         held = new HeldPackets(
@@ -113,7 +115,7 @@ public final class Binding {
             throw ReplayException.usage("--follow-nat is about captures at interfaces: bound hosts follow always");
         }
         conversations.judgeBy(bound);
-        return new BoundEntrance(hosts, conversations, bound, announced, this::send);
+        return new BoundEntrance(hosts, conversations, bound, announced, probes, this::send);
     }
 
     /** No stack answers for itself, unless that is wanted; but what one takes is the beginning of a connection there. */
@@ -132,6 +134,11 @@ public final class Binding {
     /** The captures have ended: what is held is sent, each packet behind the commands that were due by its time in ns. */
     public void finish(LongConsumer commandsUntilNs) {
         held.finish(commandsUntilNs);
+    }
+
+    /** Nothing moves any more: what is not known yet of any packet will not be. */
+    public void settle() {
+        probes.settle();
     }
 
     public void close() {

@@ -45,6 +45,7 @@ final class BoundConversations implements BoundEnds {
     private final ConversationStore store;
     private final FlowIndex byView;
     private final Network network;
+    private final ExpiringProbes probes;
     private final Losses losses;
     private final FlowKey seen = new FlowKey();
     private final List<Namespace> namespaces = new ArrayList<>();
@@ -58,7 +59,13 @@ final class BoundConversations implements BoundEnds {
         void ended(long tag, DropReason reason);
     }
 
-    BoundConversations(HostBindings hosts, ModelAddresses addresses, Network network, Conversations conversations) {
+    BoundConversations(
+            HostBindings hosts,
+            ModelAddresses addresses,
+            Network network,
+            Conversations conversations,
+            ExpiringProbes probes) {
+        this.probes = probes;
         this.hosts = hosts;
         this.addresses = addresses;
         this.network = network;
@@ -244,6 +251,11 @@ final class BoundConversations implements BoundEnds {
                 && ownPort(number, end) == seen.destinationPort()
                 && otherPort(number, end) == seen.sourcePort()
                 && namespace(number, end) == there;
+    }
+
+    @Override
+    public void expired(long tag, int cause) {
+        probes.expire(tag, cause);
     }
 
     @Override

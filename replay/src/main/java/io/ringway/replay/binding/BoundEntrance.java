@@ -4,8 +4,10 @@ import io.ringway.packet.EthernetHeader;
 import io.ringway.packet.Frame;
 import io.ringway.packet.Ipv4Address;
 import io.ringway.packet.Ipv4Header;
+import io.ringway.packet.VlanTag;
 import io.ringway.replay.conversation.Conversations;
 import io.ringway.replay.conversation.FlowKey;
+import io.ringway.replay.conversation.PacketEnds;
 import io.ringway.replay.input.Entrance;
 import io.ringway.replay.input.StackEntrance;
 import java.util.Set;
@@ -20,6 +22,7 @@ final class BoundEntrance implements Entrance {
     private final Conversations conversations;
     private final BoundConversations bound;
     private final AnnouncedConnections announced;
+    private final ExpiringProbes probes;
     private final Way way;
     private final int mtu;
     private final FlowKey key = new FlowKey();
@@ -27,8 +30,11 @@ final class BoundEntrance implements Entrance {
     private boolean moreStrangers;
     private long fromStrangers;
     private long toGroups;
+    private long ofRouters;
     private long arp;
+    private long ofIpv6;
     private long others;
+    private final CapturedCopies copies;
 
     /** Takes a filed packet, when its time has come. */
     interface Way {
@@ -40,12 +46,15 @@ final class BoundEntrance implements Entrance {
             Conversations conversations,
             BoundConversations bound,
             AnnouncedConnections announced,
+            ExpiringProbes probes,
             Way way) {
         this.hosts = hosts;
         this.conversations = conversations;
         this.bound = bound;
         this.announced = announced;
+        this.probes = probes;
         this.way = way;
+        copies = new CapturedCopies(conversations);
         mtu = hosts.mtu();
     }
 
@@ -57,15 +66,27 @@ final class BoundEntrance implements Entrance {
     @Override
     public boolean takes(Frame frame) {
         int at = EthernetHeader.LENGTH;
+        while (VlanTag.present(frame)) {
+            VlanTag.pop(frame);
+        }
         if (!StackEntrance.cutToPacket(frame)
                 || frame.length() < at + Ipv4Header.MIN_LENGTH
                 || !Ipv4Header.hasSoundStart(frame, at)) {
-            boolean isArp = frame.length() >= at && EthernetHeader.type(frame) == EthernetHeader.TYPE_ARP;
-            arp += isArp ? 1 : 0;
-            others += isArp ? 0 : 1;
+            int type = frame.length() >= at ? EthernetHeader.type(frame) : 0;
+            arp += type == EthernetHeader.TYPE_ARP ? 1 : 0;
+            ofIpv6 += type == EthernetHeader.TYPE_IPV6 ? 1 : 0;
+            others += type == EthernetHeader.TYPE_ARP || type == EthernetHeader.TYPE_IPV6 ? 0 : 1;
+            return false;
+        }
+        int quoted = PacketEnds.quotedAt(frame, at);
+        if (quoted != 0 && probes.isOfRouter(frame, quoted)) {
+            ofRouters++;
             return false;
         }
         int flow = conversations.locate(frame);
+        if (copies.isCopy(frame, flow, conversations.key())) {
+            return false;
+        }
         if (flow != Conversations.NONE && bound.isKnown(flow >>> 1)) {
             return true;
         }
@@ -104,8 +125,19 @@ final class BoundEntrance implements Entrance {
         if (toGroups > 0) {
             why.add(toGroups + " to groups or to everybody");
         }
+        if (ofRouters > 0) {
+            why.add(ofRouters
+                    + " of routers where a packet's time to live ended: those of the model say so themselves");
+        }
+        if (copies.copies() > 0) {
+            String renamed = copies.renamed() == 0 ? "" : ", " + copies.renamed() + " of them behind NAT";
+            why.add(copies.copies() + " of packets that had been captured at another interface before" + renamed);
+        }
         if (arp > 0) {
             why.add(arp + " of ARP, which the model's hosts do themselves");
+        }
+        if (ofIpv6 > 0) {
+            why.add(ofIpv6 + " of IPv6, which is not bound");
         }
         if (others > 0) {
             why.add(others + " without an IPv4 packet");
@@ -124,6 +156,8 @@ final class BoundEntrance implements Entrance {
     public void enter(Frame frame, long timeNs) {
         int flow = (int) (frame.history().tag() >>> 32) - 1;
         key.read(frame);
+        copies.taken(flow);
+        probes.send(frame);
         announced.read(frame, key);
         if ((flow & 1) == 0 && !bound.isKnown(flow >>> 1) && !announced.awaits(key)) {
             bound.begin(flow >>> 1, key);

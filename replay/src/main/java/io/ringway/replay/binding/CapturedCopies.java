@@ -70,7 +70,7 @@ final class CapturedCopies {
         if (first == null) {
             first = new Seen();
             slots[slot] = first;
-            first.timeNs = Long.MIN_VALUE;
+            first.timeNs = Long.MAX_VALUE;
         }
         boolean same = first.content == content && isSame(first, frame, key);
         if (same && first.flow != Conversations.NONE) {
@@ -120,8 +120,9 @@ final class CapturedCopies {
 
     private static boolean isSame(Seen first, Frame frame, FlowKey key) {
         int hops = first.ttl - Ipv4Header.ttl(frame, EthernetHeader.LENGTH);
-        long later = frame.timestampNs() - first.timeNs;
-        if (hops < 0 || hops > 1 || later < 0 || later > LATEST_NS || !isElsewhere(first, frame, hops, later)) {
+        // The clocks of processors may differ, and a capture's order with them.
+        long later = Math.abs(frame.timestampNs() - first.timeNs);
+        if (hops < 0 || hops > 1 || later > LATEST_NS || !isElsewhere(first, frame, hops, later)) {
             return false;
         }
         boolean sameEnds = first.addresses == key.addresses() && first.ports == key.ports();

@@ -12,6 +12,9 @@ public interface BoundEnds {
      */
     int arrived(int flow, Frame frame, String namespace);
 
+    /** A packet's time to live has ended at a router of the model, which is a loss for that cause unless it had done so before. */
+    void expired(long tag, int cause);
+
     /** A frame of that packet has ended, in whichever way. */
     void ended(long tag, DropReason reason);
 

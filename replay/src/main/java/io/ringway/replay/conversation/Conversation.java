@@ -18,6 +18,7 @@ public final class Conversation {
     private final String[] hosts = {"", ""};
     private final int[] packets = new int[2];
     private final int[] arrived = new int[2];
+    private final int[] expired = new int[2];
     private final int[] frames = new int[2];
     private final long[] bytes = new long[2];
     private final long ended;
@@ -41,6 +42,8 @@ public final class Conversation {
             viewPorts[end] = store.get(number, ConversationStore.VIEW_PORTS + 2 * end);
             hosts[end] = bound == null ? "" : bound.hostName(number, end);
         }
+        expired[0] = store.upper(number, ConversationStore.EXPIRED);
+        expired[1] = store.lower(number, ConversationStore.EXPIRED);
         ended = store.get(number, ConversationStore.ENDED);
         lost = lost(store.get(number, ConversationStore.LOSS), losses);
     }
@@ -51,7 +54,7 @@ public final class Conversation {
             return new Lost((recorded >>> 32 & 1) == 0, packet, losses.get((int) recorded));
         }
         for (int end = 0; end < 2; end++) {
-            if (arrived[end] < packets[end]) {
+            if (arrived[end] + expired[end] < packets[end]) {
                 return new Lost(end == 0, arrived[end] + 1, WAITING);
             }
         }
@@ -151,6 +154,15 @@ public final class Conversation {
 
     public int arrivedOfResponder() {
         return arrived[1];
+    }
+
+    /** Packets of the initiator whose time to live ended on the way, in the capture and in the model. */
+    public int expiredOfInitiator() {
+        return expired[0];
+    }
+
+    public int expiredOfResponder() {
+        return expired[1];
     }
 
     public long bytesOfInitiator() {

@@ -26,12 +26,22 @@ public final class ConversationJson extends StdSerializer<ConversationJson.Judge
         json.writeStringField("address", one.initiator());
         json.writeStringField("ns", one.initiatorHost());
         json.writeStringField("tuple", one.tupleAtInitiator());
-        sent(json, one.packetsOfInitiator(), one.arrivedOfInitiator(), one.bytesOfInitiator());
+        sent(
+                json,
+                one.packetsOfInitiator(),
+                one.arrivedOfInitiator(),
+                one.expiredOfInitiator(),
+                one.bytesOfInitiator());
         json.writeObjectFieldStart("responder");
         json.writeStringField("address", one.responder());
         json.writeStringField("ns", one.responderHost());
         json.writeStringField("tuple", one.tupleAtResponder());
-        sent(json, one.packetsOfResponder(), one.arrivedOfResponder(), one.bytesOfResponder());
+        sent(
+                json,
+                one.packetsOfResponder(),
+                one.arrivedOfResponder(),
+                one.expiredOfResponder(),
+                one.bytesOfResponder());
         json.writeStringField("verdict", one.verdict().toString());
         if (one.lost() != null) {
             lost(json, one.lost());
@@ -39,9 +49,12 @@ public final class ConversationJson extends StdSerializer<ConversationJson.Judge
         json.writeEndObject();
     }
 
-    private static void sent(JsonGenerator json, int packets, int arrived, long bytes) throws IOException {
+    private static void sent(JsonGenerator json, int packets, int arrived, int expired, long bytes) throws IOException {
         json.writeNumberField("packets", packets);
         json.writeNumberField("arrived", arrived);
+        if (expired > 0) {
+            json.writeNumberField("expired", expired);
+        }
         json.writeNumberField("bytes", bytes);
         json.writeEndObject();
     }

@@ -13,6 +13,7 @@ import java.util.Arrays;
  *   ENDED                   frames delivered (upper half) and dropped (lower half), copies counted
  *   FLAGS                   translated frames (upper half); reason of the last drop, and the bits below
  *   LOSS                    the first packet that did not arrive: its sender and number (upper half), its cause (lower half)
+ *   EXPIRED                 packets that ended on their way as in the capture: the initiator's (upper half), the responder's
  *   VIEW_ADDRESSES + 2·end  how the end sees it in the model: its own address, the other's
  *   VIEW_PORTS + 2·end      its own port, the other's (lower half); its namespace's number from 1, 0 for an unknown view
  * </pre>
@@ -26,6 +27,7 @@ public final class ConversationStore {
     public static final int ENDED = 8;
     public static final int FLAGS = 9;
     public static final int LOSS = 10;
+    public static final int EXPIRED = 11;
     public static final int VIEW_ADDRESSES = 12;
     public static final int VIEW_PORTS = 13;
 

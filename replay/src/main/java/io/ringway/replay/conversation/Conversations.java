@@ -4,6 +4,7 @@ import static io.ringway.replay.conversation.ConversationStore.ADDRESSES;
 import static io.ringway.replay.conversation.ConversationStore.BYTES;
 import static io.ringway.replay.conversation.ConversationStore.DISORDERED;
 import static io.ringway.replay.conversation.ConversationStore.ENDED;
+import static io.ringway.replay.conversation.ConversationStore.EXPIRED;
 import static io.ringway.replay.conversation.ConversationStore.FLAGS;
 import static io.ringway.replay.conversation.ConversationStore.FRAMES;
 import static io.ringway.replay.conversation.ConversationStore.INITIATOR_FIRST;
@@ -138,8 +139,29 @@ public final class Conversations implements Accounts.FrameEnd {
             } else {
                 arrived(frame, namespace);
             }
+        } else if (bound != null && reason == DropReason.IP_INHDR && where.equals("forward")) {
+            bound.expired(tag, losses.of(frame, namespace, where, reason, rules));
         } else if (isFirstLoss(tag)) {
             lose(tag, losses.of(frame, namespace, where, reason, rules));
+        }
+    }
+
+    /** A packet ended on its way as it had done where it was captured: that is no loss. */
+    public void expired(long tag) {
+        int flow = (int) (tag >>> 32) - 1;
+        store.add(flow >>> 1, EXPIRED, (flow & 1) == 0 ? UPPER_ONE : 1);
+    }
+
+    /** A packet was lost a while ago: before one of the same sender, and before an answer that was not sent for it. */
+    public void lost(long tag, int cause) {
+        int flow = (int) (tag >>> 32) - 1;
+        int first = store.upper(flow >>> 1, LOSS);
+        boolean sameSender = (first & 1) == (flow & 1);
+        boolean earlier = sameSender
+                ? lossOf(flow & 1, (int) tag) < first
+                : losses.get(store.lower(flow >>> 1, LOSS)).namespace().isEmpty();
+        if (isFirstLoss(tag) || (first != 0 && earlier)) {
+            lose(tag, cause);
         }
     }
 
@@ -195,12 +217,21 @@ public final class Conversations implements Accounts.FrameEnd {
             return;
         }
         int number = flow >>> 1;
-        boolean initiatorFirst = key.ordered() == ((flow & 1) == 0);
-        aliases.put(key.addresses(), key.ports(), number << 1 | (initiatorFirst ? 1 : 0));
+        alsoKnownAs(flow, key.addresses(), key.ports(), key.ordered());
         if (store.get(number, VIEW_PORTS + 2) == 0) {
             store.set(number, VIEW_ADDRESSES + 2, FlowKey.pack(key.destination(), key.source()));
             store.set(number, VIEW_PORTS + 2, UPPER_ONE | (long) key.destinationPort() << 16 | key.sourcePort());
         }
+    }
+
+    /**
+     * Packets between two ends that belong to no conversation yet are of a known one.
+     *
+     * @param flow whose packets those are that the first end of the two sends, if {@code ordered}, else the second
+     */
+    public void alsoKnownAs(int flow, long addresses, long ports, boolean ordered) {
+        boolean initiatorFirst = ordered == ((flow & 1) == 0);
+        aliases.put(addresses, ports, flow & ~1 | (initiatorFirst ? 1 : 0));
     }
 
     /** Copies of a packet that has arrived are not counted again. */

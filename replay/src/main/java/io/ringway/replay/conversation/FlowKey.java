@@ -86,16 +86,16 @@ public final class FlowKey {
     }
 
     /** Whether the sender is the first of the two ends. */
-    boolean ordered() {
+    public boolean ordered() {
         int order = Integer.compareUnsigned(source, destination);
         return order < 0 || (order == 0 && sourcePort <= destinationPort);
     }
 
-    long addresses() {
+    public long addresses() {
         return ordered() ? pack(source, destination) : pack(destination, source);
     }
 
-    long ports() {
+    public long ports() {
         long first = ordered() ? sourcePort : destinationPort;
         long second = ordered() ? destinationPort : sourcePort;
         return (long) protocol << 32 | first << 16 | second;
