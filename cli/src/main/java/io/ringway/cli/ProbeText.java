@@ -20,9 +20,10 @@ final class ProbeText {
         out.println(report.sent() + "  from " + report.probe().from());
         hops(out, report.hops());
         out.println("verdict: " + verdict());
-        if (!report.note().isEmpty()) {
-            wrapped(out, "note:    ", report.note());
+        if (!report.help().isEmpty()) {
+            wrapped(out, "help:    ", report.help());
         }
+        report.notes().forEach(note -> wrapped(out, "note:    ", note));
         ProbeReport.Reply reply = report.reply();
         if (reply != null) {
             out.println();
@@ -30,6 +31,9 @@ final class ProbeText {
             hops(out, reply.hops());
             out.println(
                     "verdict: " + ended(reply.verdict(), reply.where(), reply.reason(), reply.meaning(), reply.rule()));
+            if (!reply.help().isEmpty()) {
+                wrapped(out, "help:    ", reply.help());
+            }
         }
         out.println("answer:  " + answer());
     }
@@ -97,6 +101,9 @@ final class ProbeText {
         String kind =
                 report.reply() == null ? "nothing came back" : report.reply().kind();
         boolean lost = report.reply() != null && report.reply().verdict() != ProbeReport.Verdict.DELIVERED;
+        if (report.answer() == ProbeReport.Answer.ACCEPTED && (kind.equals("RST") || kind.startsWith("ICMP"))) {
+            return report.answer().word() + " (somebody listened there)";
+        }
         return report.answer().word() + " (" + kind + (lost ? ", which did not come back)" : ")");
     }
 }

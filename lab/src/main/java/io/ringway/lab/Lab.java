@@ -1,14 +1,10 @@
 package io.ringway.lab;
 
 import io.ringway.lab.command.CommandReader;
+import io.ringway.lab.snapshot.HostRecord;
 import io.ringway.lab.snapshot.SnapshotFile;
 import io.ringway.lab.snapshot.SnapshotLab;
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,15 +17,17 @@ public final class Lab {
     private final List<LabCommand> commands;
     private final Map<String, String> aliases;
     private final List<String> warnings;
+    private final HostRecord record;
 
-    private Lab(List<LabCommand> commands, Map<String, String> aliases, List<String> warnings) {
-        this.commands = List.copyOf(commands);
-        this.aliases = Map.copyOf(aliases);
-        this.warnings = List.copyOf(warnings);
+    private Lab(SnapshotLab recorded) {
+        commands = List.copyOf(recorded.commands());
+        aliases = Map.copyOf(recorded.aliases());
+        warnings = List.copyOf(recorded.warnings());
+        record = recorded.record();
     }
 
     /**
-     * Reads files, or folders that hold a {@code lab.sh}, one after the other. Snapshots of hosts come first, wherever they
+     * Reads files, which may be compressed, or folders that hold a {@code lab.sh}, one after the other. Snapshots of hosts come first, wherever they
      * stand.
      *
      * @throws LabException when one cannot be read or holds what the lab language does not have
@@ -39,7 +37,7 @@ public final class Lab {
         List<LabCommand> commands = new ArrayList<>();
         for (Path file : files) {
             Path lab = Files.isDirectory(file) ? file.resolve(FILE_IN_FOLDER) : file;
-            String text = text(lab);
+            String text = LabText.of(lab);
             if (SnapshotFile.isOne(text)) {
                 snapshots.add(SnapshotFile.read(lab.toString(), text));
             } else {
@@ -51,10 +49,9 @@ public final class Lab {
 
     private static Lab of(List<SnapshotFile> snapshots, List<LabCommand> commands) {
         if (snapshots.isEmpty()) {
-            return new Lab(commands, Map.of(), List.of());
+            return new Lab(new SnapshotLab(commands, Map.of(), List.of(), HostRecord.NONE));
         }
-        SnapshotLab recorded = SnapshotLab.of(snapshots, commands);
-        return new Lab(recorded.commands(), recorded.aliases(), recorded.warnings());
+        return new Lab(SnapshotLab.of(snapshots, commands));
     }
 
     /**
@@ -84,20 +81,8 @@ public final class Lab {
         return warnings;
     }
 
-    private static String text(Path file) {
-        SourcePosition whole = new SourcePosition(file.toString(), 0, 0);
-        try {
-            byte[] bytes = file.toString().equals("-") ? System.in.readAllBytes() : Files.readAllBytes(file);
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (NoSuchFileException e) {
-            throw new LabException(whole, "", "No such file or directory", LabException.USAGE);
-        } catch (CharacterCodingException e) {
-            throw new LabException(whole, "", "not a lab: its bytes are not UTF-8 text", LabException.USAGE);
-        } catch (IOException e) {
-            throw new LabException(whole, "", "cannot be read: " + e.getMessage(), LabException.USAGE);
-        }
+    /** What is known of recorded hosts beyond the model. */
+    public HostRecord record() {
+        return record;
     }
 }

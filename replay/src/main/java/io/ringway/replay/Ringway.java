@@ -13,6 +13,7 @@ import io.ringway.lab.LabException;
 import io.ringway.lab.LabRunner;
 import io.ringway.lab.StateReport;
 import io.ringway.lab.export.LabExport;
+import io.ringway.lab.snapshot.HostRecord;
 import io.ringway.nat.PortDraw;
 import io.ringway.packet.DropReason;
 import io.ringway.packet.EthernetHeader;
@@ -53,11 +54,13 @@ public final class Ringway {
     private final Schedule schedule;
     private final long seed;
     private final List<String> labWarnings;
+    private final HostRecord record;
     private final List<Hop> hops = new ArrayList<>();
 
     private Ringway(Lab lab, long seed) {
         this.seed = seed;
         labWarnings = lab.warnings();
+        record = lab.record();
         network = new Network(new Kernel(seed));
         Namespace host = network.first();
         host.setUp(host.device("lo"), true);
@@ -174,7 +177,7 @@ public final class Ringway {
 
     /** Sends the first packet of a conversation, and says what became of it and of its reply; two seconds pass. */
     public ProbeReport probe(Probe probe) {
-        return new Prober(network).run(probe);
+        return new Prober(network, record).run(probe);
     }
 
     /** A lab command that is done when virtual time has passed that far from now, within {@link #run}. */

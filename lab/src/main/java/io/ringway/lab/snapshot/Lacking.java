@@ -9,9 +9,6 @@ final class Lacking implements Step {
     private static final Set<String> HARMLESS_QUEUES = Set.of(
             "noqueue", "pfifo_fast", "pfifo", "bfifo", "fq_codel", "fq", "mq", "sfq", "codel", "cake", "fq_pie", "pie");
 
-    /** Tables that iptables and ip6tables keep in nftables. */
-    private static final String OF_IPTABLES = "table ip6? (filter|nat|mangle|raw|security)";
-
     private static final List<String> NEEDED = List.of(
             "ip -4 -N -j -d route show table all",
             "ip -4 -N -j -d rule show",
@@ -73,27 +70,7 @@ final class Lacking implements Step {
         if (six != null && six.worked() && six.objects().size() > 2) {
             warnings.add(six, namespace, "rules of ip -6 rule: IPv6 is not modelled");
         }
-        Section nft = namespace.section("nft list tables");
-        if (nft != null && nft.worked()) {
-            for (Section.Line line : nft.lines()) {
-                if (line.text().startsWith("table ") && !line.text().matches(OF_IPTABLES)) {
-                    warnings.add(nft.at(line), namespace.name(), "nftables' own " + line.text() + " is not modelled");
-                }
-            }
-        }
-        for (String other : List.of("iptables-legacy-save -c", "iptables-nft-save -c")) {
-            Section section = namespace.section(other);
-            if (section != null
-                    && section.lines().stream()
-                            .anyMatch(line ->
-                                    line.text().contains(" -A ") || line.text().startsWith("-A "))) {
-                warnings.add(
-                        section,
-                        namespace,
-                        "the rules of " + other.split("-save", 2)[0]
-                                + ", which stand beside those of iptables, are left out");
-            }
-        }
+        new ForeignRules(namespace).tell(warnings);
         Section save = namespace.section("iptables-save -c");
         if (save != null) {
             for (Section.Line line : save.lines()) {

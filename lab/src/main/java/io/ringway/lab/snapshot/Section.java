@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.ringway.lab.LabException;
 import io.ringway.lab.SourcePosition;
 import java.util.ArrayList;
@@ -71,6 +72,15 @@ record Section(
             }
         });
         return objects;
+    }
+
+    /** One line as an object of its own; what is none of that holds nothing. */
+    JsonNode object(Line line) {
+        try {
+            return JSON.readTree(line.text());
+        } catch (JsonProcessingException wrong) {
+            return MissingNode.getInstance();
+        }
     }
 
     private JsonNode json() {

@@ -17,8 +17,10 @@ import java.util.Map;
  * @param commands each done once already in a model of their own
  * @param aliases other names of namespaces, ids of containers among them
  * @param warnings what the user should know, one line each
+ * @param record what else is known of the hosts
  */
-public record SnapshotLab(List<LabCommand> commands, Map<String, String> aliases, List<String> warnings) {
+public record SnapshotLab(
+        List<LabCommand> commands, Map<String, String> aliases, List<String> warnings, HostRecord record) {
     private static final List<Step> STEPS = List.of(
             new PortSteps(),
             new SettingSteps(true),
@@ -70,12 +72,13 @@ public record SnapshotLab(List<LabCommand> commands, Map<String, String> aliases
             for (RecordedNamespace namespace : all) {
                 namespace.aliases().forEach(alias -> aliases.putIfAbsent(alias, namespace.name()));
             }
+            HostRecord record = new RecordBuilder(warnings).build(files, each, all);
             RecordedFacts facts = new RecordedFacts();
             all.forEach(facts::add);
             List<String> told = new ArrayList<>(warnings.lines());
             List<LabCommand> commands = new ArrayList<>(model.commands());
             commands.addAll(facts.without(beside, told));
-            return new SnapshotLab(commands, aliases, told);
+            return new SnapshotLab(commands, aliases, told, record);
         }
 
         /** Those of one file that no file before it has; its host first. */

@@ -5,7 +5,8 @@
 #   sudo sh snapshot.sh > host.snapshot
 #
 # It reads and changes nothing: no file is written, no setting touched. Without root it goes on and says what it may not see.
-# Of containers it takes names, ids, labels of compose and networks; no environment, no command lines.
+# Of containers it takes names, ids, labels of compose and networks; no environment, no command lines; of programs that listen
+# their names.
 #
 # What it prints is one text. A line that begins with
 #   #        is a remark
@@ -165,6 +166,7 @@ rules() {
     fi
     if find_tool nft; then
         show nft list tables
+        show nft list chains
     fi
     # Asking for sets or connections where the kernel has none of that would load it.
     if [ -e /sys/module/ip_set ]; then
@@ -198,8 +200,18 @@ of_namespace() {
     if find_tool tc; then
         show tc -j qdisc show
     fi
+    # Who listens; of programs the name alone.
+    if find_tool ss; then
+        printf '@%s ss -Hltunp\n' "$id"
+        frame listeners
+    fi
     settings
     rules
+}
+
+listeners() {
+    sockets=$(inside ss -Hltunp) || return
+    printf '%s\n' "$sockets" | sed 's/,pid=[0-9]*,fd=[0-9]*//g'
 }
 
 # namespace INODE DOOR FACT...: all that is to be seen of it, once.

@@ -208,8 +208,8 @@ class SnapshotLabTest {
                 .containsExactly(
                         "queueing discipline netem of eth0 is not modelled",
                         "rules of ip -6 rule: IPv6 is not modelled",
-                        "nftables' own table inet firewalld is not modelled",
-                        "the rules of iptables-legacy, which stand beside those of iptables, are left out");
+                        "nftables' own table inet firewalld: not modelled, and what it drops or translates the model lets pass",
+                        "rules of iptables-legacy: not modelled, and what it drops or translates the model lets pass");
     }
 
     @Test

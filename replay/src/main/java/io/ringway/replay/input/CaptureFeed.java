@@ -125,7 +125,7 @@ public final class CaptureFeed implements Closeable {
 
     /** What of this capture itself keeps frames from arriving. */
     void reasons(List<Shortfall.Reason> reasons) {
-        if (skipped > 0) {
+        if (skipped > 0 && (sent == 0 || !entrance.leavesOthersOut())) {
             reasons.add(new Shortfall.Reason(skipped, reader.name() + ": " + entrance.skipped(), entrance.help()));
         }
         if (entrance != null && entrance.received() > 0) {

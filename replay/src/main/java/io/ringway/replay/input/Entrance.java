@@ -22,6 +22,11 @@ public interface Entrance {
         return "frames hold no IPv4 packet, and were not sent";
     }
 
+    /** Whether it was asked to leave out what is not for it. */
+    default boolean leavesOthersOut() {
+        return false;
+    }
+
     /** What would change it. */
     default String help() {
         return "is it another interface that was captured, or \",in\" for what arrives at this one?";

@@ -14,9 +14,19 @@ record OtherDirection(Entrance inner, OwnDirection own, int ifindex) implements 
     }
 
     @Override
+    public int mtu() {
+        return inner.mtu();
+    }
+
+    @Override
     public boolean takes(Frame frame) {
         boolean here = ifindex == 0 || frame.history().capturedIfindex() == ifindex;
         return here && !own.isOwn(frame) && inner.takes(frame);
+    }
+
+    @Override
+    public boolean leavesOthersOut() {
+        return true;
     }
 
     @Override

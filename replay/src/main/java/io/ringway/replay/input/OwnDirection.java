@@ -31,6 +31,11 @@ record OwnDirection(Entrance inner, Namespace namespace, Device device) implemen
     }
 
     @Override
+    public boolean leavesOthersOut() {
+        return true;
+    }
+
+    @Override
     public String skipped() {
         return "frames are not from " + namespace.name() + ", and were left out as the other side's";
     }

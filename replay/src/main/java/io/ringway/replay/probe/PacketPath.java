@@ -1,15 +1,21 @@
 package io.ringway.replay.probe;
 
+import io.ringway.nat.conntrack.Connection;
 import io.ringway.packet.DropReason;
+import io.ringway.packet.Frame;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The way of one packet so far: its steps, and how it ended. */
 final class PacketPath {
     private final List<ProbeReport.Step> steps = new ArrayList<>();
+    private final Set<Known> known = new LinkedHashSet<>();
     private ProbeReport.Tuple arrived;
     private String where = "";
     private DropReason reason;
+    private String help = "";
 
     void step(String namespace, String place, String what, ProbeReport.Rule rule) {
         steps.add(new ProbeReport.Step(namespace, place, what, rule));
@@ -19,14 +25,39 @@ final class PacketPath {
         arrived = tuple;
         where = namespace;
         reason = null;
+        help = "";
     }
 
-    /** Of a flooded packet one copy may arrive, whatever becomes of the others. */
-    void dropped(String namespace, String place, DropReason why) {
-        if (arrived == null) {
+    /**
+     * Of a flooded packet one copy may arrive, whatever becomes of the others; those that are not for whom they reached say
+     * least.
+     */
+    void dropped(String namespace, String place, DropReason why, String whatHelps) {
+        boolean worse = why == DropReason.OTHERHOST && reason != null;
+        if (arrived == null && !worse) {
             where = namespace + " " + place;
             reason = why;
+            help = whatHelps;
         }
+    }
+
+    /** A namespace that tracked the packet's connection before it came. */
+    record Known(String namespace, String protocol, String source, int port) {}
+
+    /** Told where a route is looked for: before that, conntrack has seen the packet; behind it, it confirms. */
+    void routed(Frame frame, String namespace, ProbeReport.Tuple tuple) {
+        if (frame.connection() instanceof Connection connection && connection.isConfirmed()) {
+            known.add(new Known(namespace, tuple.protocol(), tuple.source(), tuple.sourcePort()));
+        }
+    }
+
+    Set<Known> known() {
+        return known;
+    }
+
+    /** What would change how it ended. */
+    String help() {
+        return help;
     }
 
     List<ProbeReport.Step> steps() {

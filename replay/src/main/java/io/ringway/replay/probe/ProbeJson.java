@@ -88,7 +88,10 @@ public final class ProbeJson {
         root.put("reply_verdict", reply == null ? "none" : reply.verdict().word());
         root.set("reply", reply == null ? JSON.nullNode() : reply(reply));
         root.set("hops", hops(report.hops()));
-        if (!report.note().isEmpty()) {
+        if (!report.help().isEmpty()) {
+            root.put("help", report.help());
+        }
+        if (!report.notes().isEmpty()) {
             root.put("note", report.note());
         }
         return root.toString();
@@ -112,6 +115,9 @@ public final class ProbeJson {
         node.set("rule", rule(reply.rule()));
         node.set("tuple_on_arrival", tuple(reply.arrived()));
         node.set("hops", hops(reply.hops()));
+        if (!reply.help().isEmpty()) {
+            node.put("help", reply.help());
+        }
         return node;
     }
 

@@ -15,7 +15,8 @@ import java.util.List;
  * @param arrived the tuple that it arrived with, null when it did not
  * @param hops of the packet
  * @param reply null when there was none
- * @param note what else the asker should know, "" for nothing
+ * @param help what would change it, where it did not arrive; "" for nothing that is known
+ * @param notes what else the asker should know, what matters most first
  */
 public record ProbeReport(
         Probe probe,
@@ -29,7 +30,8 @@ public record ProbeReport(
         Tuple arrived,
         List<Step> hops,
         Reply reply,
-        String note) {
+        String help,
+        List<String> notes) {
 
     /** Delivered: it reached the destination's own stack. Unreachable: no way there. */
     public enum Verdict {
@@ -75,6 +77,7 @@ public record ProbeReport(
      * The packet that answers.
      *
      * @param kind such as "RST" or "ICMP port unreachable"
+     * @param help as of the packet itself
      */
     public record Reply(
             String kind,
@@ -84,7 +87,13 @@ public record ProbeReport(
             String meaning,
             Rule rule,
             Tuple arrived,
-            List<Step> hops) {}
+            List<Step> hops,
+            String help) {}
+
+    /** All notes as one, "" for none. */
+    public String note() {
+        return String.join("; ", notes);
+    }
 
     /** Whether verdict or answer is that word. */
     public boolean is(String word) {

@@ -1,12 +1,16 @@
 package io.ringway.replay.probe;
 
+import io.ringway.engine.Network;
 import io.ringway.engine.core.Trace;
+import io.ringway.lab.snapshot.HostRecord;
+import io.ringway.nat.rules.RuleName;
 import io.ringway.packet.DropReason;
 import io.ringway.packet.Frame;
 import io.ringway.packet.IcmpHeader;
 import io.ringway.packet.Ipv4Address;
 import io.ringway.packet.Ipv4Header;
 import io.ringway.packet.TcpHeader;
+import io.ringway.replay.report.DropAdvice;
 
 /**
  * Sorts the steps of one injected packet into its own and those of the packet that answers it. ARP is left out, since
@@ -16,15 +20,31 @@ final class ProbeTrace implements Trace {
     /** What an interface that goes outside says of a frame that it sends. */
     private static final String LEAVES = "left the model";
 
+    /** What a routing decision says of a packet for somebody else. */
+    private static final String FORWARDED = "forward by ";
+
     private final PacketPath request = new PacketPath();
     private final PacketPath reply = new PacketPath();
     private final ArpPath questions = new ArpPath();
     private final OutsideSegment outside;
+    private final Network network;
+    private final RecordedSockets sockets;
     private String replyKind = "";
+    private Routed lastRoute;
     private long id;
 
-    ProbeTrace(OutsideSegment outside) {
+    /** Where a namespace's route took the packet. */
+    record Routed(String namespace, String device, int destination) {}
+
+    ProbeTrace(OutsideSegment outside, Network network, RecordedSockets sockets) {
         this.outside = outside;
+        this.network = network;
+        this.sockets = sockets;
+    }
+
+    /** Of the packet that was sent; null where it met none. */
+    Routed lastRoute() {
+        return lastRoute;
     }
 
     PacketPath request() {
@@ -56,6 +76,13 @@ final class ProbeTrace implements Trace {
             return;
         }
         path.step(namespace, where, what, null);
+        if (where.equals("route")) {
+            path.routed(frame, namespace, tuple(frame));
+        }
+        if (path == request && where.equals("route") && what.startsWith(FORWARDED)) {
+            String device = what.substring(FORWARDED.length()).split(" ", 2)[0];
+            lastRoute = new Routed(namespace, device, Ipv4Header.destination(frame, frame.networkOffset()));
+        }
         if (leaves && !path.hasArrived()) {
             path.delivered(OutsideSegment.NAME, tuple(frame));
         }
@@ -94,17 +121,33 @@ final class ProbeTrace implements Trace {
     @Override
     public void dropped(Frame frame, String namespace, String where, DropReason reason) {
         PacketPath path = of(frame);
-        if (path == null || reason == DropReason.OTHERHOST) {
+        if (path == null) {
             questions.dropped(frame, namespace, where, reason);
             return;
         }
         if (reason == DropReason.NO_SOCKET || reason == DropReason.IP_NOPROTO) {
-            path.step(namespace, "local", "delivered: " + reason.meaning(), null);
+            HostRecord.Listener listener = sockets.find(namespace, tuple(frame));
+            path.step(
+                    namespace,
+                    "local",
+                    "delivered: " + (listener == null ? reason.meaning() : listener.who() + " listened there"),
+                    null);
             path.delivered(namespace, tuple(frame));
         } else {
-            path.step(namespace, where, "dropped: " + reason.kernelName() + " (" + reason.meaning() + ")", null);
-            path.dropped(namespace, where, reason);
+            boolean flooded = reason == DropReason.OTHERHOST;
+            path.step(
+                    namespace,
+                    where,
+                    (flooded ? "not for it: " : "dropped: ") + reason.kernelName() + " (" + reason.meaning() + ")",
+                    null);
+            path.dropped(namespace, where, reason, help(path, frame, namespace, where, reason));
         }
+    }
+
+    private String help(PacketPath path, Frame frame, String namespace, String where, DropReason reason) {
+        ProbeReport.Rule rule = reason == DropReason.NETFILTER_DROP ? path.rule() : null;
+        RuleName name = rule == null ? null : new RuleName(rule.table(), rule.chain(), rule.number(), rule.text());
+        return DropAdvice.help(frame, namespace, where, reason, name, network);
     }
 
     /** Null for what belongs to neither packet. */

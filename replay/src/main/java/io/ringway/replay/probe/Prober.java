@@ -7,12 +7,14 @@ import io.ringway.engine.core.Trace;
 import io.ringway.engine.device.Device;
 import io.ringway.engine.device.TapInterface;
 import io.ringway.engine.route.InterfaceAddress;
+import io.ringway.lab.snapshot.HostRecord;
 import io.ringway.packet.DropReason;
 import io.ringway.packet.Frame;
 import io.ringway.packet.Ipv4Address;
 import io.ringway.replay.request.InterfaceName;
 import io.ringway.replay.request.ReplayException;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /** Sends the first packet of a conversation from a namespace's own stack, or from outside, and follows it and its reply. */
@@ -29,9 +31,14 @@ public final class Prober {
     private final Network network;
     private final Kernel kernel;
     private final OutsideSegment outside;
+    private final ProbeNotes notes;
+    private final RecordedSockets sockets;
 
-    public Prober(Network network) {
+    /** @param record what else is known of the hosts that the network shows */
+    public Prober(Network network, HostRecord record) {
         this.network = network;
+        notes = new ProbeNotes(network, record);
+        sockets = new RecordedSockets(record);
         kernel = network.kernel();
         outside = new OutsideSegment(network);
         if (outside.isThere()) {
@@ -49,7 +56,7 @@ public final class Prober {
         }
         Frame packet = ProbePacket.of(probe, kernel.pool(), source, destination);
         ProbeReport.Tuple sent = ProbeTrace.tuple(packet);
-        ProbeTrace trace = new ProbeTrace(outside);
+        ProbeTrace trace = new ProbeTrace(outside, network, sockets);
         Trace before = kernel.trace();
         kernel.setTrace(trace);
         try {
@@ -64,7 +71,7 @@ public final class Prober {
         }
         kernel.advanceTo(kernel.nowNs() + PAUSE_NS);
         String from = sender == null ? OutsideSegment.NAME : sender.name();
-        return report(probe, from, sent, trace, note(probe, destination, trace));
+        return report(probe, from, sent, trace, notes.of(probe, destination, trace));
     }
 
     private void settle() {
@@ -76,8 +83,8 @@ public final class Prober {
         }
     }
 
-    private static ProbeReport report(
-            Probe probe, String sender, ProbeReport.Tuple sent, ProbeTrace trace, String note) {
+    private ProbeReport report(
+            Probe probe, String sender, ProbeReport.Tuple sent, ProbeTrace trace, List<String> told) {
         PacketPath request = trace.request();
         ProbeReport.Reply reply = reply(trace);
         return new ProbeReport(
@@ -92,7 +99,8 @@ public final class Prober {
                 request.arrived(),
                 request.steps(),
                 reply,
-                note);
+                notes.help(trace),
+                told);
     }
 
     private static ProbeReport.Reply reply(ProbeTrace trace) {
@@ -108,7 +116,8 @@ public final class Prober {
                 meaning(path),
                 path.rule(),
                 path.arrived(),
-                path.steps());
+                path.steps(),
+                path.help());
     }
 
     private static ProbeReport.Verdict verdict(PacketPath path, ProbeReport.Reply reply) {
@@ -125,13 +134,16 @@ public final class Prober {
         return toldSo || NO_WAY.contains(path.reason()) ? ProbeReport.Verdict.UNREACHABLE : ProbeReport.Verdict.DROPPED;
     }
 
-    /** Only what reaches the sender's own stack is an answer. */
-    private static ProbeReport.Answer answer(PacketPath request, ProbeReport.Reply reply, String sender) {
+    /** Only what reaches the sender's own stack is an answer. Who listened when the host was recorded would not refuse. */
+    private ProbeReport.Answer answer(PacketPath request, ProbeReport.Reply reply, String sender) {
         boolean heard = reply != null
                 && reply.verdict() == ProbeReport.Verdict.DELIVERED
                 && reply.where().equals(sender);
         if (!heard) {
             return ProbeReport.Answer.NONE;
+        }
+        if (request.hasArrived() && sockets.find(request.where(), request.arrived()) != null) {
+            return ProbeReport.Answer.ACCEPTED;
         }
         return switch (reply.kind()) {
             case "SYN-ACK", "UDP", "echo reply" -> ProbeReport.Answer.ACCEPTED;
@@ -146,28 +158,6 @@ public final class Prober {
 
     private static String meaning(PacketPath path) {
         return path.reason() == null ? "" : path.reason().meaning();
-    }
-
-    private String note(Probe probe, int destination, ProbeTrace trace) {
-        PacketPath request = trace.request();
-        if (request.reason() == DropReason.NEIGH_FAILED) {
-            return trace.questions().toString();
-        }
-        if (request.hasArrived() && trace.replyKind().isEmpty()) {
-            int back = Ipv4Address.parse(request.arrived().source());
-            Namespace there = network.namespace(request.where());
-            if (there == null) {
-                return "nobody in the model has " + probe.to() + ": it is outside, where nothing answers";
-            }
-            return there.stack().sourceFor(back) == 0
-                    ? request.where() + " has no route back to " + Ipv4Address.format(back)
-                    : "";
-        }
-        if (owner(destination) != null || Ipv4Address.isLoopback(destination)) {
-            return "";
-        }
-        return "nobody in the model has " + probe.to()
-                + ", and it has no outside segment: the way ends where the model does";
     }
 
     /** Where a host comes in that nobody in the model is; null for one that the model has, and without a way in. */

@@ -5,10 +5,12 @@ import io.ringway.engine.Network;
 import io.ringway.engine.device.Device;
 import io.ringway.engine.device.Veth;
 import io.ringway.nat.rules.RuleName;
+import io.ringway.packet.DropReason;
+import io.ringway.packet.Frame;
 import io.ringway.replay.report.Shortfall.Reason;
 
 /** What stopped frames at one place, and what a user would change so that they pass. */
-final class DropAdvice {
+public final class DropAdvice {
     private final DropSite site;
     private final Network network;
     private final DropSite.Example first;
@@ -24,6 +26,17 @@ final class DropAdvice {
         return new Reason(site.frames(), advice.what(), advice.help());
     }
 
+    /**
+     * What would change that one frame is dropped, "" for nothing that is known.
+     *
+     * @param rule null where no rule dropped it
+     */
+    public static String help(
+            Frame frame, String namespace, String where, DropReason reason, RuleName rule, Network network) {
+        DropSite.Example example = DropSite.Example.of(frame, namespace, network);
+        return new DropAdvice(new DropSite().at(namespace, where, reason, rule).fresh(rule, example), network).help();
+    }
+
     private String what() {
         RuleName rule = site.rule();
         String by = rule == null ? " at " + site.where() : " by " + rule;
@@ -34,9 +47,7 @@ final class DropAdvice {
     private String help() {
         return switch (site.reason()) {
             case NETFILTER_DROP -> rules();
-            case OTHERHOST ->
-                "--rewrite-mac gives every frame the model's MAC addresses; nobody who got them is "
-                        + first.destinationMac();
+            case OTHERHOST -> new OtherHostAdvice(network).of(first.destinationMac());
             case MAC_INVALID_SOURCE, NO_TX_TARGET -> "--rewrite-mac gives every frame the model's MAC addresses";
             case IP_INADDRERRORS ->
                 command("sysctl net.ipv4.ip_forward=1") + ", if it is to forward; " + first.destinationAddress()
@@ -70,9 +81,7 @@ final class DropAdvice {
             case NO_SOCKET, IP_NOPROTO ->
                 "they arrived, but the model has no sockets: with --in " + site.namespace() + ":IF=FILE the answers of "
                         + site.namespace() + " come from a capture, and it takes what is its";
-            case PKT_TOO_BIG, OVER_MTU_AT_INJECTION ->
-                "the MTU of " + (first.out().isEmpty() ? site.where() : first.out())
-                        + ", or --gso split where segmentation offload made them";
+            case PKT_TOO_BIG, OVER_MTU_AT_INJECTION -> tooBig();
             case PKT_TOO_SMALL, HDR_TRUNC, RUNT_AT_INJECTION -> "captured with a snapshot length? tcpdump -s 0";
             case IP_INHDR ->
                 site.where().equals("forward")
@@ -81,6 +90,17 @@ final class DropAdvice {
             case IPV6DISABLED -> "IPv6 is bridged only";
             default -> "";
         };
+    }
+
+    private String tooBig() {
+        String name = first.out().isEmpty() ? site.where() : first.out();
+        Namespace namespace = network.namespace(site.namespace());
+        Device device = namespace == null ? null : namespace.device(name);
+        String mtu = device == null ? "" : " is " + device.mtu();
+        String clamp = command("iptables -t mangle -A FORWARD -p tcp --syn -j TCPMSS --clamp-mss-to-pmtu");
+        return "the MTU of " + name + mtu + "; " + ip("link set " + name + " mtu …")
+                + (site.reason() == DropReason.PKT_TOO_BIG && first.protocol().equals("tcp") ? ", or " + clamp : "")
+                + ", or --gso split where segmentation offload made them";
     }
 
     private String otherEnd() {
@@ -95,6 +115,9 @@ final class DropAdvice {
         RuleName rule = site.rule();
         if (rule == null) {
             return "connection tracking took no more: no port left for NAT, or a connection that is there already";
+        }
+        if (rule.chain().startsWith("DOCKER-ISOLATION")) {
+            return "docker keeps its networks apart: docker network connect NETWORK CONTAINER puts both on one";
         }
         String chain = (rule.table().equals("filter") ? "" : "-t " + rule.table() + " ") + "%s " + rule.chain();
         String change = rule.number() == 0

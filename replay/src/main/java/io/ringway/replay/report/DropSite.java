@@ -1,7 +1,20 @@
 package io.ringway.replay.report;
 
+import io.ringway.engine.Namespace;
+import io.ringway.engine.Network;
+import io.ringway.engine.device.Device;
 import io.ringway.nat.rules.RuleName;
 import io.ringway.packet.DropReason;
+import io.ringway.packet.EthernetHeader;
+import io.ringway.packet.Frame;
+import io.ringway.packet.Ipv4Address;
+import io.ringway.packet.MacAddress;
+import io.ringway.replay.conversation.FlowKey;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * A place where frames of captures were dropped for one reason, and by one rule if rules did it; how many, and what the
@@ -37,6 +50,26 @@ final class DropSite {
             String in,
             String out,
             String nextHop) {
+        static Example of(Frame frame, String namespace, Network network) {
+            FlowKey key = new FlowKey();
+            key.read(frame);
+            boolean ethernet = frame.length() >= EthernetHeader.LENGTH;
+            Namespace found = network.namespace(namespace);
+            return new Example(
+                    key.protocolName(),
+                    key.sourceText(),
+                    key.destinationText(),
+                    ethernet ? MacAddress.format(EthernetHeader.destination(frame)) : "",
+                    name(found, frame.ingressIfindex()),
+                    name(found, frame.egressIfindex()),
+                    frame.nextHop() == 0 ? "" : Ipv4Address.format(frame.nextHop()));
+        }
+
+        private static String name(Namespace namespace, int ifindex) {
+            Device device = namespace == null || ifindex == 0 ? null : namespace.device(ifindex);
+            return device == null ? "" : device.name();
+        }
+
         String sourceAddress() {
             return address(source);
         }
@@ -54,6 +87,21 @@ final class DropSite {
         public String toString() {
             return source.isEmpty() ? protocol : protocol + " " + source + " > " + destination;
         }
+    }
+
+    /** With the copies of flooded frames that reached only others told as one: that which most frames reached. */
+    static List<DropSite> flooded(Collection<DropSite> sites) {
+        List<DropSite> all = new ArrayList<>();
+        Map<String, DropSite> byMac = new LinkedHashMap<>();
+        for (DropSite site : sites) {
+            if (site.reason == DropReason.OTHERHOST) {
+                byMac.merge(site.example.destinationMac(), site, (a, b) -> b.frames > a.frames ? b : a);
+            } else {
+                all.add(site);
+            }
+        }
+        all.addAll(byMac.values());
+        return all;
     }
 
     /** Becomes the name of a place, to find the place by. */

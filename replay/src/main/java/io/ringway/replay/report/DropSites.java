@@ -3,17 +3,13 @@ package io.ringway.replay.report;
 import io.ringway.engine.Namespace;
 import io.ringway.engine.Network;
 import io.ringway.engine.core.DropWatch;
-import io.ringway.engine.device.Device;
 import io.ringway.nat.rules.LastDrop;
 import io.ringway.packet.DropReason;
 import io.ringway.packet.EthernetHeader;
 import io.ringway.packet.Frame;
-import io.ringway.packet.Ipv4Address;
 import io.ringway.packet.Ipv4Header;
-import io.ringway.packet.MacAddress;
 import io.ringway.packet.TcpHeader;
 import io.ringway.replay.conversation.Conversations;
-import io.ringway.replay.conversation.FlowKey;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -25,7 +21,6 @@ public final class DropSites implements DropWatch {
     private final Conversations conversations;
     private final Map<DropSite, DropSite> sites = new LinkedHashMap<>();
     private final DropSite wanted = new DropSite();
-    private final FlowKey key = new FlowKey();
 
     public DropSites(Network network, Conversations conversations) {
         this.network = network;
@@ -62,32 +57,13 @@ public final class DropSites implements DropWatch {
         DropSite site = sites.get(place);
         if (site == null) {
             boolean ruled = rules != null && rules.decider(frame) != null;
-            site = place.fresh(ruled ? rules.name() : null, example(frame, place.namespace()));
+            site = place.fresh(ruled ? rules.name() : null, DropSite.Example.of(frame, place.namespace(), network));
             sites.put(site, site);
         }
         site.count(frame.history().id());
         if (!site.isMidway() && conversations.isFirst(frame) && isMidway(frame)) {
             site.setMidway();
         }
-    }
-
-    private DropSite.Example example(Frame frame, String namespace) {
-        key.read(frame);
-        boolean ethernet = frame.length() >= EthernetHeader.LENGTH;
-        return new DropSite.Example(
-                key.protocolName(),
-                key.sourceText(),
-                key.destinationText(),
-                ethernet ? MacAddress.format(EthernetHeader.destination(frame)) : "",
-                deviceName(namespace, frame.ingressIfindex()),
-                deviceName(namespace, frame.egressIfindex()),
-                frame.nextHop() == 0 ? "" : Ipv4Address.format(frame.nextHop()));
-    }
-
-    private String deviceName(String namespace, int ifindex) {
-        Namespace found = network.namespace(namespace);
-        Device device = found == null || ifindex == 0 ? null : found.device(ifindex);
-        return device == null ? "" : device.name();
     }
 
     /** A TCP segment without SYN. */

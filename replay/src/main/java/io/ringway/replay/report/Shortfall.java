@@ -13,10 +13,11 @@ import java.util.List;
  *
  * @param arrived frames that did; fragments that became one packet count each
  * @param frames of the captures, ARP aside
+ * @param unheard frames that reached the stack that they were for, which has no socket for them
  * @param arpOnly whether there was ARP, and nothing else
  * @param reasons those that stopped most frames first
  */
-public record Shortfall(long arrived, long frames, boolean arpOnly, List<Reason> reasons) {
+public record Shortfall(long arrived, long frames, long unheard, boolean arpOnly, List<Reason> reasons) {
     private static final int SHOWN = 5;
 
     /**
@@ -47,13 +48,18 @@ public record Shortfall(long arrived, long frames, boolean arpOnly, List<Reason>
             return null;
         }
         List<Reason> reasons = new ArrayList<>(inputs);
-        for (DropSite site : sites) {
+        for (DropSite site : DropSite.flooded(sites)) {
             if (arrived == 0 || !site.isAtItsEnd()) {
                 reasons.add(DropAdvice.of(site, network));
             }
         }
         reasons.sort(Comparator.comparingLong(Reason::frames).reversed());
-        return new Shortfall(arrived, frames, frames == 0 && !conversations.isEmpty(), List.copyOf(reasons));
+        return new Shortfall(
+                arrived,
+                frames,
+                Math.min(frames, unheard),
+                frames == 0 && !conversations.isEmpty(),
+                List.copyOf(reasons));
     }
 
     /** For people: what came through, then the chief reasons, each with what would change it. */
@@ -82,7 +88,8 @@ public record Shortfall(long arrived, long frames, boolean arpOnly, List<Reason>
                     : "nothing was replayed:";
         }
         return arrived == 0
-                ? "nothing was delivered, of " + frames + " frames:"
+                ? "nothing was delivered, of " + frames + " frames"
+                        + (unheard == 0 ? ":" : "; " + unheard + " arrived where nothing listens:")
                 : "only " + arrived + " of " + frames + " frames came through:";
     }
 }
