@@ -109,11 +109,15 @@ class DockerHost:
                     subprocess.run([*place.prefix, "ethtool", "-K", link["ifname"], "tx", "on", "tso", "on", "gso", "on", "gro", "on"],
                                    stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
-    def snapshot(self):
+    def recorded(self):
+        """What ringway snapshot prints there."""
         with open(SNAPSHOT) as script:
             done = subprocess.run([*self.host.prefix, "sh"], check=True, stdin=script, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+        return anonymous(done.stdout)
+
+    def snapshot(self):
         with open(os.path.join(self.folder, "host.snapshot"), "wb") as file:
-            file.write(anonymous(done.stdout))
+            file.write(self.recorded())
 
     def serve(self, place, *words, port, udp=False):
         place = self.containers[place]

@@ -3,12 +3,13 @@ import os
 import sys
 
 from world import sh
+import broken
 import connections
 import docker
 import host
 import kubernetes
 
-CASES = {**connections.CASES, **docker.CASES, **host.CASES, **kubernetes.CASES}
+CASES = {**broken.CASES, **connections.CASES, **docker.CASES, **host.CASES, **kubernetes.CASES}
 
 
 def main():
