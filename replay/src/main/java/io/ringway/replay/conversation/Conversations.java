@@ -231,7 +231,7 @@ public final class Conversations implements Accounts.FrameEnd {
      */
     public void alsoKnownAs(int flow, long addresses, long ports, boolean ordered) {
         boolean initiatorFirst = ordered == ((flow & 1) == 0);
-        aliases.put(addresses, ports, flow & ~1 | (initiatorFirst ? 1 : 0));
+        aliases.put(addresses, ports, (flow & ~1) | (initiatorFirst ? 1 : 0));
     }
 
     /** Copies of a packet that has arrived are not counted again. */
