@@ -7,6 +7,7 @@ import io.ringway.conformance.compare.StateComparison;
 import io.ringway.conformance.kernel.Injector;
 import io.ringway.conformance.kernel.KernelLab;
 import io.ringway.conformance.kernel.KernelTaps;
+import io.ringway.conformance.kernel.MachineLimits;
 import io.ringway.conformance.kernel.Muteness;
 import io.ringway.conformance.model.ModelLab;
 import io.ringway.conformance.model.TraceText;
@@ -128,6 +129,9 @@ public final class Conformance {
         if (lockstep.followTicks()) {
             frames.timersAgree();
         }
+        Map<String, Long> limits = MachineLimits.read();
+        model.setLimits(limits);
+        witness.limits(limits);
         Lab lab = Lab.read(request.labs());
         for (LabCommand command : lab.commands()) {
             listener.command(String.join(" ", command.hostArgv()));

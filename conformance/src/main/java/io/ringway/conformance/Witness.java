@@ -15,6 +15,9 @@ public interface Witness {
     /** The kernel's count of ticks was 0 at that time; not told where it is not known. */
     default void ticks(long zeroNs) {}
 
+    /** How much the machine lets every namespace track, by the setting's name. */
+    default void limits(Map<String, Long> limits) {}
+
     /** A command of the lab was run. */
     default void prepared(LabCommand command, long timeNs, int exitCode) {}
 

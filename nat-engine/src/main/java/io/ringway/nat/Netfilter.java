@@ -3,6 +3,7 @@ package io.ringway.nat;
 import io.ringway.nat.conntrack.Connections;
 import io.ringway.nat.conntrack.Ctnetlink;
 import io.ringway.nat.conntrack.Nat;
+import io.ringway.nat.conntrack.TrackingLimits;
 import io.ringway.nat.rules.RestoreOptions;
 import io.ringway.nat.rules.RuleTables;
 import io.ringway.nat.rules.RuleTrace;
@@ -32,8 +33,13 @@ public final class Netfilter {
     private final HookRun[] runs = new HookRun[DEPTH];
     private Rejection rejection;
 
+    /** On a machine of its own. */
     public Netfilter(NamespaceView view, Randomness randomness) {
-        this.connections = new Connections(view, randomness.stream("conntrack"));
+        this(view, randomness, new TrackingLimits());
+    }
+
+    public Netfilter(NamespaceView view, Randomness randomness, TrackingLimits limits) {
+        this.connections = new Connections(view, limits);
         this.sets = new IpSets(view::nowNs, randomness.stream("ipset"));
         this.state = new NamespaceState(connections, sets);
         this.tables = new RuleTables(state);

@@ -30,12 +30,18 @@ final class CaseRecorder implements Witness {
     private final Map<String, Long> stateTimes = new LinkedHashMap<>();
     private final Map<String, Map<String, String>> state = new LinkedHashMap<>();
 
+    private Map<String, Long> limits = Map.of();
     private OptionalLong zeroTickNs = OptionalLong.empty();
     private long startWallNs;
 
     @Override
     public void ticks(long zeroNs) {
         zeroTickNs = OptionalLong.of(zeroNs);
+    }
+
+    @Override
+    public void limits(Map<String, Long> machines) {
+        limits = machines;
     }
 
     @Override
@@ -108,6 +114,7 @@ final class CaseRecorder implements Witness {
                 machine,
                 baseline,
                 golden.given(),
+                limits,
                 zeroTickNs,
                 prepared,
                 muted,

@@ -24,6 +24,7 @@ import java.util.zip.CRC32;
 public record GoldenCase(String name, Path folder) {
     private static final String CAPTURE = ".pcap";
     private static final String ARRIVING = ".in";
+    private static final String RECORDED_ONLY = "--recorded-only";
 
     /** All below the folder of cases, by name. */
     public static List<GoldenCase> all(Path cases) throws IOException {
@@ -72,12 +73,18 @@ public record GoldenCase(String name, Path folder) {
             String[] words = line.split("\\s+", -1);
             switch (words[0]) {
                 case "--alive" -> alive = true;
+                case RECORDED_ONLY -> {}
                 case "--linger" ->
                     lingerNs = new BigDecimal(words[1]).movePointRight(9).longValueExact();
                 default -> throw new IOException(folder + "/options.txt: unknown option " + line);
             }
         }
         return new ConformRequest(List.of(folder), inputs(), commands(), List.of(), null, null, alive, 1, lingerNs);
+    }
+
+    /** Whether the kernel is asked again where it may: not where that takes minutes. */
+    boolean isAskedAgain() throws IOException {
+        return !lines("options.txt").contains(RECORDED_ONLY);
     }
 
     private List<TimedCommand> commands() throws IOException {
@@ -142,7 +149,7 @@ public record GoldenCase(String name, Path folder) {
     /** A checksum of everything that the kernel was given: a recording of other input is worth nothing. */
     Map<String, String> given() throws IOException {
         List<Path> files = new ArrayList<>(captures(injected()));
-        for (String name : List.of("lab.sh", "at.txt", "options.txt")) {
+        for (String name : List.of("lab.sh", "at.txt", "options.txt", "machine.txt")) {
             if (Files.exists(folder.resolve(name))) {
                 files.add(folder.resolve(name));
             }

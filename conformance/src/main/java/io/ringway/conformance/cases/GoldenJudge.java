@@ -100,6 +100,7 @@ public final class GoldenJudge {
             model.followTicks(zeroNs);
             frames.timersAgree();
         });
+        model.setLimits(recording.limits());
         model.watchDraws(rules.drawnPorts()::add);
         ConformRequest request = golden.request();
         List<LabCommand> commands = Lab.read(request.labs()).commands();

@@ -13,6 +13,7 @@ import java.util.OptionalLong;
  * @param machine kernel, tools: by name what they say of their version
  * @param baseline the sysctls that every namespace and interface began with
  * @param given checksums of the case's files, by name
+ * @param limits how much the machine let every namespace track; nothing where an old recording does not say
  * @param zeroTickNs when the kernel's count of ticks was 0; empty in an old recording, or where it was not known
  * @param prepared the lab's commands
  * @param muted namespaces that answered nothing
@@ -26,6 +27,7 @@ record Recording(
         Map<String, String> machine,
         Map<String, Integer> baseline,
         Map<String, String> given,
+        Map<String, Long> limits,
         OptionalLong zeroTickNs,
         List<Command> prepared,
         List<String> muted,

@@ -64,6 +64,7 @@ final class RecordingFiles {
         root.set("machine", JSON.valueToTree(recording.machine()));
         root.set("baseline", JSON.valueToTree(recording.baseline()));
         root.set("given", JSON.valueToTree(recording.given()));
+        root.set("limits", JSON.valueToTree(recording.limits()));
         recording.zeroTickNs().ifPresent(zeroNs -> root.put("ticks", zeroNs));
         ArrayNode prepared = root.putArray("prepared");
         recording.prepared().forEach(command -> prepared.add(command(command)));
@@ -110,10 +111,17 @@ final class RecordingFiles {
         root.get("baseline")
                 .properties()
                 .forEach(one -> baseline.put(one.getKey(), one.getValue().asInt()));
+        Map<String, Long> limits = new LinkedHashMap<>();
+        if (root.has("limits")) {
+            root.get("limits")
+                    .properties()
+                    .forEach(one -> limits.put(one.getKey(), one.getValue().asLong()));
+        }
         return new Recording(
                 texts(root.get("machine")),
                 baseline,
                 texts(root.get("given")),
+                limits,
                 root.has("ticks") ? OptionalLong.of(root.get("ticks").asLong()) : OptionalLong.empty(),
                 prepared,
                 muted,

@@ -35,6 +35,10 @@ public final class DrawnPorts {
         }
     }
 
+    boolean isEmpty() {
+        return draws.isEmpty();
+    }
+
     /**
      * Whether the model's port may stand for the kernel's in packets between these ends, in either direction; from then on it does.
      *

@@ -10,7 +10,8 @@ public final class Rules {
     private final TimesOfDay times = new TimesOfDay();
     private final List<FrameRule> forFrames =
             List.of(ids, new VxlanPortSymbols(), natPorts, times, new TunnelledFrames(List.of(natPorts, times)));
-    private final List<StateRule> forState = List.of(new TimeoutTolerance(), new UseCount(), natPorts);
+    private final List<StateRule> forState =
+            List.of(new TimeoutTolerance(), new UseCount(), natPorts, new TakenPortsMet(natPorts.drawn()));
 
     /** Where the ports belong that the model's NAT draws. */
     public DrawnPorts drawnPorts() {

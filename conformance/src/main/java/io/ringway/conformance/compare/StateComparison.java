@@ -10,17 +10,18 @@ import java.util.TreeSet;
 
 /** Compares what the tools show on both sides, item by item, but for what a {@link StateRule} excuses. */
 public final class StateComparison {
-    private static final Map<String, ItemReader> READERS = Map.of(
-            "iptables", new IptablesItems(),
-            "ipset", new IpsetItems(),
-            "nstat", new NstatItems(),
-            "conntrack", new ConntrackItems(),
-            "link", new JsonItems("ifname"),
-            "neigh", new JsonItems("dst", "dev"),
-            "fdb", new JsonItems("mac", "ifname", "vlan", "flags", "dst"),
-            "rule", new JsonItems("priority", "src", "srclen", "fwmark"),
-            "route", new JsonItems("type", "dst", "dev", "gateway", "metric"),
-            "muted", text -> new TreeMap<>(Map.of("packets", text)));
+    private static final Map<String, ItemReader> READERS = Map.ofEntries(
+            Map.entry("iptables", new IptablesItems()),
+            Map.entry("ipset", new IpsetItems()),
+            Map.entry("nstat", new NstatItems()),
+            Map.entry("conntrack", new ConntrackItems()),
+            Map.entry("conntrack-S", new TrackingCounts()),
+            Map.entry("link", new JsonItems("ifname")),
+            Map.entry("neigh", new JsonItems("dst", "dev")),
+            Map.entry("fdb", new JsonItems("mac", "ifname", "vlan", "flags", "dst")),
+            Map.entry("rule", new JsonItems("priority", "src", "srclen", "fwmark")),
+            Map.entry("route", new JsonItems("type", "dst", "dev", "gateway", "metric")),
+            Map.entry("muted", text -> new TreeMap<>(Map.of("packets", text))));
 
     private final List<StateRule> rules;
     private final Explanations explanations;

@@ -10,6 +10,9 @@ public final class KernelState {
     /** The key of the connections. */
     public static final String CONNTRACK = "conntrack";
 
+    /** The key of what was counted about connections. */
+    public static final String STATISTICS = "conntrack-S";
+
     private static final Map<String, List<String>> TOOLS = tools();
 
     private final KernelLab lab;
@@ -21,6 +24,7 @@ public final class KernelState {
     private static Map<String, List<String>> tools() {
         Map<String, List<String>> tools = new LinkedHashMap<>();
         tools.put(CONNTRACK, List.of("conntrack", "-L"));
+        tools.put(STATISTICS, List.of("conntrack", "-S"));
         tools.put("ipset", List.of("ipset", "save"));
         tools.put("neigh", List.of("ip", "-j", "neigh"));
         tools.put("fdb", List.of("bridge", "-j", "fdb"));

@@ -1,6 +1,5 @@
 package io.ringway.conformance.model;
 
-import io.ringway.conformance.kernel.Baseline;
 import io.ringway.conformance.kernel.Refusal;
 import io.ringway.engine.Namespace;
 import io.ringway.engine.Network;
@@ -13,11 +12,9 @@ import io.ringway.engine.device.Tap;
 import io.ringway.engine.device.TapInterface;
 import io.ringway.engine.device.Veth;
 import io.ringway.engine.ipv4.NeighbourTable;
-import io.ringway.engine.setting.InterfaceSettings.Setting;
 import io.ringway.lab.CommandResult;
 import io.ringway.lab.LabCommand;
 import io.ringway.lab.LabRunner;
-import io.ringway.lab.StateReport;
 import io.ringway.nat.PortDraw;
 import io.ringway.nat.conntrack.PortOracle;
 import io.ringway.packet.DropReason;
@@ -31,7 +28,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /** The lab in the model, on a clock that the caller moves; times are nanoseconds since the lab's first command. */
@@ -39,9 +35,9 @@ public final class ModelLab {
     private final Kernel kernel;
     private final Network network;
     private final LabRunner runner;
-    private final StateReport state;
+    private final ModelState state;
     private final Map<String, Long> delivered = new HashMap<>();
-    private final TreeSet<String> furnished = new TreeSet<>();
+    private final Furnishing furnishing = new Furnishing();
     private long lastTimerNs = Long.MIN_VALUE / 2;
     private long kernelTimerNs = Long.MIN_VALUE / 2;
 
@@ -49,15 +45,20 @@ public final class ModelLab {
         kernel = new Kernel(seed);
         network = new Network(kernel);
         runner = new LabRunner(network);
-        state = new StateReport(network);
+        state = new ModelState(network);
         Namespace first = network.namespace(Network.HOST);
         first.setUp(first.device("lo"), true);
-        furnish();
+        furnishing.furnish(network);
     }
 
     /** Lets timers fire when the kernel's do; see {@link Kernel#followTicks(long)}. */
     public void followTicks(long zeroNs) {
         kernel.followTicks(zeroNs);
+    }
+
+    /** How much every namespace may track, as the machine has it, by the name of the setting. */
+    public void setLimits(Map<String, Long> limits) {
+        limits.forEach(namespace(Network.HOST).stack().netfilter().connections()::setSysctl);
     }
 
     /** In which order the kernel goes through a namespace's neighbours; see {@link NeighbourTable#setHashOrder}. */
@@ -75,25 +76,8 @@ public final class ModelLab {
         advanceTo(timeNs);
         CommandResult result = runner.run(command);
         kernel.executor().settle();
-        furnish();
+        furnishing.furnish(network);
         return result;
-    }
-
-    /** The part of the {@link Baseline} that is not the model's own default. */
-    private void furnish() {
-        for (Namespace namespace : network.namespaces()) {
-            if (furnished.add(namespace.name())) {
-                for (String scope : List.of("all", "default", "lo")) {
-                    namespace.inertSettings().put("net/ipv6/conf/" + scope + "/disable_ipv6", "1");
-                }
-                namespace
-                        .stack()
-                        .settings()
-                        .defaults()
-                        .set(Setting.BASE_REACHABLE_TIME_MS, Baseline.BASE_REACHABLE_TIME_MS);
-                namespace.stack().settings().defaults().set(Setting.PROXY_DELAY, 0);
-            }
-        }
     }
 
     /** Lets timers fire until then, and remembers when the last one did. */
@@ -281,7 +265,7 @@ public final class ModelLab {
         return new CaptureFeed(reader, kernel.pool(), 1);
     }
 
-    /** State of a namespace as one JSON object, see {@link StateReport#json(Namespace)}. */
+    /** State of a namespace as one JSON object, see {@link ModelState}. */
     public String state(String name) {
         return state.json(namespace(name));
     }

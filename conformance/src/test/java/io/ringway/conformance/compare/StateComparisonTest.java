@@ -2,6 +2,7 @@ package io.ringway.conformance.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ringway.nat.PortDraw;
 import org.junit.jupiter.api.Test;
 
 /** Readers and rules together: each planted difference stands right beside what a rule excuses. */
@@ -41,6 +42,31 @@ class StateComparisonTest {
                 .isZero();
         assertThat(differences("conntrack", CONNECTION, CONNECTION.replace("mark=0", "mark=1")))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void addsUpWhatProcessorsCountedAndCatchesOneMore() {
+        String one = "cpu=0   \tfound=1 invalid=2 drop=3 early_drop=0 search_restart=9 chaintoolong=9 \n";
+        String two = one + "cpu=1   \tfound=0 invalid=1 drop=0 early_drop=0 search_restart=0 chaintoolong=0 \n";
+        assertThat(differences("conntrack-S", two, one.replace("invalid=2", "invalid=3")))
+                .isZero();
+        assertThat(differences("conntrack-S", two, one)).isEqualTo(1);
+        assertThat(differences("conntrack-S", one, one.replace("early_drop=0", "early_drop=1")))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void excusesTakenPortsThatWereMetOnlyWhereOneWasDrawn() {
+        String counts = "cpu=0   \tfound=1 invalid=2 drop=3 \n";
+        assertThat(differences("conntrack-S", counts, counts.replace("found=1", "found=2")))
+                .isEqualTo(1);
+        Rules rules = new Rules();
+        rules.drawnPorts().add(new PortDraw(17, 1, 2, 3, 4, true, 1, 9, 5, false));
+        StateComparison drawing = new StateComparison(rules.forState());
+        drawing.compare("ns", "conntrack-S", counts, counts.replace("found=1", "found=2"));
+        assertThat(drawing.differences()).isEmpty();
+        drawing.compare("ns", "conntrack-S", counts, counts.replace("drop=3", "drop=2"));
+        assertThat(drawing.differences()).hasSize(1);
     }
 
     @Test

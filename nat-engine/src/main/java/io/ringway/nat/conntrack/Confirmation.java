@@ -29,10 +29,7 @@ final class Confirmation {
             return false;
         }
         long nowNs = view.nowNs();
-        Connection rival = table.find(connection.originalAddresses, connection.originalRest, nowNs);
-        if (rival == null) {
-            rival = table.find(connection.replyAddresses, connection.replyRest, nowNs);
-        }
+        Connection rival = TupleOwner.ofBoth(table, connection, nowNs);
         if (rival != null) {
             return resolve(connection, rival, frame, nowNs);
         }

@@ -152,6 +152,19 @@ public final class Connection {
         return originalRest;
     }
 
+    /** Whether its zone counts for one direction only. */
+    boolean isOneWay() {
+        return Tuple.zone(originalRest) != Tuple.zone(replyRest);
+    }
+
+    boolean hasOriginal(long addresses, long rest) {
+        return originalRest == rest && originalAddresses == addresses;
+    }
+
+    boolean hasReply(long addresses, long rest) {
+        return replyRest == rest && replyAddresses == addresses;
+    }
+
     /** The zone that keeps it apart from others, in one direction at least; 0 for none. */
     public int zone() {
         return Math.max(Tuple.zone(originalRest), Tuple.zone(replyRest));

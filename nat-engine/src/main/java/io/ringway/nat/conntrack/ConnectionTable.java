@@ -1,7 +1,5 @@
 package io.ringway.nat.conntrack;
 
-import java.util.function.LongSupplier;
-
 /**
  * All confirmed connections, found by either tuple: open addressing with linear probing. Beside a slot's connection, which
  * knows its own two slots, stands the hash that put it there: a lookup touches one line of each array and, nearly always,
@@ -21,7 +19,6 @@ final class ConnectionTable {
     private int count;
     private Connection oldest;
     private TrackingEvents events;
-    private LongSupplier wallNs;
     private Connection newest;
 
     /** Whether the tuple of the last {@link #find} was that of the reply direction. */
@@ -41,21 +38,39 @@ final class ConnectionTable {
             if (tags[i] != hash) {
                 continue;
             }
-            if (connection.replyRest == rest && connection.replyAddresses == addresses && connection.replySlot == i) {
+            if (connection.hasReply(addresses, rest) && connection.replySlot == i) {
                 foundReply = true;
-            } else if (connection.originalRest == rest
-                    && connection.originalAddresses == addresses
-                    && connection.originalSlot == i) {
+            } else if (connection.hasOriginal(addresses, rest) && connection.originalSlot == i) {
                 foundReply = false;
             } else {
                 continue;
             }
             if (connection.isExpired(nowNs)) {
                 remove(connection);
-                return null;
+                return find(addresses, rest, nowNs);
             }
             return connection;
         }
+    }
+
+    /** The live connection whose tuple of that direction this is, or null; another one may have it in the other direction. */
+    Connection findOneWay(long addresses, long rest, boolean reply, long nowNs) {
+        int mask = slots.length - 1;
+        for (int i = Tuple.hash(addresses, rest) & mask; slots[i] != null; i = i + 1 & mask) {
+            Connection connection = slots[i];
+            boolean is = reply
+                    ? connection.hasReply(addresses, rest) && connection.replySlot == i
+                    : connection.hasOriginal(addresses, rest) && connection.originalSlot == i;
+            if (is && connection.isExpired(nowNs)) {
+                remove(connection);
+                return findOneWay(addresses, rest, reply, nowNs);
+            }
+            if (is) {
+                foundReply = reply;
+                return connection;
+            }
+        }
+        return null;
     }
 
     /**
@@ -67,12 +82,11 @@ final class ConnectionTable {
     Connection find(long addresses, long rest, int zone, long nowNs) {
         int original = TrackingZone.id(zone, false);
         int reply = TrackingZone.id(zone, true);
-        Connection connection = find(addresses, Tuple.withZone(rest, original), nowNs);
-        if (original == reply || (connection != null && !foundReply)) {
-            return connection;
+        if (original == reply) {
+            return find(addresses, Tuple.withZone(rest, original), nowNs);
         }
-        connection = find(addresses, Tuple.withZone(rest, reply), nowNs);
-        return connection != null && foundReply ? connection : null;
+        Connection connection = findOneWay(addresses, Tuple.withZone(rest, original), false, nowNs);
+        return connection == null ? findOneWay(addresses, Tuple.withZone(rest, reply), true, nowNs) : connection;
     }
 
     boolean foundReply() {
@@ -98,16 +112,15 @@ final class ConnectionTable {
     /** Enters a connection by both tuples, neither of which may be in the table. */
     void add(Connection connection, long nowNs) {
         makeRoom(nowNs);
-        // Reply first: of two equal tuples, as of a socket that talks to itself, the kernel's lookup meets that one.
-        putReply(connection);
-        putOriginal(connection);
+        put(connection, false);
+        put(connection, true);
         link(connection);
     }
 
     /** Enters a connection by its reply tuple alone, the original one being another's ({@code nf_ct_resolve_clash_harder()}). */
     void addReply(Connection connection, long nowNs) {
         makeRoom(nowNs);
-        putReply(connection);
+        put(connection, true);
         link(connection);
     }
 
@@ -131,7 +144,7 @@ final class ConnectionTable {
             connection.help.expectNothing();
         }
         if (events != null) {
-            end(connection);
+            events.end(connection);
         }
         drop(connection.originalSlot);
         connection.originalSlot = NO_SLOT;
@@ -154,16 +167,8 @@ final class ConnectionTable {
     }
 
     /** Has the end of each connection told. */
-    void tell(TrackingEvents events, LongSupplier wallNs) {
+    void tell(TrackingEvents events) {
         this.events = events;
-        this.wallNs = wallNs;
-    }
-
-    private void end(Connection connection) {
-        if (connection.startedNs >= 0) {
-            connection.stoppedNs = wallNs.getAsLong();
-        }
-        events.report(connection, TrackingEvent.DESTROY);
     }
 
     /** Lets go of all that has expired. */
@@ -209,24 +214,42 @@ final class ConnectionTable {
         return null;
     }
 
-    private void putOriginal(Connection connection) {
-        connection.originalSlot = put(connection, Tuple.hash(connection.originalAddresses, connection.originalRest));
-    }
-
-    private void putReply(Connection connection) {
-        connection.replySlot = put(connection, Tuple.hash(connection.replyAddresses, connection.replyRest));
-    }
-
-    private int put(Connection connection, int hash) {
+    /**
+     * Of equal tuples, as of a socket that talks to itself and of zones that count for one direction, the last to come is met
+     * first, as in the kernel's chains: it takes the slot of the one before, which moves on.
+     */
+    private void put(Connection connection, boolean reply) {
         int mask = slots.length - 1;
+        long addresses = reply ? connection.replyAddresses : connection.originalAddresses;
+        long rest = reply ? connection.replyRest : connection.originalRest;
+        int hash = Tuple.hash(addresses, rest);
+        Connection moving = connection;
+        boolean movingReply = reply;
         int i = hash & mask;
-        while (slots[i] != null) {
-            i = i + 1 & mask;
+        for (; slots[i] != null; i = i + 1 & mask) {
+            if (hashes[i] != hash) {
+                continue;
+            }
+            Connection there = slots[i];
+            boolean thereReply = there.replySlot == i;
+            if (thereReply ? there.hasReply(addresses, rest) : there.hasOriginal(addresses, rest)) {
+                setSlot(moving, movingReply, i);
+                moving = there;
+                movingReply = thereReply;
+            }
         }
-        slots[i] = connection;
+        setSlot(moving, movingReply, i);
         hashes[i] = hash;
         used++;
-        return i;
+    }
+
+    private void setSlot(Connection connection, boolean reply, int slot) {
+        slots[slot] = connection;
+        if (reply) {
+            connection.replySlot = slot;
+        } else {
+            connection.originalSlot = slot;
+        }
     }
 
     /** Empties a slot and moves up what was pushed past it, so that no probe ends there too early. */
@@ -240,14 +263,8 @@ final class ConnectionTable {
         for (int i = slot + 1 & mask; slots[i] != null; i = i + 1 & mask) {
             int home = hashes[i] & mask;
             if ((i - home & mask) >= (i - gap & mask)) {
-                Connection connection = slots[i];
-                slots[gap] = connection;
+                setSlot(slots[i], slots[i].replySlot == i, gap);
                 hashes[gap] = hashes[i];
-                if (connection.replySlot == i) {
-                    connection.replySlot = gap;
-                } else {
-                    connection.originalSlot = gap;
-                }
                 gap = i;
             }
         }
@@ -266,10 +283,11 @@ final class ConnectionTable {
         hashes = new int[slots.length];
         used = 0;
         for (Connection connection = oldest; connection != null; connection = connection.newer) {
-            putReply(connection);
+            connection.replySlot = NO_SLOT;
             if (connection.originalSlot != NO_SLOT) {
-                putOriginal(connection);
+                put(connection, false);
             }
+            put(connection, true);
         }
     }
 }

@@ -4,7 +4,6 @@ import io.ringway.nat.Hook;
 import io.ringway.nat.NamespaceView;
 import io.ringway.packet.Frame;
 import io.ringway.packet.Ipv4Header;
-import io.ringway.packet.Randomness;
 import java.util.List;
 
 /**
@@ -14,21 +13,24 @@ import java.util.List;
 public final class Connections {
     private static final String SYSCTL_PREFIX = "nf_conntrack_";
     private final NamespaceView view;
-    private final Settings settings = new Settings();
+    private final Settings settings;
     private final ConnectionTable table = new ConnectionTable();
     private final Masqueraded masqueraded = new Masqueraded(table);
     private final Confirmation confirmation = new Confirmation(table);
     private final TrackingEvents events;
     private final PacketView packet = new PacketView();
-    private final Trackers trackers = new Trackers(settings, table);
-    private final TableLimit limit = new TableLimit(settings, table);
+    private final Trackers trackers;
+    private final TableLimit limit;
     private final Helpers helpers;
 
-    /** Tracking itself leaves nothing to {@code randomness} today; every choice by chance is {@link Nat}'s. */
-    public Connections(NamespaceView view, Randomness randomness) {
+    /** Tracking leaves nothing to chance: every such choice is {@link Nat}'s. */
+    public Connections(NamespaceView view, TrackingLimits limits) {
         this.view = view;
+        this.settings = new Settings(limits);
+        this.trackers = new Trackers(settings, table);
+        this.limit = new TableLimit(limits, table);
         this.events = new TrackingEvents(view, settings);
-        table.tell(events, view::wallNs);
+        table.tell(events);
         this.helpers = new Helpers(new Expectations(view, settings));
     }
 
@@ -284,6 +286,10 @@ public final class Connections {
 
     Helpers helpers() {
         return helpers;
+    }
+
+    TableLimit limit() {
+        return limit;
     }
 
     ConnectionTable table() {

@@ -13,6 +13,7 @@ public final class Ctnetlink {
     public static final int DONE = 0;
     public static final int EPERM = 1;
     public static final int ENOENT = 2;
+    public static final int ENOMEM = 12;
     public static final int EBUSY = 16;
     public static final int EEXIST = 17;
     public static final int EINVAL = 22;
@@ -115,6 +116,9 @@ public final class Ctnetlink {
         if (find(flow) != null) {
             return EEXIST;
         }
+        if (!connections.limit().admitsMade(view.nowNs())) {
+            return ENOMEM;
+        }
         int zone = FlowTuple.zone(flow);
         Connection connection = new Connection(
                 FlowTuple.addresses(flow, false),
@@ -140,8 +144,7 @@ public final class Ctnetlink {
     /** {@code nf_conntrack_hash_check_insert()}. */
     private int enter(Connection connection, FlowMessage flow) {
         long nowNs = view.nowNs();
-        if (table.find(connection.originalAddresses, connection.originalRest, nowNs) != null
-                || table.find(connection.replyAddresses, connection.replyRest, nowNs) != null) {
+        if (TupleOwner.ofBoth(table, connection, nowNs) != null) {
             return EEXIST;
         }
         connection.timeoutNs = nowNs + timeoutNs(flow);

@@ -77,7 +77,7 @@ public final class Expectations {
         }
         expectation.master.help.expectNothing();
         sweep(nowNs);
-        if (count >= settings.expectMax) {
+        if (count >= settings.limits.expectations) {
             return Entry.FULL;
         }
         expectation.endNs = nowNs + Helper.EXPECTATION_NS;

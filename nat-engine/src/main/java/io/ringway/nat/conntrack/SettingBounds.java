@@ -12,6 +12,7 @@ public record SettingBounds(long min, long max, boolean writable, boolean ofMach
 
     static final SettingBounds SECONDS = new SettingBounds(-MAX_SECONDS, MAX_SECONDS, true, false);
     static final SettingBounds OF_MACHINE = new SettingBounds(1, Integer.MAX_VALUE, true, true);
+    static final SettingBounds OF_MACHINE_OR_NONE = new SettingBounds(0, Integer.MAX_VALUE, true, true);
     static final SettingBounds SHOWN = new SettingBounds(0, Integer.MAX_VALUE, false, false);
 
     static SettingBounds upTo(long max) {

@@ -11,7 +11,6 @@ import java.util.Set;
  */
 final class Settings {
     private static final long S = Connection.SECOND_NS;
-    private static final int BUCKETS_OF_PAGE = 512;
 
     /** Indexed by TCP state, in nanoseconds. A connection never rests in NONE. */
     final long[] tcpTimeoutNs = {0, 120 * S, 60 * S, 432_000 * S, 120 * S, 60 * S, 30 * S, 120 * S, 10 * S, 120 * S};
@@ -38,15 +37,12 @@ final class Settings {
     /** Whether what happens is told: 0 never, 1 always, 2 of connections that begin while somebody listens. */
     long events = 2;
 
-    long max = 262_144;
-    int buckets = 262_144;
-
-    /** What a machine with some memory begins with: a sixteenth of a bucket of connections each. */
-    long expectMax = 4096;
+    final TrackingLimits limits;
 
     private final Map<String, Long> values = new LinkedHashMap<>();
 
-    Settings() {
+    Settings(TrackingLimits limits) {
+        this.limits = limits;
         seconds("generic_timeout", genericTimeoutNs);
         seconds("icmp_timeout", icmpTimeoutNs);
         seconds("gre_timeout", greTimeoutNs);
@@ -67,10 +63,10 @@ final class Settings {
         values.put("tcp_ignore_invalid_rst", 0L);
         values.put("checksum", 1L);
         values.put("acct", 0L);
-        values.put("max", max);
-        values.put("buckets", (long) buckets);
+        values.put("max", 0L);
+        values.put("buckets", 0L);
         values.put("count", 0L);
-        values.put("expect_max", expectMax);
+        values.put("expect_max", 0L);
         values.put("events", 2L);
         values.put("log_invalid", 0L);
         values.put("timestamp", 0L);
@@ -87,7 +83,8 @@ final class Settings {
                 SettingBounds.upTo(1);
             case "events" -> SettingBounds.upTo(2);
             case "log_invalid", "tcp_max_retrans" -> SettingBounds.upTo(0xff);
-            case "max", "buckets", "expect_max" -> SettingBounds.OF_MACHINE;
+            case "max" -> SettingBounds.OF_MACHINE_OR_NONE;
+            case "buckets", "expect_max" -> SettingBounds.OF_MACHINE;
             case "count" -> SettingBounds.SHOWN;
             default -> SettingBounds.SECONDS;
         };
@@ -110,7 +107,7 @@ final class Settings {
     }
 
     long get(String name) {
-        return values.get(name);
+        return TrackingLimits.has(name) ? limits.get(name) : values.get(name);
     }
 
     boolean set(String name, long value) {
@@ -135,18 +132,10 @@ final class Settings {
             case "acct" -> accounting = value != 0;
             case "timestamp" -> timestamps = value != 0;
             case "events" -> events = value;
-            case "max" -> max = value;
-            case "buckets" -> setBuckets(value);
-            case "expect_max" -> expectMax = value;
+            case "max", "buckets", "expect_max" -> limits.set(name, value);
             default -> setTimeoutOfState(name, value);
         }
         return true;
-    }
-
-    /** {@code nf_ct_alloc_hashtable()}: whole pages. */
-    private void setBuckets(long value) {
-        buckets = (int) Math.min(Integer.MAX_VALUE, (value + BUCKETS_OF_PAGE - 1) / BUCKETS_OF_PAGE * BUCKETS_OF_PAGE);
-        values.put("buckets", (long) buckets);
     }
 
     private void setTimeoutOfState(String name, long value) {

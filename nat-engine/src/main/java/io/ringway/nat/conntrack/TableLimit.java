@@ -12,31 +12,44 @@ final class TableLimit {
     private static final int EVICTION_RANGE = 8;
     private static final int PERCENT_KEPT = 95;
 
-    private final Settings settings;
+    private final TrackingLimits limits;
     private final ConnectionTable table;
     private long collectAgainNs = Long.MIN_VALUE;
     private boolean pressed;
 
-    TableLimit(Settings settings, ConnectionTable table) {
-        this.settings = settings;
+    TableLimit(TrackingLimits limits, ConnectionTable table) {
+        this.limits = limits;
         this.table = table;
     }
 
     /** Whether there is room for one more, that has this tuple; it may be made. */
     boolean admits(long addresses, long rest, long nowNs) {
-        if (table.count() < settings.max || evict(Tuple.hash(addresses, rest), nowNs)) {
+        return hasRoom() || admits(Tuple.hash(addresses, rest), nowNs);
+    }
+
+    /** Whether there is room for one that a program makes, which looks at the first chains ({@code nf_conntrack_alloc()}). */
+    boolean admitsMade(long nowNs) {
+        return hasRoom() || admits(0, nowNs);
+    }
+
+    private boolean hasRoom() {
+        return limits.connections == 0 || table.count() < limits.connections;
+    }
+
+    private boolean admits(int hash, long nowNs) {
+        if (evict(hash, nowNs)) {
             return true;
         }
         if (nowNs >= collectAgainNs) {
             collect(nowNs);
             collectAgainNs = nowNs + Connection.SECOND_NS;
-            pressed = table.count() >= settings.max;
+            pressed = !hasRoom();
         }
-        return table.count() < settings.max;
+        return hasRoom();
     }
 
     private boolean evict(int hash, long nowNs) {
-        int chains = Integer.highestOneBit(Math.max(1, settings.buckets));
+        int chains = Integer.highestOneBit(Math.max(1, limits.buckets));
         for (int i = 0; i < EVICTION_RANGE; i++) {
             int evicted = table.evictChain(hash + i & chains - 1, chains, nowNs);
             table.statistics().earlyDrop += evicted;
@@ -50,7 +63,7 @@ final class TableLimit {
     /** {@code gc_worker()}: under pressure, all that is unassured or closing goes, until a twentieth of the table is free. */
     private void collect(long nowNs) {
         table.sweep(nowNs);
-        long enough = settings.max / 100 * PERCENT_KEPT;
+        long enough = limits.connections / 100 * PERCENT_KEPT;
         if (!pressed || enough == 0) {
             return;
         }

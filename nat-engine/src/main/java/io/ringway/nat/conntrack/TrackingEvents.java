@@ -76,4 +76,12 @@ public final class TrackingEvents {
             listener.heard(events, flow, byTool);
         }
     }
+
+    /** The connection is gone from its table. */
+    void end(Connection connection) {
+        if (connection.startedNs >= 0) {
+            connection.stoppedNs = view.wallNs();
+        }
+        report(connection, TrackingEvent.DESTROY);
+    }
 }

@@ -222,7 +222,8 @@ final class UniqueTuple {
 
     /** {@code nf_conntrack_tuple_taken()}; a rival with the same original tuple is left to {@code Connections.confirm}. */
     private boolean isTaken() {
-        Connection rival = table.find(Tuple.invertAddresses(addresses), Tuple.invertRest(rest), nowNs);
+        Connection rival =
+                TupleOwner.ofReply(table, connection, Tuple.invertAddresses(addresses), Tuple.invertRest(rest), nowNs);
         boolean taken = rival != null
                 && rival != connection
                 && (rival.originalAddresses != connection.originalAddresses
@@ -256,7 +257,8 @@ final class UniqueTuple {
         if (attemptsLeft > HARDER_THRESHOLD || connection.tcp == null || connection.tcp.state != TcpState.SYN_SENT) {
             return isTaken();
         }
-        Connection rival = table.find(Tuple.invertAddresses(addresses), Tuple.invertRest(rest), nowNs);
+        Connection rival =
+                TupleOwner.ofReply(table, connection, Tuple.invertAddresses(addresses), Tuple.invertRest(rest), nowNs);
         if (rival == null) {
             return false;
         }

@@ -38,7 +38,7 @@ final class Router implements NamespaceView {
 
     Router() {
         Randomness randomness = new Randomness(1);
-        connections = new Connections(this, randomness.stream("conntrack"));
+        connections = new Connections(this, new TrackingLimits());
         nat = new Nat(connections, this, randomness.stream("nat"));
     }
 

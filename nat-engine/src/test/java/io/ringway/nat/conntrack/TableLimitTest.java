@@ -109,6 +109,40 @@ class TableLimitTest {
         assertThat(forward("> udp sport=2")).isFalse();
     }
 
+    @Test
+    void aLimitOfZeroIsNone() {
+        limit(0, 1);
+        for (int port = 1; port <= 100; port++) {
+            assertThat(forward("> udp sport=" + port)).isTrue();
+        }
+        assertThat(router.connections.size()).isEqualTo(100);
+    }
+
+    @Test
+    void theLimitIsTheMachinesAndEachNamespaceHasAsMany() {
+        TrackingLimits limits = new TrackingLimits();
+        Connections one = new Connections(router, limits);
+        Connections other = new Connections(router, limits);
+        one.setSysctl("nf_conntrack_max", 3);
+        one.setSysctl("nf_conntrack_buckets", 100);
+        assertThat(other.sysctl("nf_conntrack_max")).isEqualTo(3);
+        assertThat(other.sysctl("nf_conntrack_buckets")).isEqualTo(512);
+        assertThat(router.connections.sysctl("nf_conntrack_max")).isEqualTo(262_144);
+    }
+
+    @Test
+    void whoIsDroppedBeforeItIsConfirmedTakesNoPlace() {
+        limit(2, 1 << 30);
+        forward("> udp sport=1");
+        for (int port = 2; port <= 5; port++) {
+            Frame frame = frame("> udp sport=" + port);
+            assertThat(router.preroute(frame, Router.LEFT)).isTrue();
+            frame.free();
+        }
+        assertThat(forward("> udp sport=6")).isTrue();
+        assertThat(forward("> udp sport=7")).isFalse();
+    }
+
     private void makeStream(int port) {
         forward("> udp sport=" + port);
         forward("< udp dport=" + port);

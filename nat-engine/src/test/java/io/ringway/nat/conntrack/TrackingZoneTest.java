@@ -29,6 +29,36 @@ final class TrackingZoneTest {
     }
 
     @Test
+    void keepsApartAConnectionThatLooksLikeTheReplyOfAnother() {
+        ConnectionTable table = new ConnectionTable();
+        Connection plain = connection(table, 1, 2, 0, 0);
+        Connection crossed = connection(table, 2, 1, 0, 7);
+        long there = Tuple.addresses(2, 1);
+        long rest = Tuple.rest(5, 5, 17);
+        assertThat(table.find(there, rest, 0)).isSameAs(crossed);
+        assertThat(table.find(there, rest, 7 | TrackingZone.REPLY, 0)).isSameAs(crossed);
+        assertThat(table.foundReply()).isFalse();
+        table.remove(crossed);
+        assertThat(table.find(there, rest, 7 | TrackingZone.REPLY, 0)).isNull();
+        assertThat(table.find(there, rest, 0)).isSameAs(plain);
+        assertThat(table.foundReply()).isTrue();
+    }
+
+    private static Connection connection(ConnectionTable table, int source, int destination, int zone, int replyZone) {
+        long addresses = Tuple.addresses(source, destination);
+        long rest = Tuple.rest(5, 5, 17);
+        Connection connection = new Connection(
+                addresses,
+                Tuple.withZone(rest, zone),
+                Tuple.invertAddresses(addresses),
+                Tuple.withZone(Tuple.invertRest(rest), replyZone));
+        connection.timeoutNs = Long.MAX_VALUE / 2;
+        assertThat(TupleOwner.ofBoth(table, connection, 0)).isNull();
+        table.add(connection, 0);
+        return connection;
+    }
+
+    @Test
     void isATemplateEvenWhenItIsZoneZero() {
         assertThat(TrackingZone.template(0)).isNotZero();
         assertThat(TrackingZone.id(TrackingZone.template(0), false)).isZero();

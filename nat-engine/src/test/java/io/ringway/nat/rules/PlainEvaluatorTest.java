@@ -6,6 +6,7 @@ import io.ringway.nat.Hook;
 import io.ringway.nat.TestFrames;
 import io.ringway.nat.TestHost;
 import io.ringway.nat.conntrack.Connections;
+import io.ringway.nat.conntrack.TrackingLimits;
 import io.ringway.nat.rules.extension.NamespaceState;
 import io.ringway.nat.rules.extension.Packet;
 import io.ringway.nat.set.IpSets;
@@ -78,7 +79,7 @@ final class PlainEvaluatorTest {
     }
 
     private static RuleTables tables() {
-        Connections connections = new Connections(new TestHost(), new Randomness(1));
+        Connections connections = new Connections(new TestHost(), new TrackingLimits());
         return new RuleTables(new NamespaceState(connections, IpSets.NONE));
     }
 

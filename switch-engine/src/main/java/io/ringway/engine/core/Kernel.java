@@ -1,6 +1,7 @@
 package io.ringway.engine.core;
 
 import io.ringway.nat.PortDraw;
+import io.ringway.nat.conntrack.TrackingLimits;
 import io.ringway.packet.DropReason;
 import io.ringway.packet.Frame;
 import io.ringway.packet.FramePool;
@@ -21,6 +22,7 @@ public final class Kernel {
     private final LinkWatch linkWatch = new LinkWatch(this);
     private final Executor executor;
     private final Randomness randomness;
+    private final TrackingLimits trackingLimits = new TrackingLimits();
     private Trace trace;
     private PacketLog packetLog;
     private Consumer<PortDraw> drawWatcher;
@@ -64,6 +66,11 @@ public final class Kernel {
 
     public Randomness randomness() {
         return randomness;
+    }
+
+    /** How much every namespace may track. */
+    public TrackingLimits trackingLimits() {
+        return trackingLimits;
     }
 
     /** Null while tracing is off. */

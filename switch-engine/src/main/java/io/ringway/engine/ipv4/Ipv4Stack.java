@@ -58,7 +58,7 @@ public final class Ipv4Stack {
         this.name = name;
         routing = new Routing(settings, interfaces, kernel.randomness().stream(name));
         rulesView = new RulesView(this);
-        netfilter = new Netfilter(rulesView, kernel.randomness().stream(name));
+        netfilter = new Netfilter(rulesView, kernel.randomness().stream(name), kernel.trackingLimits());
         outputRoute = new OutputRoute(this);
         paths = new PathLearning(this);
         ipvlans = new IpvlanSide(this);

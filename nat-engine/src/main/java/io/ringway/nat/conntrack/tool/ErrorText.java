@@ -16,6 +16,7 @@ final class ErrorText {
                     case CREATE, ADD, GET, DELETE -> "such conntrack doesn't exist";
                     default -> "No such file or directory";
                 };
+            case Ctnetlink.ENOMEM -> "not enough memory";
             case Ctnetlink.EBUSY -> "Device or resource busy";
             case Ctnetlink.EPERM -> "sorry, you must be root or get CAP_NET_ADMIN capability to do this";
             case Ctnetlink.EOPNOTSUPP -> "Operation not supported";

@@ -1,0 +1,32 @@
+#!/bin/bash
+# left -- router -- right; the machine tracks as many connections as there is memory for.
+ip netns add router
+ip netns add left
+ip netns add right
+ip netns exec router sysctl -w net.ipv4.ip_forward=1
+ip netns exec router sysctl -w net.ipv4.icmp_ratemask=0
+
+ip -n router link add r0 type veth peer name eth0 netns left
+ip -n router link set r0 address 02:00:0a:01:00:01
+ip -n router addr add 10.1.0.1/24 dev r0
+ip -n router link set r0 up
+ip -n left link set eth0 address 02:00:0a:01:00:02
+ip -n left addr add 10.1.0.2/24 dev eth0
+ip -n left link set eth0 up
+
+ip -n router link add r1 type veth peer name eth0 netns right
+ip -n router link set r1 address 02:00:0a:02:00:01
+ip -n router addr add 10.2.0.1/24 dev r1
+ip -n router link set r1 up
+ip -n right link set eth0 address 02:00:0a:02:00:02
+ip -n right addr add 10.2.0.2/24 dev eth0
+ip -n right link set eth0 up
+
+ip -n router neigh add 10.1.0.2 lladdr 02:00:0a:01:00:02 dev r0 nud permanent
+ip -n router neigh add 10.2.0.2 lladdr 02:00:0a:02:00:02 dev r1 nud permanent
+
+ip netns exec router iptables -A FORWARD -m conntrack --ctstate NEW
+ip netns exec router iptables -A FORWARD -m conntrack --ctstate ESTABLISHED
+ip netns exec router iptables -A FORWARD -m conntrack --ctstate RELATED
+ip netns exec router iptables -A FORWARD -m conntrack --ctstate INVALID
+ip netns exec router iptables -A FORWARD -m conntrack --ctstate UNTRACKED

@@ -1,0 +1,25 @@
+from sides import *
+
+t = Sides(__file__)
+there, back = datagram(L, R, 4001), datagram(R, L, 5000, 4001)
+t.left(there)
+t.right(datagram(R, L, 5000, 4001, ttl=33))
+t.left(there)
+t.right(back)
+t.right(datagram(R, L, 5000, 4001, ttl=33))
+t.left(datagram(L, R, 4001, ttl=33))
+t.left(error(L, R, datagram(R, L, 5000, 4001, ttl=63)))
+t.right(error(R, L, datagram(L, R, 4001, ttl=63)))
+t.right(ipv4(R, L, ICMP, icmp(3, 3, 0, 0, datagram(L, R, 4001, ttl=63)), ttl=33))
+# TCP, the other way round.
+t.right(segment(R, L, 80, 4002, "S", 7000, ttl=33))
+t.left(segment(L, R, 4002, 80, "S", 1000))
+t.right(segment(R, L, 80, 4002, "SA", 7000, 1001))
+t.left(segment(L, R, 4002, 80, "SA", 1000, 7001))
+# Two in one translated port, a third that finds it taken.
+t.left(segment(L, R, 4003, 81, "S", 1000))
+t.left(segment(L, R, 4004, 81, "S", 1000, ttl=33))
+t.left(segment(L, R, 4005, 81, "S", 1000))
+t.right(segment(R, "10.2.0.50", 81, 5000, "SA", 7000, 1001))
+t.right(segment(R, "10.2.0.50", 81, 5000, "SA", 7000, 1001, ttl=33))
+t.write()
