@@ -28,15 +28,38 @@ final class AgainstText {
 
     private void print(ModelComparison comparison) {
         out.println(comparison.differences().size() + " of " + comparison.conversations() + " conversations differ");
-        Map<String, List<Difference>> causes = new LinkedHashMap<>();
+        Map<String, Alike> causes = new LinkedHashMap<>();
+        long others = 0;
         for (Difference difference : comparison.differences()) {
-            causes.computeIfAbsent(cause(difference), key -> new ArrayList<>()).add(difference);
+            String cause = cause(difference);
+            Alike alike = causes.get(cause);
+            if (alike == null && causes.size() == CAUSES_SHOWN) {
+                others++;
+            } else if (alike == null) {
+                causes.put(cause, new Alike(difference));
+            } else {
+                alike.add(difference);
+            }
         }
-        causes.values().stream().limit(CAUSES_SHOWN).forEach(this::print);
-        int more =
-                causes.values().stream().skip(CAUSES_SHOWN).mapToInt(List::size).sum();
-        if (more > 0) {
-            out.println("and " + more + " for other causes (--json lists all)");
+        causes.values().forEach(this::print);
+        if (others > 0) {
+            out.println("and " + others + " for other causes (--json lists all)");
+        }
+    }
+
+    /** Differences of one cause: the first few of them, and how many there are. */
+    private static final class Alike {
+        private final List<Difference> first = new ArrayList<>();
+        private long count;
+
+        Alike(Difference one) {
+            add(one);
+        }
+
+        void add(Difference one) {
+            if (count++ < SHOWN) {
+                first.add(one);
+            }
         }
     }
 
@@ -44,15 +67,15 @@ final class AgainstText {
         return change(difference) + "\n" + text(difference.a()) + "\n" + text(difference.b());
     }
 
-    private void print(List<Difference> alike) {
-        Difference first = alike.get(0);
+    private void print(Alike alike) {
+        Difference first = alike.first.get(0);
         out.println(change(first) + ":");
-        for (Difference each : alike.subList(0, Math.min(SHOWN, alike.size()))) {
+        for (Difference each : alike.first) {
             out.println("  " + each.protocol() + " " + each.from() + " > " + each.to() + "  A " + count(each.a())
                     + "  B " + count(each.b()));
         }
-        if (alike.size() > SHOWN) {
-            out.println("  and " + (alike.size() - SHOWN) + " more (--json lists all)");
+        if (alike.count > SHOWN) {
+            out.println("  and " + (alike.count - SHOWN) + " more (--json lists all)");
         }
         out.println("  A: " + text(first.a()));
         out.println("  B: " + text(first.b()));

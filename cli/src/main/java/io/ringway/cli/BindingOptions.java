@@ -1,5 +1,6 @@
 package io.ringway.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.ringway.replay.Replay;
 import io.ringway.replay.binding.Binding;
 import io.ringway.replay.report.ReplayReport;
@@ -49,17 +50,20 @@ final class BindingOptions {
     private boolean bound;
     private List<String> flags = List.of();
 
-    /** Prints the report as it is asked for. */
-    void print(ReplayReport report, boolean json, PrintWriter out) {
-        boolean judged = verdicts || bound;
-        if (!json) {
-            new ReportText(report, judged).print(out);
-        } else if (judged) {
-            ReportJson.printJudged(report, flags, out);
-            out.println();
+    /** Prints the report for people. */
+    void print(ReplayReport report, PrintWriter out) {
+        new ReportText(report, verdicts || bound).print(out);
+    }
+
+    /** @param expected how the model differs from what was captured, null where that was not asked */
+    void printJson(ReplayReport report, JsonNode expected, PrintWriter out) {
+        if (verdicts || bound) {
+            ReportJson.printJudged(report, flags, expected, out);
         } else {
-            out.println(ReportJson.print(report));
+            ReportJson.print(report, expected, out);
         }
+        out.println();
+        out.flush();
     }
 
     /**

@@ -9,7 +9,6 @@ import io.ringway.replay.report.ReplayReport;
 import io.ringway.replay.request.ReplayException;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -220,10 +219,13 @@ final class ReplayCommand implements Callable<Integer> {
     private int print(ReplayReport report, boolean stdoutHoldsAnOutput) throws IOException {
         PrintWriter err = spec.commandLine().getErr();
         PrintWriter out = stdoutHoldsAnOutput ? err : spec.commandLine().getOut();
-        StringWriter text = new StringWriter();
-        boolean merged = json && verdicts.expects();
-        binding.print(report, json, merged ? new PrintWriter(text) : out);
-        boolean expected = !verdicts.expects() || verdicts.judge(merged ? text.toString() : null, out);
+        boolean expected = verdicts.judge();
+        if (json) {
+            binding.printJson(report, verdicts.json(), out);
+        } else {
+            binding.print(report, out);
+            verdicts.print(out);
+        }
         report.warnings().forEach(warning -> err.println("ringway: " + warning));
         int exitCode = Failure.ofReplay(spec, report);
         return expected ? exitCode : Failure.FAILED;

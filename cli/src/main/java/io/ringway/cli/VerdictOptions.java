@@ -1,5 +1,6 @@
 package io.ringway.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ringway.replay.Ringway;
@@ -54,37 +55,34 @@ final class VerdictOptions {
         return !expected.isEmpty();
     }
 
-    /**
-     * After the run: prints behind the report how the model differs from what was captured.
-     *
-     * @param report as JSON; null where it was printed for people
-     * @return whether nothing differs
-     */
-    boolean judge(String report, PrintWriter out) throws IOException {
-        boolean passed = ofModel.judge();
-        if (report == null) {
+    /** After the run: whether the model shows what was captured, where that is asked. */
+    boolean judge() {
+        return ofModel.judge();
+    }
+
+    /** How the model differs from what was captured, for the report; null where that is not asked. */
+    JsonNode json() {
+        return expects() ? ofModel.json() : null;
+    }
+
+    /** The same for people, behind the report. */
+    void print(PrintWriter out) {
+        if (expects()) {
             out.println();
             ofModel.print(out);
-        } else {
-            ObjectNode root = (ObjectNode) JSON.readTree(report);
-            root.set("expect_out", ofModel.json());
-            out.println(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root));
         }
         out.flush();
-        return passed;
     }
 
     /** After both runs: the conversations that fare otherwise, then how each model differs from what was captured. */
-    boolean judge(ModelComparison comparison, boolean json, PrintWriter out) throws IOException {
+    boolean judge(ModelComparison comparison, boolean json, PrintWriter out) {
         boolean passed = ofModel.judge() & ofOther.judge();
         if (json) {
-            ObjectNode root = (ObjectNode) JSON.readTree(ComparisonJson.print(comparison));
-            if (expects()) {
-                root.putObject("expect_out")
-                        .<ObjectNode>set("a", ofModel.json())
-                        .set("b", ofOther.json());
-            }
-            out.println(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root));
+            JsonNode both = JSON.createObjectNode()
+                    .<ObjectNode>set("a", ofModel.json())
+                    .set("b", ofOther.json());
+            ComparisonJson.print(comparison, expects() ? both : null, out);
+            out.println();
         } else {
             AgainstText.print(comparison, out);
             for (int i = 0; i < ofModel.size(); i++) {

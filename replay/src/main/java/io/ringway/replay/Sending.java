@@ -5,8 +5,8 @@ import io.ringway.engine.core.Kernel;
 import io.ringway.packet.DropReason;
 import io.ringway.packet.Frame;
 import io.ringway.pcap.CaptureFilter;
-import io.ringway.replay.conversation.Conversation;
 import io.ringway.replay.conversation.Conversations;
+import io.ringway.replay.conversation.FlowTotals;
 import io.ringway.replay.input.CaptureFeed;
 import io.ringway.replay.input.CaptureFeeds;
 import io.ringway.replay.input.Entrances;
@@ -200,11 +200,8 @@ public final class Sending {
 
     /** So far; the whole once the run has ended. */
     public SendStatistics statistics() {
-        List<Conversation> flows = conversations.all().stream()
-                .filter(each -> !each.initiator().isEmpty())
-                .toList();
-        long flowPackets = flows.stream().mapToLong(Conversation::frames).sum();
-        return new SendStatistics(frames, bytes, elapsedNs(), flows.size(), flowPackets, feeds.statistics());
+        FlowTotals flows = FlowTotals.of(conversations);
+        return new SendStatistics(frames, bytes, elapsedNs(), flows.flows(), flows.frames(), feeds.statistics());
     }
 
     private long elapsedNs() {

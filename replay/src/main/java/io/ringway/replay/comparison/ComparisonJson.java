@@ -1,60 +1,83 @@
 package io.ringway.replay.comparison;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ringway.nat.rules.RuleName;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 
 /** What two models make of one capture, as JSON: what {@code ringway replay --against --json} prints. */
 public final class ComparisonJson {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = new ObjectMapper().disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
 
     private ComparisonJson() {}
 
     public static String print(ModelComparison comparison) {
-        ObjectNode root = JSON.createObjectNode();
-        root.put("conversations", comparison.conversations());
-        root.put("differing", comparison.differences().size());
-        var list = root.putArray("differences");
-        for (ModelComparison.Difference difference : comparison.differences()) {
-            ObjectNode node = list.addObject();
-            node.put("protocol", difference.protocol());
-            node.put("from", difference.from());
-            node.put("to", difference.to());
-            side(node.putObject("a"), difference.a());
-            side(node.putObject("b"), difference.b());
-        }
-        try {
-            return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
+        StringWriter text = new StringWriter();
+        print(comparison, null, text);
+        return text.toString();
+    }
+
+    /**
+     * One difference after the other: the text is never there as a whole.
+     *
+     * @param expected how both differ from what was captured, null where that was not asked
+     */
+    public static void print(ModelComparison comparison, JsonNode expected, Writer out) {
+        try (JsonGenerator json = JSON.createGenerator(out).useDefaultPrettyPrinter()) {
+            json.writeStartObject();
+            json.writeNumberField("conversations", comparison.conversations());
+            json.writeNumberField("differing", comparison.differences().size());
+            json.writeArrayFieldStart("differences");
+            for (ModelComparison.Difference difference : comparison.differences()) {
+                json.writeStartObject();
+                json.writeStringField("protocol", difference.protocol());
+                json.writeStringField("from", difference.from());
+                json.writeStringField("to", difference.to());
+                side(json, "a", difference.a());
+                side(json, "b", difference.b());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            if (expected != null) {
+                json.writeObjectField("expect_out", expected);
+            }
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    private static void side(ObjectNode node, ModelComparison.Side side) {
-        node.put("verdict", side.verdict().toString());
-        node.put("packets", side.packets());
-        node.put("arrived", side.arrived());
-        node.put("where", side.where());
+    private static void side(JsonGenerator json, String name, ModelComparison.Side side) throws IOException {
+        json.writeObjectFieldStart(name);
+        json.writeStringField("verdict", side.verdict().toString());
+        json.writeNumberField("packets", side.packets());
+        json.writeNumberField("arrived", side.arrived());
+        json.writeStringField("where", side.where());
         if (side.lost() > 0) {
-            node.put("lost", side.lost());
-            node.put("lost_from", side.lostFrom());
-            node.put("reason", side.reason());
+            json.writeNumberField("lost", side.lost());
+            json.writeStringField("lost_from", side.lostFrom());
+            json.writeStringField("reason", side.reason());
         }
-        rule(node, "rule", side.rule());
-        rule(node, "translated_by", side.translator());
+        rule(json, "rule", side.rule());
+        rule(json, "translated_by", side.translator());
         if (!side.arrivedAs().isEmpty()) {
-            node.put("arrived_as", side.arrivedAs());
+            json.writeStringField("arrived_as", side.arrivedAs());
         }
+        json.writeEndObject();
     }
 
-    private static void rule(ObjectNode node, String name, RuleName rule) {
+    private static void rule(JsonGenerator json, String name, RuleName rule) throws IOException {
         if (rule != null) {
-            node.putObject(name)
-                    .put("table", rule.table())
-                    .put("chain", rule.chain())
-                    .put("number", rule.number())
-                    .put("text", rule.text());
+            json.writeObjectFieldStart(name);
+            json.writeStringField("table", rule.table());
+            json.writeStringField("chain", rule.chain());
+            json.writeNumberField("number", rule.number());
+            json.writeStringField("text", rule.text());
+            json.writeEndObject();
         }
     }
 }

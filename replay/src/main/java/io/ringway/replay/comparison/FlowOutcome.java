@@ -2,8 +2,8 @@ package io.ringway.replay.comparison;
 
 import io.ringway.nat.rules.RuleName;
 
-/** What became in one model of the packets that one end sent to another, as a capture has them. */
-final class FlowOutcome {
+/** What became in one model of the packets that one end sent to another, as a capture has them; made when it is asked for. */
+record FlowOutcome(OutcomeTable table, int number) {
     /**
      * Where a packet ended.
      *
@@ -12,7 +12,7 @@ final class FlowOutcome {
      * @param reason the kernel's name of why it was lost, with its meaning; "" where it arrived
      * @param rule that lost it, or of a packet that arrived, the filter's rule that let it pass; null for none
      * @param translator the rule that chose its new addresses or ports, null for none
-     * @param ends its addresses and ports then
+     * @param ends its addresses and ports on arrival; of a lost one those that the capture has
      */
     record End(String namespace, String where, String reason, RuleName rule, RuleName translator, Ends ends) {
         boolean isArrival() {
@@ -35,60 +35,35 @@ final class FlowOutcome {
         }
     }
 
-    final Ends ends;
-    private int packets;
-    private int arrived;
-    private End firstArrival;
-    private End firstLoss;
-    private int lostPacket;
-    private long lostOrder = Long.MAX_VALUE;
-
-    FlowOutcome(Ends ends) {
-        this.ends = ends;
-    }
-
-    /** One more packet; its number from 1. */
-    int next() {
-        return ++packets;
-    }
-
-    /** @param order of the packet among all that were sent */
-    void ended(int packet, long order, End end) {
-        if (end.isArrival()) {
-            arrived++;
-            firstArrival = firstArrival == null ? end : firstArrival;
-        } else if (order < lostOrder) {
-            firstLoss = end;
-            lostPacket = packet;
-            lostOrder = order;
-        }
+    Ends ends() {
+        return table.ends(number);
     }
 
     int packets() {
-        return packets;
+        return table.packets(number);
     }
 
     int arrived() {
-        return arrived;
+        return table.arrived(number);
     }
 
     /** Null while nothing arrived. */
     End firstArrival() {
-        return firstArrival;
+        return table.firstArrival(number);
     }
 
     /** Null while nothing was lost. */
     End firstLoss() {
-        return firstLoss;
+        return table.firstLoss(number);
     }
 
     /** The number of the packet that was lost first. */
     int lostPacket() {
-        return lostPacket;
+        return table.lostPacket(number);
     }
 
     /** The place of that packet among all that were sent. */
     long lostOrder() {
-        return lostOrder;
+        return table.lostOrder(number);
     }
 }

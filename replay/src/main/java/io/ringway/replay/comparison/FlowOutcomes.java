@@ -7,27 +7,31 @@ import io.ringway.packet.EthernetHeader;
 import io.ringway.packet.Frame;
 import io.ringway.packet.Ipv4Header;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import org.agrona.collections.Long2ObjectHashMap;
 
 /**
  * Follows the packets of captures through a model, and keeps for each pair of ends, by the addresses that the capture has,
  * where its packets ended and by which rules. ARP and what the model makes itself are left out.
  */
 public final class FlowOutcomes implements Trace {
-    private final Map<Ends, FlowOutcome> flows = new LinkedHashMap<>();
-    private final Map<Long, Flight> flights = new LinkedHashMap<>();
+    /** Under way at the same time; more have been merged with others, and the oldest are forgotten. */
+    private static final int MOST_FLIGHTS = 1 << 16;
+
+    private final OutcomeTable flows = new OutcomeTable();
+    private final Long2ObjectHashMap<Flight> flights = new Long2ObjectHashMap<>();
+    private final List<Flight> over = new ArrayList<>();
+    private long oldest;
     private long newest;
     private long order;
 
     /** A packet that is under way. */
-    private static final class Flight {
-        private final FlowOutcome flow;
+    private final class Flight {
+        private final long id;
+        private final int flow;
         private final int packet;
-        private final long order;
+        private final long place;
         private final boolean fragment;
         private final Ends ends;
         private FlowOutcome.End arrival;
@@ -37,39 +41,60 @@ public final class FlowOutcomes implements Trace {
         private RuleName decided;
         private RuleName translator;
 
-        Flight(FlowOutcome flow, long order, boolean fragment) {
-            this.flow = flow;
-            this.order = order;
+        Flight(long id, Ends ends, long place, boolean fragment) {
+            this.id = id;
+            this.ends = ends;
+            this.place = place;
             this.fragment = fragment;
-            packet = flow.next();
-            ends = flow.ends;
+            flow = flows.open(ends);
+            packet = flows.send(flow);
         }
 
-        boolean isOver() {
-            return arrival != null || loss != null || passedBy != null;
+        long place() {
+            return place;
         }
 
-        void land(boolean atTheEnd) {
+        void arrive(FlowOutcome.End end) {
+            noteEnd();
+            arrival = arrival == null ? end : arrival;
+        }
+
+        void lose(FlowOutcome.End end) {
+            noteEnd();
+            loss = loss == null ? end : loss;
+        }
+
+        /** It was for somebody else. */
+        void passBy(FlowOutcome.End end) {
+            noteEnd();
+            passedBy = passedBy == null ? end : passedBy;
+        }
+
+        private void noteEnd() {
+            if (arrival == null && loss == null && passedBy == null) {
+                over.add(this);
+            }
+        }
+
+        void land() {
             FlowOutcome.End end = arrival != null ? arrival : loss != null ? loss : passedBy;
-            if (end == null && atTheEnd && !fragment) {
+            if (end == null && !fragment) {
                 end = new FlowOutcome.End("", "", "still waits when the replay ends", null, translator, ends);
             }
             if (end != null) {
-                flow.ended(packet, order, end);
+                flows.end(flow, packet, place, end);
             }
         }
     }
 
     /** Of every pair of ends, in the order of their first packets; once the replay is over. */
-    Collection<FlowOutcome> all() {
-        flights.values().forEach(flight -> flight.land(true));
+    OutcomeTable all() {
+        List<Flight> waiting = new ArrayList<>(flights.values());
+        waiting.sort(Comparator.comparingLong(Flight::place));
+        waiting.forEach(Flight::land);
         flights.clear();
-        return flows.values();
-    }
-
-    /** Null for a pair that sent nothing. */
-    FlowOutcome find(Ends ends) {
-        return flows.get(ends);
+        over.clear();
+        return flows;
     }
 
     private Flight of(Frame frame) {
@@ -90,18 +115,25 @@ public final class FlowOutcomes implements Trace {
         }
         Ends ends = Ends.captured(frame);
         boolean fragment = ends.protocol() != Ends.NO_IPV4 && Ipv4Header.isFragment(frame, EthernetHeader.LENGTH);
-        Flight flight = new Flight(flows.computeIfAbsent(ends, FlowOutcome::new), order++, fragment);
+        Flight flight = new Flight(id, ends, order++, fragment);
         flights.put(id, flight);
         return flight;
     }
 
     /** What came to rest before is over. */
     private void land() {
-        for (Iterator<Flight> all = flights.values().iterator(); all.hasNext(); ) {
-            Flight flight = all.next();
-            if (flight.isOver()) {
-                flight.land(false);
-                all.remove();
+        if (over.size() > 1) {
+            over.sort(Comparator.comparingLong(Flight::place));
+        }
+        for (int i = 0; i < over.size(); i++) {
+            over.get(i).land();
+            flights.remove(over.get(i).id);
+        }
+        over.clear();
+        while (flights.size() >= MOST_FLIGHTS) {
+            Flight forgotten = flights.remove(oldest++);
+            if (forgotten != null) {
+                forgotten.land();
             }
         }
     }
@@ -113,11 +145,11 @@ public final class FlowOutcomes implements Trace {
             return;
         }
         if (where.equals("local") && what.startsWith("delivered")) {
-            flight.arrival = arrival(flight, frame, namespace);
+            flight.arrive(arrival(flight, frame, namespace));
         } else if (what.startsWith("gone") || what.equals("left the model")) {
             Ends ends = Ends.captured(frame);
-            flight.arrival =
-                    new FlowOutcome.End(namespace + ":" + where, "", "", flight.allowed, flight.translator, ends);
+            flight.arrive(
+                    new FlowOutcome.End(namespace + ":" + where, "", "", flight.allowed, flight.translator, ends));
         }
     }
 
@@ -157,7 +189,7 @@ public final class FlowOutcomes implements Trace {
             return;
         }
         if (reason == DropReason.NO_SOCKET || reason == DropReason.IP_NOPROTO) {
-            flight.arrival = flight.arrival == null ? arrival(flight, frame, namespace) : flight.arrival;
+            flight.arrive(arrival(flight, frame, namespace));
             return;
         }
         RuleName rule = reason == DropReason.NETFILTER_DROP ? flight.decided : null;
@@ -169,21 +201,9 @@ public final class FlowOutcomes implements Trace {
                 flight.translator,
                 flight.ends);
         if (reason == DropReason.OTHERHOST) {
-            flight.passedBy = flight.passedBy == null ? end : flight.passedBy;
+            flight.passBy(end);
         } else {
-            flight.loss = flight.loss == null ? end : flight.loss;
+            flight.lose(end);
         }
-    }
-
-    /** The pairs of ends that sent anything here or there. */
-    static List<Ends> union(FlowOutcomes one, FlowOutcomes other) {
-        List<Ends> all = new ArrayList<>();
-        one.all().forEach(flow -> all.add(flow.ends));
-        for (FlowOutcome flow : other.all()) {
-            if (one.find(flow.ends) == null) {
-                all.add(flow.ends);
-            }
-        }
-        return all;
     }
 }

@@ -1,9 +1,7 @@
 package io.ringway.replay.conversation;
 
-import java.util.Arrays;
-
 /**
- * Conversations as records of {@value #FIELDS} longs in pages, two cache lines each: nothing is moved as they grow in number.
+ * Conversations as rows of 16 longs, two cache lines each.
  *
  * <pre>
  *   ADDRESSES, PORTS        the ends as the capture has them, without their order: see {@link FlowKey}
@@ -18,7 +16,7 @@ import java.util.Arrays;
  *   VIEW_PORTS + 2·end      its own port, the other's (lower half); its namespace's number from 1, 0 for an unknown view
  * </pre>
  */
-public final class ConversationStore {
+public final class ConversationStore extends Rows {
     public static final int ADDRESSES = 0;
     public static final int PORTS = 1;
     public static final int PACKETS = 2;
@@ -38,56 +36,13 @@ public final class ConversationStore {
     public static final int REASON_MASK = 0xff;
     public static final long UPPER_ONE = 1L << 32;
 
-    private static final int FIELDS = 16;
-    private static final int SHIFT = 4;
-    private static final int PAGE_BITS = 10;
-    private static final int IN_PAGE = (1 << PAGE_BITS) - 1;
+    private static final int FIELD_BITS = 4;
 
-    private long[][] pages = new long[16][];
-    private int size;
-
-    int size() {
-        return size;
-    }
-
-    /** One more, all zero. */
-    int add() {
-        if ((size & IN_PAGE) == 0) {
-            int page = size >>> PAGE_BITS;
-            if (page == pages.length) {
-                pages = Arrays.copyOf(pages, page * 2);
-            }
-            pages[page] = new long[FIELDS << PAGE_BITS];
-        }
-        return size++;
-    }
-
-    public long get(int number, int field) {
-        return pages[number >>> PAGE_BITS][(number & IN_PAGE) << SHIFT | field];
-    }
-
-    public void set(int number, int field, long value) {
-        pages[number >>> PAGE_BITS][(number & IN_PAGE) << SHIFT | field] = value;
-    }
-
-    void add(int number, int field, long more) {
-        pages[number >>> PAGE_BITS][(number & IN_PAGE) << SHIFT | field] += more;
+    ConversationStore() {
+        super(FIELD_BITS);
     }
 
     void setFlags(int number, long bits) {
-        pages[number >>> PAGE_BITS][(number & IN_PAGE) << SHIFT | FLAGS] |= bits;
-    }
-
-    public int upper(int number, int field) {
-        return (int) (get(number, field) >>> 32);
-    }
-
-    public int lower(int number, int field) {
-        return (int) get(number, field);
-    }
-
-    /** Replaces the lower half. */
-    void setLower(int number, int field, int value) {
-        set(number, field, (get(number, field) & ~0xffff_ffffL) | (value & 0xffff_ffffL));
+        set(number, FLAGS, get(number, FLAGS) | bits);
     }
 }

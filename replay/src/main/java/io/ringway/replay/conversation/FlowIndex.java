@@ -1,11 +1,11 @@
 package io.ringway.replay.conversation;
 
 /**
- * Finds conversations by two fields of theirs: open addressing, the keys stay where they are. A slot holds the key's hash
- * (upper half) beside the number from 1, so that a record is touched only where it is, nearly always, the one.
+ * Finds rows by two fields of theirs: open addressing, the keys stay where they are. A slot holds the key's hash
+ * (upper half) beside the number from 1, so that a row is touched only where it is, nearly always, the one.
  */
 public final class FlowIndex {
-    private final ConversationStore store;
+    private final Rows rows;
     private final int addressField;
     private final int portField;
     private final long portMask;
@@ -13,8 +13,8 @@ public final class FlowIndex {
     private int used;
 
     /** @param portMask the bits of the second field that belong to the key */
-    public FlowIndex(ConversationStore store, int addressField, int portField, long portMask) {
-        this.store = store;
+    public FlowIndex(Rows rows, int addressField, int portField, long portMask) {
+        this.rows = rows;
         this.addressField = addressField;
         this.portField = portField;
         this.portMask = portMask;
@@ -25,10 +25,10 @@ public final class FlowIndex {
         return (int) slots[slot(addresses, ports)] - 1;
     }
 
-    /** Adds a conversation whose fields are set and are not in it yet. */
+    /** Adds a row whose fields are set and are not in it yet. */
     public void put(int number) {
-        long addresses = store.get(number, addressField);
-        long ports = store.get(number, portField) & portMask;
+        long addresses = rows.get(number, addressField);
+        long ports = rows.get(number, portField) & portMask;
         slots[slot(addresses, ports)] = (long) hash(addresses, ports) << 32 | (number + 1);
         if (++used * 3L > slots.length * 2L) {
             grow();
@@ -47,7 +47,7 @@ public final class FlowIndex {
     }
 
     private boolean holds(int number, long addresses, long ports) {
-        return store.get(number, addressField) == addresses && (store.get(number, portField) & portMask) == ports;
+        return rows.get(number, addressField) == addresses && (rows.get(number, portField) & portMask) == ports;
     }
 
     static int hash(long addresses, long ports) {

@@ -1,6 +1,7 @@
 package io.ringway.replay.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -25,8 +26,13 @@ public final class ReportJson {
 
     public static String print(ReplayReport report) {
         StringWriter text = new StringWriter();
-        write(root(report), text);
+        print(report, null, text);
         return text.toString();
+    }
+
+    /** @param expected how the model differs from what was captured, null where that was not asked */
+    public static void print(ReplayReport report, JsonNode expected, Writer out) {
+        write(root(report), expected, out);
     }
 
     /**
@@ -34,14 +40,14 @@ public final class ReportJson {
      *
      * @param binding the flags that bound hosts of the captures to the model's
      */
-    public static void printJudged(ReplayReport report, List<String> binding, Writer out) {
+    public static void printJudged(ReplayReport report, List<String> binding, JsonNode expected, Writer out) {
         ObjectNode root = root(report);
         if (!binding.isEmpty()) {
             ArrayNode flags = root.putArray("binding");
             binding.forEach(flags::add);
         }
         root.putPOJO("conversations", new Each<>(report.conversations(), ConversationJson.Judged::new));
-        write(root, out);
+        write(root, expected, out);
     }
 
     /** A list of which each element is made when it is asked for. */
@@ -108,7 +114,10 @@ public final class ReportJson {
         return root;
     }
 
-    private static void write(ObjectNode root, Writer out) {
+    private static void write(ObjectNode root, JsonNode expected, Writer out) {
+        if (expected != null) {
+            root.set("expect_out", expected);
+        }
         try {
             JSON.writerWithDefaultPrettyPrinter().writeValue(out, root);
         } catch (IOException e) {
