@@ -4,26 +4,33 @@ import io.ringway.engine.core.Kernel;
 import io.ringway.engine.core.Timer;
 import io.ringway.packet.DropReason;
 import io.ringway.packet.Frame;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.LongConsumer;
+import org.agrona.collections.Int2ObjectHashMap;
 
 /**
  * A recorded host answers what it has received: its packets are held while any that was recorded as sent to it before is on
  * its way in the model, or held itself. A packet counts as on its way for five seconds of virtual time at most; then, or
  * when it is dropped, what waits for it is sent all the same. Packets of one host stay in their order.
+ *
+ * <p>A held packet may go when it is the first of those held from or to its sender, and none is on its way there. Whenever
+ * either may have become true of a packet, it becomes a candidate; no other is looked at.
  */
 final class HeldPackets {
-    private static final long PATIENCE_NS = 5_000_000_000L;
-
     /** As many as a reader can be ahead; beyond it the oldest goes. */
     private static final int MOST = 8192;
 
     private final Kernel kernel;
     private final Sender sender;
     private final Timer timer = new Timer(this::release);
-    private final List<OnItsWay> onTheirWay = new ArrayList<>();
-    private final List<Held> held = new ArrayList<>();
+    private final PacketsUnderway underway = new PacketsUnderway(this::reconsider);
+
+    /** By their order, all of them; and by the hosts that they are from and to. */
+    private final TreeMap<Long, Held> held = new TreeMap<>();
+
+    private final Int2ObjectHashMap<TreeMap<Long, Held>> ofHost = new Int2ObjectHashMap<>();
+    private final TreeMap<Long, Held> candidates = new TreeMap<>();
     private long sendingTag;
     private boolean ended;
     private long heldOnce;
@@ -33,9 +40,7 @@ final class HeldPackets {
         void send(Frame frame);
     }
 
-    private record OnItsWay(long tag, int to, long untilNs) {}
-
-    private record Held(Frame frame, int from, int to) {}
+    private record Held(long order, Frame frame, int from, int to) {}
 
     HeldPackets(Kernel kernel, Sender sender) {
         this.kernel = kernel;
@@ -44,31 +49,52 @@ final class HeldPackets {
 
     /** Takes a packet of one recorded host to another, at the present. */
     void take(Frame frame, int from, int to) {
-        if ((!held.isEmpty() || !onTheirWay.isEmpty()) && waits(from, held.size())) {
-            held.add(new Held(frame, from, to));
-            heldOnce++;
-            if (held.size() > MOST) {
-                Held oldest = held.remove(0);
-                send(oldest.frame(), oldest.to());
-            }
-            arm();
+        underway.expire(kernel.nowNs());
+        if (!ofHost.containsKey(from) && !underway.isTo(from)) {
+            send(frame, to);
             return;
         }
-        send(frame, to);
+        hold(new Held(heldOnce++, frame, from, to));
+        if (held.size() > MOST) {
+            Held oldest = held.firstEntry().getValue();
+            remove(oldest);
+            send(oldest.frame(), oldest.to());
+        }
+        arm();
     }
 
-    private boolean waits(int host, int before) {
-        for (int i = 0; i < onTheirWay.size(); i++) {
-            if (onTheirWay.get(i).to() == host) {
-                return true;
-            }
+    private void hold(Held packet) {
+        held.put(packet.order(), packet);
+        ofHost.computeIfAbsent(packet.from(), host -> new TreeMap<>()).put(packet.order(), packet);
+        ofHost.computeIfAbsent(packet.to(), host -> new TreeMap<>()).put(packet.order(), packet);
+    }
+
+    private void remove(Held packet) {
+        held.remove(packet.order());
+        removeOf(packet.from(), packet);
+        removeOf(packet.to(), packet);
+    }
+
+    private void removeOf(int host, Held packet) {
+        Map<Long, Held> others = ofHost.get(host);
+        if (others != null && others.remove(packet.order()) != null && others.isEmpty()) {
+            ofHost.remove(host);
         }
-        for (int i = 0; i < before; i++) {
-            if (held.get(i).from() == host || held.get(i).to() == host) {
-                return true;
-            }
+        reconsider(host);
+    }
+
+    /** The first packet that is held of that host may be free to go. */
+    private void reconsider(int host) {
+        TreeMap<Long, Held> packets = ofHost.get(host);
+        if (packets != null && packets.firstEntry().getValue().from() == host) {
+            Held first = packets.firstEntry().getValue();
+            candidates.put(first.order(), first);
         }
-        return false;
+    }
+
+    private boolean mayGo(Held packet) {
+        TreeMap<Long, Held> packets = ofHost.get(packet.from());
+        return packets != null && packets.firstKey() == packet.order() && !underway.isTo(packet.from());
     }
 
     private void send(Frame frame, int to) {
@@ -79,7 +105,7 @@ final class HeldPackets {
         ended = false;
         sender.send(frame);
         if (!ended) {
-            onTheirWay.add(new OnItsWay(tag, to, kernel.nowNs() + PATIENCE_NS));
+            underway.add(tag, to, kernel.nowNs());
         }
         sendingTag = outerTag;
         ended = outerEnded;
@@ -91,37 +117,30 @@ final class HeldPackets {
             return;
         }
         ended |= tag == sendingTag;
-        if (!onTheirWay.isEmpty() && onTheirWay.removeIf(each -> each.tag() == tag) && !held.isEmpty()) {
+        if (!underway.isEmpty() && underway.end(tag) && !held.isEmpty()) {
             kernel.timers().arm(timer, kernel.nowNs());
         }
     }
 
+    /** What one brought may free others that were held before it: the first of all candidates is next. */
     private void release() {
-        onTheirWay.removeIf(each -> each.untilNs() <= kernel.nowNs());
-        int i = 0;
-        while (i < held.size()) {
-            Held next = held.get(i);
-            if (waits(next.from(), i)) {
-                i++;
-            } else {
-                held.remove(i);
+        underway.expire(kernel.nowNs());
+        while (!candidates.isEmpty()) {
+            Held next = candidates.pollFirstEntry().getValue();
+            if (mayGo(next)) {
+                remove(next);
                 send(next.frame(), next.to());
-                // What this one brought may have freed others that were held before it.
-                i = 0;
             }
         }
         arm();
     }
 
     private void arm() {
-        if (held.isEmpty() || timer.isArmed()) {
-            return;
+        if (!held.isEmpty() && !timer.isArmed()) {
+            long nowNs = kernel.nowNs();
+            kernel.timers()
+                    .arm(timer, Math.max(nowNs, Math.min(nowNs + PacketsUnderway.PATIENCE_NS, underway.firstDueNs())));
         }
-        long until = kernel.nowNs() + PATIENCE_NS;
-        for (OnItsWay each : onTheirWay) {
-            until = Math.min(until, each.untilNs());
-        }
-        kernel.timers().arm(timer, Math.max(until, kernel.nowNs()));
     }
 
     /**
@@ -138,8 +157,10 @@ final class HeldPackets {
 
     /** Frees what was never sent. */
     void discard() {
-        held.forEach(each -> each.frame().free());
+        held.values().forEach(each -> each.frame().free());
         held.clear();
+        ofHost.clear();
+        candidates.clear();
         kernel.timers().cancel(timer);
     }
 
