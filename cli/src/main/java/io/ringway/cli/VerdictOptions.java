@@ -78,9 +78,8 @@ final class VerdictOptions {
     boolean judge(ModelComparison comparison, boolean json, PrintWriter out) {
         boolean passed = ofModel.judge() & ofOther.judge();
         if (json) {
-            JsonNode both = JSON.createObjectNode()
-                    .<ObjectNode>set("a", ofModel.json())
-                    .set("b", ofOther.json());
+            JsonNode both =
+                    JSON.createObjectNode().<ObjectNode>set("a", ofModel.json()).set("b", ofOther.json());
             ComparisonJson.print(comparison, expects() ? both : null, out);
             out.println();
         } else {

@@ -22,7 +22,6 @@ final class PlainHeldPackets {
     private final List<Held> held = new ArrayList<>();
     private long sendingTag;
     private boolean ended;
-    private long heldOnce;
 
     private record OnItsWay(long tag, int to, long untilNs) {}
 
@@ -37,7 +36,6 @@ final class PlainHeldPackets {
     void take(Frame frame, int from, int to) {
         if ((!held.isEmpty() || !onTheirWay.isEmpty()) && waits(from, held.size())) {
             held.add(new Held(frame, from, to));
-            heldOnce++;
             if (held.size() > MOST) {
                 Held oldest = held.remove(0);
                 send(oldest.frame(), oldest.to());
