@@ -83,6 +83,9 @@ final class ConformCommand implements Callable<Integer> {
     @Mixin
     private KnownConnections connections;
 
+    @Mixin
+    private RepairOptions repairs;
+
     @Option(names = "--json", description = "Print the report as JSON.")
     private boolean json;
 
@@ -127,7 +130,16 @@ final class ConformCommand implements Callable<Integer> {
         }
         long lingerNs = linger == null ? ConformRequest.LINGER_NS : (long) (linger * 1e9);
         return new ConformRequest(
-                labsAndConnections(), in, commandsAt(), out, outDir, differences, alive, lab.seed(), lingerNs);
+                labsAndConnections(),
+                in,
+                commandsAt(),
+                out,
+                outDir,
+                differences,
+                alive,
+                repairs.forBothSides(),
+                lab.seed(),
+                lingerNs);
     }
 
     /** Listed connections are one more lab, done on both sides. */

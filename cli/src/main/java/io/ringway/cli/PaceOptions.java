@@ -3,7 +3,6 @@ package io.ringway.cli;
 import io.ringway.replay.Replay;
 import io.ringway.replay.Sending;
 import io.ringway.replay.request.Direction;
-import io.ringway.replay.request.Gso;
 import io.ringway.replay.request.Pace;
 import io.ringway.replay.request.ReplayException;
 import java.io.IOException;
@@ -46,21 +45,6 @@ final class PaceOptions {
     private Double stats;
 
     @Option(
-            names = "--gso",
-            paramLabel = "keep|split",
-            description =
-                    "Frames that stand for several segments: go as they are (keep), or are cut to the MTU (split).")
-    private String gso;
-
-    @Option(
-            names = "--fixlen",
-            negatable = true,
-            defaultValue = "true",
-            fallbackValue = "true",
-            description = "Fill packets up that a snapshot length cut (on; --no-fixlen keeps them).")
-    private boolean fixLengths;
-
-    @Option(
             names = "-w",
             paramLabel = "FILE",
             description =
@@ -84,12 +68,6 @@ final class PaceOptions {
         }
         if (stats != null) {
             sending.report(stats, statistics -> SendText.rates(statistics, err));
-        }
-        if (gso != null) {
-            sending.gso(gsoNamed(gso));
-        }
-        if (!fixLengths) {
-            sending.keepLengths();
         }
         if (!filter.isEmpty()) {
             sending.filter(String.join(" ", filter));
@@ -141,14 +119,6 @@ final class PaceOptions {
             return Pace.megabitsPerSecond(megabitsPerSecond);
         }
         return speed == null ? Pace.TOPSPEED : named(speed);
-    }
-
-    private static Gso gsoNamed(String word) {
-        return switch (word) {
-            case "keep" -> Gso.KEEP;
-            case "split" -> Gso.SPLIT;
-            default -> throw ReplayException.usage("--gso " + word + ": keep or split");
-        };
     }
 
     private static Pace named(String speed) {

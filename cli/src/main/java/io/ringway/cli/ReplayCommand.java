@@ -87,13 +87,8 @@ final class ReplayCommand implements Callable<Integer> {
             description = "Give every frame the model's MAC addresses, as those get that were captured without any.")
     private boolean rewriteMac;
 
-    @Option(
-            names = "--fixcsum",
-            negatable = true,
-            defaultValue = "true",
-            fallbackValue = "true",
-            description = "Complete checksums that senders had left to their devices (on; --no-fixcsum keeps them).")
-    private boolean fixChecksums;
+    @Mixin
+    private RepairOptions repairs;
 
     @Option(
             names = "--at",
@@ -147,9 +142,7 @@ final class ReplayCommand implements Callable<Integer> {
         if (alive) {
             replay.alive();
         }
-        if (!fixChecksums) {
-            replay.keepChecksums();
-        }
+        repairs.applyTo(replay);
         if (rewriteMac) {
             replay.rewriteMac();
         }

@@ -133,6 +133,7 @@ public final class Conformance {
         model.setLimits(limits);
         witness.limits(limits);
         Lab lab = Lab.read(request.labs());
+        warnings.addAll(lab.warnings());
         for (LabCommand command : lab.commands()) {
             listener.command(String.join(" ", command.hostArgv()));
             long timeNs = lockstep.nowNs();
@@ -140,7 +141,7 @@ public final class Conformance {
             commands++;
         }
         try (taps;
-                Traffic inputs = traffic == null ? new Inputs(model, request.inputs()) : traffic;
+                Traffic inputs = traffic == null ? new Inputs(model, request) : traffic;
                 Injector injector = new Injector(kernel)) {
             model.interfaces().stream().filter(model::isTap).forEach(injector::attach);
             model.begin();

@@ -15,17 +15,21 @@ public final class Inputs implements Traffic {
     private final List<CaptureFeed> feeds = new ArrayList<>();
     private final List<InterfaceName> senders = new ArrayList<>();
     private final List<Boolean> outside = new ArrayList<>();
+    private final ModelLab model;
+    private final Preparation preparation;
 
     /** Opens them all; frames that arrive at an interface are sent by its peer. */
-    public Inputs(ModelLab model, List<ConformRequest.Input> inputs) throws IOException {
-        for (ConformRequest.Input input : inputs) {
+    public Inputs(ModelLab model, ConformRequest request) throws IOException {
+        this.model = model;
+        preparation = new Preparation(request.repairs(), model.pool());
+        for (ConformRequest.Input input : request.inputs()) {
             boolean fromOutside = input.arriving() && model.isTap(input.where());
             boolean byPeer = input.arriving() && !fromOutside;
             InterfaceName sender = byPeer ? model.peerOf(input.where()) : input.where();
             model.check(sender);
             CaptureReader reader =
                     input.file().toString().equals("-") ? CaptureReader.openStdin() : CaptureReader.open(input.file());
-            feeds.add(model.feed(sender, reader));
+            feeds.add(new CaptureFeed(reader, model.pool(), 1));
             senders.add(sender);
             outside.add(fromOutside);
         }
@@ -38,7 +42,10 @@ public final class Inputs implements Traffic {
 
     @Override
     public int next() throws IOException {
-        int best = -1;
+        int best = preparation.sender();
+        if (best >= 0) {
+            return best;
+        }
         for (int i = 0; i < feeds.size(); i++) {
             long timeNs = feeds.get(i).nextTimestampNs();
             if (timeNs < (best < 0 ? CaptureFeed.EXHAUSTED : timestampNs(best))) {
@@ -50,6 +57,9 @@ public final class Inputs implements Traffic {
 
     @Override
     public long timestampNs(int input) throws IOException {
+        if (preparation.sender() == input) {
+            return preparation.timestampNs();
+        }
         return feeds.get(input).nextTimestampNs();
     }
 
@@ -65,13 +75,16 @@ public final class Inputs implements Traffic {
 
     @Override
     public Frame take(int input) throws IOException {
+        if (preparation.sender() == input) {
+            return preparation.next();
+        }
         Frame frame = feeds.get(input).take();
         if (frame.history().isLinkless() && !senders.get(input).isStack()) {
             frame.free();
             throw ReplayException.usage(feeds.get(input).reader().name() + ": captured without Ethernet addresses, and"
                     + " both sides are given frames as they are (NS:@ip takes packets)");
         }
-        return frame;
+        return preparation.prepare(frame, input, model.mtu(senders.get(input)));
     }
 
     @Override
@@ -104,6 +117,7 @@ public final class Inputs implements Traffic {
                 warnings.add(feed.reader().name() + ": the clock ran backwards at " + feed.clampedFrames() + " frames");
             }
         }
+        warnings.addAll(preparation.warnings());
         return warnings;
     }
 

@@ -120,7 +120,7 @@ public final class Replay implements Closeable {
 
     /** Checksums that were left to a device, and captured as such, are not completed. */
     public Replay keepChecksums() {
-        entrances.keepChecksums();
+        entrances.completion().keepChecksums();
         return this;
     }
 
@@ -289,7 +289,7 @@ public final class Replay implements Closeable {
             schedule.runUntil(sinceFirstNs, startNs);
             Frame frame = feed.take();
             if (feed.entrance().takes(frame)) {
-                entrances.complete(frame);
+                entrances.completion().complete(frame);
                 sending.send(feed, frame, startNs + sinceFirstNs);
             } else {
                 feed.skip(frame);

@@ -73,7 +73,7 @@ public final class Sending {
 
     /** Packets that a snapshot length cut are not filled up. */
     public Sending keepLengths() {
-        entrances.keepLengths();
+        entrances.completion().keepLengths();
         return this;
     }
 

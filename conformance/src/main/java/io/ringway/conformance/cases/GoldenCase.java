@@ -79,7 +79,17 @@ public record GoldenCase(String name, Path folder) {
                 default -> throw new IOException(folder + "/options.txt: unknown option " + line);
             }
         }
-        return new ConformRequest(List.of(folder), inputs(), commands(), List.of(), null, null, alive, 1, lingerNs);
+        return new ConformRequest(
+                List.of(folder),
+                inputs(),
+                commands(),
+                List.of(),
+                null,
+                null,
+                alive,
+                ConformRequest.Repairs.NONE,
+                1,
+                lingerNs);
     }
 
     /** Whether the kernel is asked again where it may: not where that takes minutes. */

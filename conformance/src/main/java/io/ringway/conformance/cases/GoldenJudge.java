@@ -115,7 +115,7 @@ public final class GoldenJudge {
             model.setPacketLog((namespace, wallNs, level, line) -> log.add(level + " " + line));
         }
         recording.muted().forEach(model::mute);
-        try (Inputs inputs = new Inputs(model, request.inputs())) {
+        try (Inputs inputs = new Inputs(model, request)) {
             play(request, inputs);
         }
         kernels.stream()

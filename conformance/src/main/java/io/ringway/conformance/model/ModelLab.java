@@ -20,8 +20,7 @@ import io.ringway.nat.conntrack.PortOracle;
 import io.ringway.packet.DropReason;
 import io.ringway.packet.EthernetHeader;
 import io.ringway.packet.Frame;
-import io.ringway.pcap.CaptureReader;
-import io.ringway.replay.input.CaptureFeed;
+import io.ringway.packet.FramePool;
 import io.ringway.replay.request.InterfaceName;
 import io.ringway.replay.request.ReplayException;
 import java.util.ArrayList;
@@ -230,13 +229,16 @@ public final class ModelLab {
                 name + " is no end of a veth pair and no tap: frames can only arrive at those from outside");
     }
 
+    /** The largest packet that the interface, or stack, sends. */
+    public int mtu(InterfaceName name) {
+        return name.isStack()
+                ? namespace(name.namespace()).device("lo").mtu()
+                : device(name).mtu();
+    }
+
     /** @throws ReplayException when the model has no such interface */
     public void check(InterfaceName name) {
-        if (name.isStack()) {
-            namespace(name.namespace());
-        } else {
-            device(name);
-        }
+        mtu(name);
     }
 
     /** All interfaces, by namespace. */
@@ -259,10 +261,9 @@ public final class ModelLab {
         return network.namespaces().stream().map(Namespace::name).toList();
     }
 
-    /** A capture whose frames the interface is to send. */
-    public CaptureFeed feed(InterfaceName name, CaptureReader reader) {
-        check(name);
-        return new CaptureFeed(reader, kernel.pool(), 1);
+    /** Whose frames are injected. */
+    public FramePool pool() {
+        return kernel.pool();
     }
 
     /** State of a namespace as one JSON object, see {@link ModelState}. */

@@ -98,6 +98,15 @@ final class CaseFolder {
             at.addAll(TimedCommand.parse(RefusedLine.CHANGE + at.size(), seconds(change.timeNs()), change.command()));
         }
         return new ConformRequest(
-                List.of(folder.resolve("lab.sh")), inputs, at, List.of(), null, null, one.alive(), 1, one.lingerNs());
+                List.of(folder.resolve("lab.sh")),
+                inputs,
+                at,
+                List.of(),
+                null,
+                null,
+                one.alive(),
+                ConformRequest.Repairs.NONE,
+                1,
+                one.lingerNs());
     }
 }

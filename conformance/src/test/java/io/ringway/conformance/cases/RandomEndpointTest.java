@@ -158,7 +158,7 @@ class RandomEndpointTest {
 
         List<Query> queries() throws IOException {
             List<Query> queries = new ArrayList<>();
-            try (Inputs inputs = new Inputs(model, SERVICE.request().inputs())) {
+            try (Inputs inputs = new Inputs(model, SERVICE.request())) {
                 for (int input = inputs.next(); input >= 0; input = inputs.next()) {
                     InterfaceName sender = inputs.sender(input);
                     Frame frame = inputs.take(input);

@@ -76,7 +76,7 @@ final class RealTraffic {
         }
         model.setTrace(trace);
         request.inputs().forEach(input -> model.take(input.where().namespace()));
-        try (Inputs inputs = new Inputs(model, request.inputs())) {
+        try (Inputs inputs = new Inputs(model, request)) {
             play(inputs);
         }
         model.advanceTo(startNs + last(real.stateNs()));

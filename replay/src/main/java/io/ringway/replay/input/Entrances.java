@@ -6,7 +6,6 @@ import io.ringway.engine.device.Device;
 import io.ringway.engine.device.TapInterface;
 import io.ringway.engine.device.Veth;
 import io.ringway.packet.DropReason;
-import io.ringway.packet.Frame;
 import io.ringway.replay.request.InterfaceName;
 import io.ringway.replay.request.ReplayException;
 import java.util.ArrayList;
@@ -17,10 +16,7 @@ import java.util.function.Consumer;
 public final class Entrances {
     private final Network network;
     private final LinkHeaders links;
-    private final OffloadedChecksums checksums = new OffloadedChecksums();
-    private final SnapLengths lengths = new SnapLengths();
-    private boolean keepsChecksums;
-    private boolean keepsLengths;
+    private final Completion completion = new Completion();
 
     public Entrances(Network network) {
         this.network = network;
@@ -32,25 +28,9 @@ public final class Entrances {
         links.rewrite();
     }
 
-    /** Frames enter with the checksums that they were captured with, offloaded ones too. */
-    public void keepChecksums() {
-        keepsChecksums = true;
-    }
-
-    /** Frames enter as long as they were captured, whatever a snapshot length left of them. */
-    public void keepLengths() {
-        keepsLengths = true;
-    }
-
-    /** Before a captured frame enters: what its sender had left to the device is done, and what was not captured is filled in. */
-    public void complete(Frame frame) {
-        if (!keepsLengths) {
-            lengths.fill(frame);
-        }
-        if (!keepsChecksums) {
-            OffloadedChecksums.completeLength(frame);
-            checksums.repair(frame);
-        }
+    /** What is done to captured frames before they enter. */
+    public Completion completion() {
+        return completion;
     }
 
     /** Frames leave by an interface, or are sent by a stack. */
@@ -110,14 +90,7 @@ public final class Entrances {
             warnings.add(links.unknown()
                     + " frames have no destination MAC: nobody in the model has the address that they go to");
         }
-        if (lengths.filled() > 0) {
-            warnings.add(lengths.filled()
-                    + " packets that a snapshot length had cut were filled up with zeros (--no-fixlen keeps them)");
-        }
-        if (checksums.repaired() > 0) {
-            warnings.add(checksums.repaired()
-                    + " checksums that had been left to the device were completed (--no-fixcsum keeps them)");
-        }
+        warnings.addAll(completion.warnings());
         long refused = network.accounts().droppedFrames(DropReason.OVER_MTU_AT_INJECTION);
         if (refused > 0) {
             warnings.add(refused + " frames are larger than the MTU of the interface that was to send them: refused"

@@ -100,10 +100,15 @@ public final class Segments {
                     + " device cuts itself"
                     + (how == Gso.KEEP ? " (--gso split cuts them)" : ": only TCP over IPv4 is cut"));
         }
-        if (split > 0) {
-            warnings.add(
-                    split + " frames larger than the MTU that they entered by were cut into " + pieces + " segments");
-        }
+        warnings.addAll(cuts());
         return warnings;
+    }
+
+    /** Of that, what was cut. */
+    public List<String> cuts() {
+        return split == 0
+                ? List.of()
+                : List.of(split + " frames larger than the MTU that they entered by were cut into " + pieces
+                        + " segments");
     }
 }
