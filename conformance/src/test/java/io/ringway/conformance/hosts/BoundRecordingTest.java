@@ -2,14 +2,19 @@ package io.ringway.conformance.hosts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ringway.replay.Replay;
+import io.ringway.replay.Ringway;
 import io.ringway.replay.conversation.Conversation;
 import io.ringway.replay.conversation.Verdict;
+import io.ringway.replay.report.ReplayReport;
+import io.ringway.replay.request.Direction;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,6 +36,22 @@ class BoundRecordingTest {
         Map<String, List<byte[]>> real = Packets.oneHopOn(
                 Packets.of(DockerHost.capture(program, container)),
                 conversation -> conversation.endsWith(" > 192.0.2.1") || conversation.contains(" > 192.0.2.1:"));
+        assertThat(Packets.differences(real, Packets.of(inside))).isEmpty();
+    }
+
+    @Test
+    void givesWhatTheContainerSawOfAClientOutsideTheSnapshot() throws IOException {
+        Path inside = folder.resolve("inside.pcap");
+        ReplayReport report;
+        try (Replay replay = Ringway.load(DockerHost.SNAPSHOT).replay()) {
+            replay.binding().host("0.0.0.0/0=outside").host("192.0.2.10=web@192.0.2.10");
+            report = replay.capture(DockerHost.capture("http1", "outside"))
+                    .out("web:eth0", inside, Direction.INOUT)
+                    .run();
+        }
+        assertThat(report.conversations()).isNotEmpty().allMatch(BoundRecordingTest::isComplete);
+        Map<String, List<byte[]>> real = Packets.oneHopOn(
+                Packets.of(DockerHost.capture("http1", "web")), conversation -> conversation.contains(" > 192.0.2.1:"));
         assertThat(Packets.differences(real, Packets.of(inside))).isEmpty();
     }
 

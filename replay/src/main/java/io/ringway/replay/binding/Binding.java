@@ -27,6 +27,7 @@ public final class Binding {
     private final Network network;
     private final HostBindings hosts = new HostBindings();
     private final List<String> flags = new ArrayList<>();
+    private final OutsideHosts outside;
     private final BoundConversations bound;
     private final AnnouncedConnections announced;
     private final ExpiringProbes probes;
@@ -38,6 +39,7 @@ public final class Binding {
     public Binding(Network network, LabRunner runner, Conversations conversations) {
         this.network = network;
         this.conversations = conversations;
+        outside = new OutsideHosts(network, runner);
         answers = new RedirectedAnswers(conversations);
         probes = new ExpiringProbes(conversations);
         ModelAddresses addresses = new ModelAddresses(network, runner, hosts);
@@ -56,7 +58,7 @@ public final class Binding {
      *     {@code 10.1.2.3=web@192.168.1.100} for one that the others know by that address
      */
     public Binding host(String text) {
-        hosts.add(HostBinding.parse(text, network));
+        hosts.add(HostBinding.parse(text, network, outside));
         flags.add("--host " + text);
         return this;
     }

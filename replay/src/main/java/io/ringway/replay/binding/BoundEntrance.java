@@ -79,7 +79,7 @@ final class BoundEntrance implements Entrance {
             return false;
         }
         int quoted = PacketEnds.quotedAt(frame, at);
-        if (quoted != 0 && probes.isOfRouter(frame, quoted)) {
+        if (quoted != 0 && probes.isOfRouter(frame, quoted, hosts.isNamed(Ipv4Header.source(frame, at)))) {
             ofRouters++;
             return false;
         }

@@ -66,35 +66,36 @@ final class ExpiringProbes {
     }
 
     /**
-     * Whether it is an error of the capture that a router of the model has to report, if any; the packet that it quotes was
-     * not to arrive.
+     * Whether it is an error of the capture that is the affair of the model's routers; the packet that it quotes was not to
+     * arrive. One from a host that is bound by its own address is sent, if that packet did not end in the model.
      */
-    boolean isOfRouter(Frame frame, int quoted) {
+    boolean isOfRouter(Frame frame, int quoted, boolean named) {
         int icmp = quoted - IcmpHeader.LENGTH;
-        if (IcmpHeader.type(frame, icmp) != IcmpHeader.TIME_EXCEEDED || IcmpHeader.code(frame, icmp) != 0) {
-            return false;
-        }
-        if (conversations.locateQuoted(frame, quoted) == Conversations.NONE) {
+        if (IcmpHeader.type(frame, icmp) != IcmpHeader.TIME_EXCEEDED
+                || IcmpHeader.code(frame, icmp) != 0
+                || conversations.locateQuoted(frame, quoted) == Conversations.NONE) {
             return false;
         }
         long quote = quote(frame, quoted);
         long tag = quotes[slot(quote)] == quote ? sent[slot(quote)] : 0;
-        if (tag != 0) {
-            record(tag);
-        }
-        return true;
+        return (tag != 0 && record(tag)) || !named;
     }
 
-    private void record(long tag) {
+    /** Whether it has ended in the model, too. */
+    private boolean record(long tag) {
         int slot = slot(tag * MIX);
         if (ended[slot] != tag) {
             settle(slot);
             ended[slot] = tag;
             causes[slot] = AS_RECORDED;
-        } else if (causes[slot] != AS_RECORDED) {
+            return false;
+        }
+        boolean here = causes[slot] != AS_RECORDED;
+        if (here) {
             ended[slot] = 0;
             conversations.expired(tag);
         }
+        return here;
     }
 
     /** Nothing more will be known: what ended in the model alone is lost. */

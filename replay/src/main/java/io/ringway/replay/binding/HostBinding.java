@@ -12,15 +12,16 @@ import io.ringway.replay.request.ReplayException;
  *
  * @param prefix the hosts in the capture
  * @param known the address by which the others know them in the model, 0 where the model chooses it
+ * @param outside whether they are on the segment outside of the model, where each keeps its address if it can
  */
-record HostBinding(Ipv4Prefix prefix, Namespace namespace, int known) {
+record HostBinding(Ipv4Prefix prefix, Namespace namespace, int known, boolean outside) {
     private static final String FORM = "ADDRESS[/LENGTH]=NS, as in 10.1.2.3=web or 0.0.0.0/0=internet";
 
     /**
      * @param text behind the equals sign a namespace, an address that one has, or {@code NS@ADDRESS}
      * @throws ReplayException for usage
      */
-    static HostBinding parse(String text, Network network) {
+    static HostBinding parse(String text, Network network, OutsideHosts outside) {
         int equals = text.indexOf('=');
         if (equals <= 0 || equals == text.length() - 1) {
             throw ReplayException.usage("--host \"" + text + "\" should read " + FORM);
@@ -28,25 +29,41 @@ record HostBinding(Ipv4Prefix prefix, Namespace namespace, int known) {
         Ipv4Prefix prefix = prefix(text, text.substring(0, equals));
         String model = text.substring(equals + 1);
         int at = model.indexOf('@');
-        if (at >= 0) {
-            Namespace namespace = new InterfaceName(model.substring(0, at), "@ip").findNamespace(network);
-            return new HostBinding(prefix, namespace, address(text, model.substring(at + 1)));
+        String name = at < 0 ? model : model.substring(0, at);
+        int known = at < 0 ? 0 : address(text, model.substring(at + 1));
+        boolean isOutside = name.equals(OutsideHosts.NAME) && outside.areThere();
+        if (at < 0 && network.namespace(name) == null && name.matches("\\d+\\.\\d+\\.\\d+\\.\\d+")) {
+            known = address(text, name);
+            Namespace owner = owner(known, network);
+            if (owner != null) {
+                return new HostBinding(prefix, owner, known, false);
+            }
+            if (!outside.areThere()) {
+                throw nobodyHas(name);
+            }
+            isOutside = true;
         }
-        if (network.namespace(model) == null && model.matches("\\d+\\.\\d+\\.\\d+\\.\\d+")) {
-            int address = address(text, model);
-            return new HostBinding(prefix, owner(address, model, network), address);
+        if (!isOutside) {
+            return new HostBinding(prefix, new InterfaceName(name, "@ip").findNamespace(network), known, false);
         }
-        return new HostBinding(prefix, new InterfaceName(model, "@ip").findNamespace(network), 0);
+        if (known != 0) {
+            outside.take(known);
+        }
+        return new HostBinding(prefix, outside.namespace(), known, true);
     }
 
-    private static Namespace owner(int address, String text, Network network) {
+    private static Namespace owner(int address, Network network) {
         for (Namespace namespace : network.namespaces()) {
             if (namespace.stack().routing().isOwn(address)) {
                 return namespace;
             }
         }
-        throw ReplayException.usage("nobody in the model has " + text
-                + ", and it has no outside segment on which such a host could be; NS@" + text
+        return null;
+    }
+
+    private static ReplayException nobodyHas(String address) {
+        return ReplayException.usage("nobody in the model has " + address
+                + ", and it has no outside segment on which such a host could be; NS@" + address
                 + " is a namespace that others know by that address");
     }
 
@@ -67,8 +84,8 @@ record HostBinding(Ipv4Prefix prefix, Namespace namespace, int known) {
         }
     }
 
-    /** Whether it stands for many hosts, of which each may keep its own address. */
-    boolean isForMany() {
-        return prefix.length() < 32;
+    /** Whether each of the hosts may keep its own address. */
+    boolean mayKeep() {
+        return prefix.length() < 32 || outside;
     }
 }

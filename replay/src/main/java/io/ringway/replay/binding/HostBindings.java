@@ -67,6 +67,12 @@ final class HostBindings {
         return null;
     }
 
+    /** Whether a host is bound, and not only as one of many. */
+    boolean isNamed(int address) {
+        HostBinding host = find(address);
+        return host != null && host.prefix().length() == 32;
+    }
+
     /** Whether every host of a network is bound by that very binding. */
     boolean bindsAll(Ipv4Prefix net, HostBinding binding) {
         boolean all = binding.prefix().length() <= net.length();

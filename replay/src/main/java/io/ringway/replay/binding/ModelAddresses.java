@@ -82,7 +82,7 @@ final class ModelAddresses {
     /** The address that a host sends from to that destination; 0 where it has none. */
     int source(HostBinding host, int captured, Namespace peer, int destination) {
         Namespace own = host.namespace();
-        if (host.known() != 0 && own.stack().routing().isOwn(host.known())) {
+        if (host.known() != 0 && (host.outside() || own.stack().routing().isOwn(host.known()))) {
             return host.known();
         }
         if (keeps(host, captured, peer)) {
@@ -105,7 +105,7 @@ final class ModelAddresses {
         if (host.namespace().stack().routing().isOwn(captured)) {
             return true;
         }
-        if (!host.isForMany()) {
+        if (!host.mayKeep()) {
             return false;
         }
         int known = decided.get(captured);

@@ -3,6 +3,7 @@ package io.ringway.engine.device;
 import io.ringway.engine.core.Kernel;
 import io.ringway.packet.DropReason;
 import io.ringway.packet.Frame;
+import io.ringway.packet.PacketType;
 import io.ringway.packet.Stage;
 
 /**
@@ -16,6 +17,9 @@ public final class TapInterface extends Device {
     private static final int MTU = 1500;
     private final Stage receive;
     private boolean attached;
+    private TapInterface joined;
+    private Stage crossing;
+    private boolean everybody;
 
     public TapInterface(Kernel kernel, String name, long mac) {
         super(kernel, name, MTU, mac);
@@ -26,7 +30,36 @@ public final class TapInterface extends Device {
     protected void xmit(Frame frame) {
         // A tag beside the frame counts too (tun.c:tun_put_user()).
         counters().sent(frame.length());
+        if (joined != null) {
+            frame.scrub();
+            joined.cross(frame);
+            return;
+        }
         kernel.leave(frame, namespace(), name(), "left the model");
+    }
+
+    /**
+     * What one sends the other receives from now on, by way of the backlog: there is a cable outside.
+     *
+     * @param other one that stands for everybody outside, whoever a frame is for
+     */
+    public void join(TapInterface other) {
+        other.everybody = true;
+        for (TapInterface end : new TapInterface[] {this, other}) {
+            end.joined = end == this ? other : this;
+            end.crossing = kernel.executor().queued(end.reception(), end);
+        }
+    }
+
+    private void cross(Frame frame) {
+        if (!isUp()) {
+            refuse(frame);
+            return;
+        }
+        byte type = classify(frame);
+        frame.setPacketType(everybody && type == PacketType.OTHERHOST ? PacketType.HOST : type);
+        counters().received(countedBytes(frame));
+        crossing.receive(frame);
     }
 
     /** A frame comes from outside ({@code tun_get_user()}); takes it. */
