@@ -83,6 +83,12 @@ final class TraceCommand implements Callable<Integer> {
     @Mixin
     private KnownConnections connections;
 
+    @Option(
+            names = "--do",
+            paramLabel = "CMD",
+            description = "A lab command that is done in the model first, whatever a snapshot records; repeatable.")
+    private List<String> changes = new ArrayList<>();
+
     @Option(names = "--json", description = "Print the answer as JSON, one line for each probe.")
     private boolean json;
 
@@ -96,6 +102,7 @@ final class TraceCommand implements Callable<Integer> {
         List<Probe> all = probes == null ? List.of(single()) : many();
         Ringway ringway = lab.load();
         connections.applyTo(ringway);
+        changes.forEach(ringway::command);
         Failure.warn(spec, ringway.warnings());
         PrintWriter out = spec.commandLine().getOut();
         int missed = 0;

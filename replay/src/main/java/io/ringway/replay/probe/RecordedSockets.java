@@ -1,10 +1,13 @@
 package io.ringway.replay.probe;
 
+import io.ringway.engine.Network;
 import io.ringway.lab.snapshot.HostRecord;
 import io.ringway.lab.snapshot.HostRecord.Listener;
 import io.ringway.lab.snapshot.HostRecord.Port;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Who waited for a packet, and which ports led to whom, when a host was recorded: the model itself has no sockets. */
@@ -54,18 +57,21 @@ final class RecordedSockets {
                 .toList();
         boolean publishes =
                 record.ports().stream().noneMatch(each -> each.container().equals(namespace));
-        return publishes && !published.isEmpty() ? List.of(nobody, published(packet, published)) : List.of(nobody);
+        return namespace.equals(Network.HOST) && !published.isEmpty()
+                ? List.of(nobody, published(packet, published))
+                : List.of(nobody);
     }
 
     private static String listed(List<Listener> others) {
-        if (others.isEmpty()) {
-            return "";
+        Map<String, String> ports = new LinkedHashMap<>();
+        for (Listener each : others.subList(0, Math.min(SHOWN, others.size()))) {
+            String port = (each.isEverywhere() ? "" : each.address() + ":") + each.port();
+            ports.merge(each.who(), port, (all, next) -> all + ", " + next);
         }
-        return others.stream()
-                .limit(SHOWN)
-                .map(each -> each.who() + " did on " + (each.isEverywhere() ? "" : each.address() + ":") + each.port())
-                .distinct()
-                .collect(Collectors.joining(", ", "; ", ""));
+        StringBuilder text = new StringBuilder();
+        ports.forEach(
+                (who, where) -> text.append("; ").append(who).append(" did on ").append(where));
+        return text.toString();
     }
 
     private static String published(ProbeReport.Tuple packet, List<Port> ports) {
