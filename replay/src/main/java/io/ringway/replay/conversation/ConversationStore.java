@@ -45,4 +45,16 @@ public final class ConversationStore extends Rows {
     void setFlags(int number, long bits) {
         set(number, FLAGS, get(number, FLAGS) | bits);
     }
+
+    /** Whether these ends are those that the capture has, or what its first translated packet had: no table need be asked. */
+    boolean isNamed(int number, FlowKey key) {
+        long ports = get(number, PORTS);
+        if (get(number, ADDRESSES) == key.addresses() && ports == key.ports()) {
+            return true;
+        }
+        long view = UPPER_ONE | (long) key.destinationPort() << 16 | key.sourcePort();
+        return get(number, VIEW_PORTS + 2) == view
+                && get(number, VIEW_ADDRESSES + 2) == FlowKey.pack(key.destination(), key.source())
+                && FlowKey.protocolOf(ports) == key.protocol();
+    }
 }

@@ -213,10 +213,10 @@ public final class Conversations implements Accounts.FrameEnd {
     /** The ends that a translated packet has now are another name of its conversation. */
     private void alsoKnownAs(Frame frame, int flow) {
         key.read(frame);
-        if (key.isLaterFragment() || locateKey() != NONE) {
+        int number = flow >>> 1;
+        if (key.isLaterFragment() || store.isNamed(number, key) || locateKey() != NONE) {
             return;
         }
-        int number = flow >>> 1;
         alsoKnownAs(flow, key.addresses(), key.ports(), key.ordered());
         if (store.get(number, VIEW_PORTS + 2) == 0) {
             store.set(number, VIEW_ADDRESSES + 2, FlowKey.pack(key.destination(), key.source()));
