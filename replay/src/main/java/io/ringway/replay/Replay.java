@@ -244,6 +244,7 @@ public final class Replay implements Closeable {
         try (this) {
             feeds.begin();
             watch.begin();
+            schedule.then(outputs::watchNew, watch::watchNew);
             long firstNs = feeds.firstTimestampNs(kernel.wallNs());
             kernel.setWallNs(firstNs);
             feedAll(firstNs, startNs);

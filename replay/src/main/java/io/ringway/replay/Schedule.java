@@ -32,6 +32,7 @@ final class Schedule {
     private final List<Entry> entries = new ArrayList<>();
     private final List<ReplayReport.Done> done = new ArrayList<>();
     private int next;
+    private List<Runnable> then = List.of();
 
     private record Entry(long atNs, String label, String text, List<LabCommand> commands) {}
 
@@ -73,6 +74,11 @@ final class Schedule {
         add(Math.round(seconds * 1e9), "--at " + time + " '" + command + "'", command);
     }
 
+    /** What is done after each command. */
+    void then(Runnable... steps) {
+        then = List.of(steps);
+    }
+
     /** When the next command is due, {@link #NEVER} when none waits. */
     long nextNs() {
         return next < entries.size() ? entries.get(next).atNs() : NEVER;
@@ -93,6 +99,7 @@ final class Schedule {
             try {
                 CommandResult result = runner.run(command);
                 kernel.executor().settle();
+                then.forEach(Runnable::run);
                 printed.append(result.stdout()).append(result.stderr());
             } catch (LabException refused) {
                 throw at(entry.label(), refused);

@@ -1,11 +1,11 @@
 package io.ringway.replay;
 
-import io.ringway.engine.Namespace;
 import io.ringway.engine.Network;
 import io.ringway.engine.device.Device;
 import io.ringway.packet.Frame;
-import io.ringway.pcap.PcapWriter;
+import io.ringway.replay.output.EveryInterface;
 import io.ringway.replay.output.ReplayOutputs;
+import io.ringway.replay.output.SharedCapture;
 import io.ringway.replay.request.Direction;
 import io.ringway.replay.request.InterfaceName;
 import io.ringway.replay.request.ReplayException;
@@ -13,6 +13,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * What one tcpdump would have seen of several interfaces at once: counted and written as its {@code -c} and {@code -w}
@@ -21,19 +23,20 @@ import java.nio.file.Path;
 public final class Watch implements Closeable {
     private final Network network;
     private final ReplayOutputs outputs;
-    private PcapWriter writer;
+    private final EveryInterface every;
+    private final Map<Device, Direction> named = new LinkedHashMap<>();
+    private SharedCapture writer;
     private long most = Long.MAX_VALUE;
     private long seen;
-    private boolean anyNamed;
 
     Watch(Network network, ReplayOutputs outputs) {
         this.network = network;
         this.outputs = outputs;
+        every = new EveryInterface(network);
     }
 
     public Watch write(Path file) throws IOException {
-        outputs.keep(file);
-        writer = PcapWriter.create(file);
+        writer = outputs.captures().shared(file);
         return this;
     }
 
@@ -48,34 +51,43 @@ public final class Watch implements Closeable {
 
     /** Looks at the interface {@code NS:IF}; by the first call, no longer at all. */
     public Watch at(String interfaceName, Direction direction) {
-        anyNamed = true;
-        tap(InterfaceName.parse(interfaceName).find(network), direction);
+        named.merge(
+                InterfaceName.parse(interfaceName).find(network),
+                direction,
+                (one, other) -> one == other ? one : Direction.INOUT);
         return this;
     }
 
     /** All that was asked for is known. */
-    void begin() {
-        if (anyNamed || (writer == null && !mayEnd())) {
+    void begin() throws IOException {
+        if (writer == null && !mayEnd()) {
             return;
         }
-        for (Namespace namespace : network.namespaces()) {
-            for (Device device : namespace.devices()) {
-                tap(device, Direction.INOUT);
-            }
+        for (Map.Entry<Device, Direction> one : named.entrySet()) {
+            tap(one.getKey(), one.getValue());
+        }
+        if (named.isEmpty()) {
+            every.show(device -> tap(device, Direction.INOUT));
         }
     }
 
-    private void tap(Device device, Direction direction) {
+    /** A command may have made interfaces. */
+    void watchNew() {
+        every.showNew();
+    }
+
+    private void tap(Device device, Direction direction) throws IOException {
+        int number = writer == null ? 0 : writer.add(device);
         device.addTap(
                 (frame, outgoing) -> {
                     if (direction.wants(outgoing)) {
-                        see(frame);
+                        see(number, frame, outgoing);
                     }
                 },
                 true);
     }
 
-    private void see(Frame frame) {
+    private void see(int number, Frame frame, boolean outgoing) {
         if (isFull()) {
             return;
         }
@@ -84,7 +96,7 @@ public final class Watch implements Closeable {
             return;
         }
         try {
-            writer.write(frame, network.kernel().wallNs());
+            writer.write(number, frame, outgoing, network.kernel().wallNs());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

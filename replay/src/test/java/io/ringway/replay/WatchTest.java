@@ -3,9 +3,13 @@ package io.ringway.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.ringway.packet.Frame;
+import io.ringway.packet.FramePool;
+import io.ringway.pcap.CaptureReader;
 import io.ringway.replay.request.Direction;
 import io.ringway.replay.request.ReplayException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -69,5 +73,35 @@ class WatchTest {
         replay.at(0.0005, "ip link set nothing up");
         assertThatExceptionOfType(Exception.class).isThrownBy(replay::run);
         assertThat(Files.exists(out)).isFalse();
+    }
+
+    @Test
+    void writesAPcapngThatSaysWhereWhereItsNameWantsOne() throws IOException {
+        Path told = folder.resolve("out.pcapng");
+        replay.watch().at("a:eth0", Direction.OUT).at("host:va", Direction.IN).write(told);
+        replay.run();
+        String bytes = Files.readString(told, StandardCharsets.ISO_8859_1);
+        assertThat(bytes).contains("a:eth0", "host:va").doesNotContain("host:br0");
+        try (CaptureReader reader = CaptureReader.open(told)) {
+            assertThat(reader.readBurst(new FramePool(), new Frame[100], 100)).isEqualTo(8);
+        }
+    }
+
+    @Test
+    void seesInterfacesThatACommandMakes() throws IOException {
+        replay.watch().write(folder.resolve("all.pcapng"));
+        replay.outDir(folder.resolve("each"));
+        replay.captures().together(folder.resolve("together.pcapng"));
+        replay.at(1.5, "ip -n a link add late type veth peer name etal");
+        replay.at(1.5, "ip -n a link set late up");
+        replay.at(1.5, "ip -n a link set etal up");
+        replay.at(1.6, "ip -n a link del late");
+        replay.at(1.7, "ip -n a link add late type veth peer name etal");
+        replay.run();
+        assertThat(folder.resolve("each/a.late.pcap")).exists();
+        for (String file : List.of("all.pcapng", "together.pcapng")) {
+            assertThat(Files.readString(folder.resolve(file), StandardCharsets.ISO_8859_1))
+                    .contains("a:late", "a:etal");
+        }
     }
 }

@@ -111,7 +111,10 @@ public final class Binding {
 
     public Entrance entrance() {
         if (hosts.isEmpty()) {
-            throw ReplayException.usage("a capture without an interface needs --host ADDRESS=NS: nothing was proposed");
+            throw new ReplayException(
+                    "--bind auto found nobody to bind: no IPv4 packets between two hosts, or none that the model has a"
+                            + " place for (--host ADDRESS=NS says who is who)",
+                    null);
         }
         if (followsNat) {
             throw ReplayException.usage("--follow-nat is about captures at interfaces: bound hosts follow always");

@@ -1,6 +1,5 @@
 package io.ringway.replay.output;
 
-import io.ringway.engine.Namespace;
 import io.ringway.engine.Network;
 import io.ringway.engine.core.Trace;
 import io.ringway.engine.device.Device;
@@ -11,6 +10,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +19,7 @@ import java.util.Map;
 public final class CaptureOutputs implements Closeable {
     private final Network network;
     private final OutputNames names;
+    private final EveryInterface every;
     private final List<CaptureFile> plain = new ArrayList<>();
     private final Map<Path, PcapngCapture> commented = new LinkedHashMap<>();
     private OutputFormat format = OutputFormat.PCAP;
@@ -28,6 +29,7 @@ public final class CaptureOutputs implements Closeable {
     CaptureOutputs(Network network, OutputNames names) {
         this.network = network;
         this.names = names;
+        every = new EveryInterface(network);
     }
 
     /** Of a folder, and of files whose names do not say theirs; pcap unless said. Before any of them is named. */
@@ -37,7 +39,7 @@ public final class CaptureOutputs implements Closeable {
     }
 
     public void capture(Device device, Path file, Direction direction) throws IOException {
-        if (format.of(file) == OutputFormat.PCAPNG) {
+        if (isPcapng(file)) {
             commented(file).watch(device, direction);
             return;
         }
@@ -47,26 +49,44 @@ public final class CaptureOutputs implements Closeable {
         device.addTap(capture, true);
     }
 
-    /** A file for each interface. */
+    /** A file for each interface, those too that are made later; one made anew under a name goes on in its file. */
     void captureAll(Path folder) throws IOException {
-        for (Namespace namespace : network.namespaces()) {
-            for (Device device : namespace.devices()) {
-                String name = device.namespace() + "." + device.name() + "." + format.extension();
-                capture(device, folder.resolve(name), Direction.INOUT);
+        Map<Path, CaptureFile> files = new HashMap<>();
+        every.show(device -> {
+            Path file = folder.resolve(device.namespace() + "." + device.name() + "." + format.extension());
+            CaptureFile known = files.get(file);
+            if (known != null) {
+                device.addTap(known, true);
+            } else {
+                capture(device, file, Direction.INOUT);
+                if (format == OutputFormat.PCAP) {
+                    files.put(file, plain.get(plain.size() - 1));
+                }
             }
-        }
+        });
     }
 
-    /** One pcapng with every interface of the model. */
+    /** One pcapng with every interface of the model, those too that are made later. */
     public CaptureOutputs together(Path file) throws IOException {
         onlyPcapng("--out-all", file);
         PcapngCapture capture = commented(file);
-        for (Namespace namespace : network.namespaces()) {
-            for (Device device : namespace.devices()) {
-                capture.watch(device, Direction.INOUT);
-            }
-        }
+        every.show(device -> capture.watch(device, Direction.INOUT));
         return this;
+    }
+
+    /** Takes what is new into what holds every interface. */
+    void watchNew() {
+        every.showNew();
+    }
+
+    /** A file for several interfaces that somebody else watches. */
+    public SharedCapture shared(Path file) throws IOException {
+        names.write(file);
+        return SharedCapture.create(file, isPcapng(file));
+    }
+
+    private boolean isPcapng(Path file) {
+        return format.of(file) == OutputFormat.PCAPNG;
     }
 
     /** A pcapng of every frame that is dropped, with the place, the reason and the rule beside it. */

@@ -44,14 +44,14 @@ public final class ReplayOutputs implements Closeable {
         return names.writesStandardOutput();
     }
 
-    /** A file that somebody else writes. */
-    public void keep(Path output) {
-        names.write(output);
-    }
-
     public void captureAll(Path folder) throws IOException {
         make(folder);
         captures.captureAll(folder);
+    }
+
+    /** A command may have made interfaces. */
+    public void watchNew() {
+        captures.watchNew();
     }
 
     /** The run begins: whoever wants to know of every step is told. */
