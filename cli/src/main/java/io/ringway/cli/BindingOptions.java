@@ -108,6 +108,7 @@ final class BindingOptions {
         if (bind != null) {
             List<String> proposed = binding.propose(plain);
             err.println("ringway: bound by " + (proposed.isEmpty() ? "nothing more" : String.join(" ", proposed)));
+            binding.notes().forEach(note -> err.println("ringway: --bind auto: " + note));
         }
         for (Path capture : plain) {
             replay.capture(capture);

@@ -1,5 +1,6 @@
 package io.ringway.engine;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -13,6 +14,14 @@ public final class Nicknames {
     /** @param aliases each with the name of the namespace that it stands for; one that is there already stays */
     public void add(Map<String, String> aliases) {
         aliases.forEach(names::putIfAbsent);
+    }
+
+    /** Those of a namespace, in their order. */
+    public List<String> of(String namespace) {
+        return names.entrySet().stream()
+                .filter(each -> each.getValue().equals(namespace))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** The name of the namespace; null when nobody is called so, or several could be meant. */

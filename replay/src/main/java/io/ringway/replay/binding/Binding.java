@@ -34,6 +34,7 @@ public final class Binding {
     private final HeldPackets held;
     private final Conversations conversations;
     private final RedirectedAnswers answers;
+    private List<String> notes = List.of();
     private boolean followsNat;
 
     public Binding(Network network, LabRunner runner, Conversations conversations) {
@@ -72,16 +73,25 @@ public final class Binding {
 
     /** Binds what is not bound yet by who talks to whom in the captures; returns the flags that say the same. */
     public List<String> propose(List<Path> captures) throws IOException {
-        Conversations seen = new Conversations();
+        CapturedHosts seen = new CapturedHosts();
         for (Path capture : captures) {
             read(capture, seen);
         }
         int before = flags.size();
-        new AutoBinding(network, hosts).propose(seen.all()).forEach(this::host);
+        AutoBinding auto = new AutoBinding(network, hosts, outside);
+        auto.propose(seen.all().values());
+        auto.hosts().forEach(this::host);
+        auto.ports().forEach(this::port);
+        notes = auto.notes();
         return List.copyOf(flags.subList(before, flags.size()));
     }
 
-    private void read(Path capture, Conversations seen) throws IOException {
+    /** What the user should know of the flags that were proposed. */
+    public List<String> notes() {
+        return notes;
+    }
+
+    private void read(Path capture, CapturedHosts seen) throws IOException {
         if (capture.toString().equals("-")) {
             throw ReplayException.usage("--bind auto reads a capture twice, and stdin can be read once");
         }
@@ -90,7 +100,7 @@ public final class Binding {
         try (CaptureReader reader = CaptureReader.open(capture)) {
             for (int count = reader.readBurst(pool, burst, BURST); count > 0; ) {
                 for (int i = 0; i < count; i++) {
-                    seen.file(burst[i]);
+                    seen.look(burst[i]);
                     burst[i].free();
                 }
                 count = reader.readBurst(pool, burst, BURST);

@@ -132,7 +132,11 @@ final class PublishedPorts {
         return best;
     }
 
-    List<Published> all() {
-        return all;
+    /** The rules that lead to a namespace from outside. */
+    List<Published> of(Namespace server) {
+        return all.stream()
+                .filter(each -> !Ipv4Address.isLoopback(each.address())
+                        && server.stack().routing().isOwn(each.toAddress()))
+                .toList();
     }
 }
