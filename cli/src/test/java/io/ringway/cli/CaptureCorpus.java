@@ -41,10 +41,17 @@ final class CaptureCorpus {
                 none.putInt(16, 65535).putInt(20, 1).array());
     }
 
-    /** Arguments: the lab, a file that lists captures, and where the results go. */
+    /**
+     * Arguments: the lab, a file that lists captures, and where the results go; with a fourth, for how many seconds captures of
+     * them are damaged first, in ever new ways.
+     */
     public static void main(String[] arguments) throws IOException {
         CaptureCorpus corpus = new CaptureCorpus(arguments[0], Files.createTempDirectory("captures"));
         List<String> files = Files.readAllLines(Path.of(arguments[1]));
+        if (arguments.length > 3) {
+            corpus.damage(files, System.nanoTime() + Long.parseLong(arguments[3]) * 1_000_000_000L);
+            System.exit(corpus.failed == 0 ? 0 : 1);
+        }
         try (BufferedWriter results = Files.newBufferedWriter(Path.of(arguments[2]))) {
             for (String file : files) {
                 for (List<String> way : WAYS) {
@@ -57,6 +64,23 @@ final class CaptureCorpus {
                 + " delivered, " + corpus.refused + " refused or delivered nothing, with a message");
         System.out.println((corpus.delivered + corpus.refused) + " passed, " + corpus.failed + " failed, 0 skipped");
         System.exit(corpus.failed == 0 ? 0 : 1);
+    }
+
+    /** What fails is kept. */
+    private void damage(List<String> files, long endNs) throws IOException {
+        int seed = 0;
+        while (System.nanoTime() < endNs) {
+            DamagedCapture damaged = DamagedCapture.of(files, seed++);
+            Path file = Files.write(scratch.resolve("damaged-" + seed), damaged.bytes());
+            int before = failed;
+            replay(file.toString(), WAYS.get(damaged.way(WAYS.size())));
+            if (failed == before) {
+                Files.delete(file);
+            }
+        }
+        System.out.println("   " + seed + " damaged captures: " + delivered + " delivered, " + refused
+                + " refused or delivered nothing, with a message");
+        System.out.println((delivered + refused) + " passed, " + failed + " failed, 0 skipped");
     }
 
     private String replay(String file, List<String> way) {

@@ -250,6 +250,7 @@ public final class CaptureReader implements Closeable {
             ended = !pending;
             return pending;
         } catch (CaptureFormatException e) {
+            pending = false;
             ended = true;
             damage = e;
             throw e;

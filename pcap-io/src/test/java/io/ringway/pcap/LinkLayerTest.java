@@ -1,6 +1,7 @@
 package io.ringway.pcap;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.ringway.packet.CapturedWay;
 import io.ringway.packet.EthernetHeader;
@@ -164,6 +165,28 @@ class LinkLayerTest {
             reader.next(pool).free();
             assertThat(reader.originalLength()).isEqualTo(1514);
             assertThat(reader.snapped()).isEqualTo(1);
+        }
+    }
+
+    /** The damage is found while the packet in front of it, which nobody can read, is passed over. */
+    @Test
+    void damageBehindAnUnreadablePacketEndsABurstAndIsThenTold() throws IOException {
+        byte[] readable = HEX.parseHex("0000000100060200000000010000" + "0800");
+        byte[] unreadable = HEX.parseHex("0000000100060200000000010000" + "0004");
+        byte[] capture = new ByteBuilder(true)
+                .pcapHeader(0xa1b2c3d4L, 113)
+                .pcapRecord(1, 0, readable)
+                .pcapRecord(2, 0, unreadable)
+                .u32(3)
+                .u32(0)
+                .u32(0x7fff_ffff)
+                .u32(0x7fff_ffff)
+                .raw(new byte[40])
+                .build();
+        try (CaptureReader reader = Captures.open(capture)) {
+            Frame[] burst = new Frame[8];
+            assertThat(reader.readBurst(pool, burst, 8)).isEqualTo(1);
+            assertThatExceptionOfType(CaptureFormatException.class).isThrownBy(() -> reader.readBurst(pool, burst, 8));
         }
     }
 }

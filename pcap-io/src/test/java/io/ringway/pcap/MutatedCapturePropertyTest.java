@@ -21,7 +21,7 @@ class MutatedCapturePropertyTest {
     @Test
     @Timeout(30)
     void survivesMutatedAndRandomFiles() throws IOException {
-        byte[][] seeds = {pcap(true), pcap(false), pcapng(true), pcapng(false)};
+        byte[][] seeds = {pcap(true), pcap(false), pcapng(true), pcapng(false), cooked(113), cooked(276), cooked(101)};
         FramePool pool = new FramePool(64 << 20);
         int refused = 0;
         for (int seed = 0; seed < FILES; seed++) {
@@ -49,11 +49,13 @@ class MutatedCapturePropertyTest {
                 CaptureReader.open(Channels.newChannel(new ByteArrayInputStream(file)), "test.pcap")) {
             long frames = 0;
             long bytes = 0;
-            while (reader.hasNext()) {
-                Frame frame = reader.next(pool);
-                bytes += frame.length();
-                frames++;
-                frame.free();
+            Frame[] burst = new Frame[3];
+            for (int count = reader.readBurst(pool, burst, 3); count > 0; count = reader.readBurst(pool, burst, 3)) {
+                for (int i = 0; i < count; i++) {
+                    bytes += burst[i].length();
+                    burst[i].free();
+                }
+                frames += count;
             }
             assertThat(reader.frames()).isEqualTo(frames);
             assertThat(bytes).isLessThanOrEqualTo(file.length);
@@ -93,6 +95,22 @@ class MutatedCapturePropertyTest {
         ByteBuilder capture = new ByteBuilder(littleEndian).pcapHeader(0xa1b23c4dL, littleEndian ? 1 : 0x2400_0001L);
         for (int i = 0; i < 6; i++) {
             capture.pcapRecord(i, i, frame(i, 20 + i));
+        }
+        return capture.build();
+    }
+
+    /** Every other packet is of no protocol that Ethernet carries. */
+    private static byte[] cooked(int linkType) {
+        ByteBuilder capture = new ByteBuilder(true).pcapHeader(0xa1b2c3d4L, linkType);
+        for (int i = 0; i < 6; i++) {
+            byte[] packet = frame(i, 60 + i);
+            String header =
+                    linkType == 113 ? "0000000100060200000000010000" : linkType == 276 ? "" : i % 2 == 0 ? "45" : "00";
+            String protocol = linkType == 101 ? "" : i % 2 == 0 ? "0800" : "0004";
+            String rest = linkType == 276 ? "0000000000020001000602000000000100" : "";
+            byte[] front = HexFormat.of().parseHex(header + protocol + rest);
+            System.arraycopy(front, 0, packet, 0, front.length);
+            capture.pcapRecord(i, i, packet);
         }
         return capture.build();
     }
