@@ -74,7 +74,10 @@ final class Failure implements IExecutionExceptionHandler {
             String word = unmatched.getUnmatched().get(0);
             return say(commandLine, "\"" + word + "\" is not a command; ringway --help lists them", USAGE);
         }
-        return say(commandLine, failure.getMessage(), USAGE);
+        String words = failure.getMessage()
+                .replaceFirst("is not an? (double|float)$", "is not a number")
+                .replaceFirst("is not an? (int|long)$", "is not a whole number that fits");
+        return say(commandLine, words, USAGE);
     }
 
     private static int say(CommandLine commandLine, String message, int exitCode) {

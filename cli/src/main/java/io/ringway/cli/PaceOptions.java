@@ -96,8 +96,12 @@ final class PaceOptions {
 
     /** Who asks for a pace wants to know what became of it. */
     void summarize(Replay replay, PrintWriter err) {
-        if (Stream.of(speed, packetsPerSecond, megabitsPerSecond, loop, duration, stats)
-                .anyMatch(each -> each != null)) {
+        if (replay.sending().isStopped()) {
+            err.println("ringway: interrupted: the report is of what was sent until then");
+        }
+        if (replay.sending().isStopped()
+                || Stream.of(speed, packetsPerSecond, megabitsPerSecond, loop, duration, stats)
+                        .anyMatch(each -> each != null)) {
             SendText.summary(replay.sending().statistics(), err);
         }
     }

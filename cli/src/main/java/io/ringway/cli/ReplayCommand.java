@@ -122,17 +122,20 @@ final class ReplayCommand implements Callable<Integer> {
         Ringway ringway = lab.load();
         connections.applyTo(ringway);
         verdicts.applyTo(ringway);
-        try (Replay replay = ringway.replay()) {
+        try (Interruption signals = new Interruption();
+                Replay replay = ringway.replay()) {
             configure(replay, filter);
             addOutputs(replay);
             if (!verdicts.against().isEmpty()) {
                 return compare(replay, filter);
             }
+            signals.ends(replay.sending()::stop);
             ReplayReport report = Progress.run("replay", replay);
             int exitCode = print(report, replay.writesStandardOutput());
             if (!json) {
                 pace.summarize(replay, spec.commandLine().getErr());
             }
+            spec.commandLine().getOut().flush();
             return exitCode;
         }
     }

@@ -191,7 +191,14 @@ class BadInputTest {
     @Test
     void numbersThatMakeNoSense() {
         refuses(2, "a batch of 0 frames: it takes at least 1", LAB, "--in", good, "--batch", "0");
-        refuses(2, "Invalid value for option '--batch': 'many' is not an int", LAB, "--in", good, "--batch", "many");
+        refuses(
+                2,
+                "Invalid value for option '--batch': 'many' is not a whole number that fits",
+                LAB,
+                "--in",
+                good,
+                "--batch",
+                "many");
         refuses(2, "a limit of 0 frames: it takes at least 1", LAB, "--in", good, "--limit", "0");
         refuses(2, "lingering for -1.0 s: it takes 0 to 86400", LAB, "--in", good, "--linger", "-1");
     }

@@ -51,7 +51,7 @@ class ReplayCommandTest {
         Files.write(none, Arrays.copyOf(Files.readAllBytes(Path.of(NGINX)), 24));
         Run run = Run.ringway("replay", DEMO.toString(), "--in", "nginx:eth0=" + none);
         assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.err()).isEqualTo("ringway: nothing was replayed: the captures hold no frame\n");
+        assertThat(run.err()).isEqualTo("ringway: nothing was replayed: no frame came of the captures\n");
     }
 
     @Test

@@ -74,7 +74,7 @@ class TraceCommandTest {
                 "--from nginx --to api --tcp 80 --icmp | mutually exclusive",
                 "--from nginx --to api --tcp 0 | --tcp 0: ports are 1 to 65535",
                 "--from nginx --to api --tcp 70000 | port 70000 of api: ports are 1 to 65535",
-                "--from nginx --to api --tcp x | 'x' is not an int",
+                "--from nginx --to api --tcp x | 'x' is not a whole number that fits",
                 "--from web --to api --icmp | no namespace \"web\" in the lab; it has host, nginx, api, db, internet",
                 "--from nginx --to web --icmp | no namespace \"web\" in the lab",
                 "--from 8.8.8.8 --to api --icmp | nobody in the model has 8.8.8.8",

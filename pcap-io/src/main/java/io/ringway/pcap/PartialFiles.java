@@ -10,11 +10,23 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class PartialFiles {
     private static final Set<Path> OPEN = ConcurrentHashMap.newKeySet();
 
+    private static volatile Runnable first = () -> {};
+
     static {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> OPEN.forEach(PartialFiles::discard), "ringway-partial"));
+        Runtime.getRuntime().addShutdownHook(new Thread(PartialFiles::end, "ringway-partial"));
     }
 
     private PartialFiles() {}
+
+    private static void end() {
+        first.run();
+        OPEN.forEach(PartialFiles::discard);
+    }
+
+    /** What an interrupt waits for before it discards those that are not complete then. */
+    public static void beforeDiscarding(Runnable what) {
+        first = what;
+    }
 
     public static void add(Path partial) {
         OPEN.add(partial);

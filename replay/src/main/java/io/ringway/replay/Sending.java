@@ -45,6 +45,7 @@ public final class Sending {
     private SendStatistics.Listener report = statistics -> {};
     private ReplayProgress progress = (read, total) -> {};
 
+    private volatile boolean stopped;
     private long startedNs;
     private long reportAtNs;
     private long endedNs;
@@ -137,6 +138,16 @@ public final class Sending {
         progress = listener;
     }
 
+    /** Ends the input before its next frame, as {@link #limit} does; from any thread. */
+    public void stop() {
+        stopped = true;
+    }
+
+    /** Whether it was {@link #stop} that ended the input. */
+    public boolean isStopped() {
+        return stopped;
+    }
+
     /** The first frame is ready. */
     void begin(boolean endsOtherwise) {
         if (endless && limit == Long.MAX_VALUE && durationNs == Long.MAX_VALUE && !endsOtherwise) {
@@ -153,7 +164,7 @@ public final class Sending {
      * @return false when none is to be sent any more
      */
     boolean admits(long sinceFirstNs) {
-        if (frames >= limit) {
+        if (stopped || frames >= limit) {
             return false;
         }
         long dueNs = pace.dueNs(sinceFirstNs, frames, bytes);
@@ -166,7 +177,7 @@ public final class Sending {
         if (dueNs > 0 || everyNs != Long.MAX_VALUE) {
             await(dueNs);
         }
-        return true;
+        return !stopped;
     }
 
     /** Lets the frame, or the segments that it stands for, enter where its feed says. */
@@ -219,7 +230,7 @@ public final class Sending {
                 report.sent(statistics());
             }
             long left = dueNs - now;
-            if (left <= 0) {
+            if (left <= 0 || stopped) {
                 return;
             }
             if (left > SPIN_NS) {

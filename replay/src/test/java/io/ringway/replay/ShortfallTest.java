@@ -169,6 +169,81 @@ class ShortfallTest {
                 .satisfies(reason -> assertThat(reason.frames()).isEqualTo(3));
     }
 
+    @Test
+    void saysThatTheFilterWantedNone() throws IOException {
+        Path a = capture(Packets.syn(SmallHost.BR0, SmallHost.A, A, WEB));
+        try (Replay replay = SmallHost.load().replay()) {
+            replay.sending().filter("udp");
+            Shortfall shortfall = replay.in("a:eth0", a).run().shortfall();
+            assertThat(shortfall.lines())
+                    .containsExactly(
+                            "nothing was replayed:",
+                            "  1 x " + a + ": frames that the filter does not want",
+                            "      another filter behind --");
+        }
+    }
+
+    @Test
+    void saysWhereFramesArrivedAndNobodyListened() throws IOException {
+        assertThat(ofOne("", "out:eth0", Packets.syn(SmallHost.ETH0, SmallHost.OUT, WEB, "192.168.9.1:22"))
+                        .lines())
+                .first()
+                .isEqualTo("nothing was delivered, of 1 frames; 1 arrived where nothing listens:");
+    }
+
+    @Test
+    void blamesNoCaptureOfBothDirectionsForTheOtherOne() throws IOException {
+        Path a = capture(
+                Packets.syn(SmallHost.A, SmallHost.BR0, WEB, A),
+                Packets.syn(SmallHost.BR0, SmallHost.A, A, "192.168.9.2:23"));
+        try (Replay replay = SmallHost.load().replay()) {
+            Shortfall shortfall = replay.inOf("a:eth0", a).run().shortfall();
+            assertThat(shortfall.reasons())
+                    .singleElement()
+                    .satisfies(reason -> assertThat(reason.what()).contains("NETFILTER_DROP"));
+        }
+    }
+
+    @Test
+    void tellsAFloodedFrameOnce() throws IOException {
+        String more = """
+                ip netns add c
+                ip link add vc type veth peer name eth0 netns c
+                ip link set vc master br0 up
+                ip -n c link set eth0 up
+                """;
+        Shortfall shortfall = ofOne(more, Packets.syn(0x02_99_99_99_99_99L, SmallHost.A, A, WEB));
+        assertThat(shortfall.reasons()).hasSize(1);
+    }
+
+    @Test
+    void saysWhoseTheMacIsAndWhatKeepsItAway() throws IOException {
+        String believes = "ip neigh replace 10.0.0.11 lladdr 02:00:00:00:00:77 dev br0 nud permanent";
+        byte[] toB = Packets.syn(SmallHost.ETH0, SmallHost.OUT, WEB, "192.168.9.1:8080");
+        assertThat(help(ofOne(believes, "out:eth0", toB)))
+                .isEqualTo(
+                        "nobody has 02:00:00:00:00:77, which host believes to be 10.0.0.11: ip neigh del 10.0.0.11 dev br0;"
+                                + " b:eth0 has it, with 02:00:00:00:00:0b");
+        String known = "ip neigh replace 10.0.0.11 lladdr 02:00:00:00:00:0b dev br0 nud permanent\n";
+        assertThat(help(ofOne(known + "ip link set vb nomaster", "out:eth0", toB)))
+                .isEqualTo(
+                        "02:00:00:00:00:0b is b:eth0: its other end host:vb is in no bridge: ip link set vb master br0");
+        assertThat(help(ofOne(known + "ip link set vb down", "out:eth0", toB)))
+                .isEqualTo("02:00:00:00:00:0b is b:eth0: its other end is down: ip link set vb up");
+        assertThat(help(ofOne(known + "ip -n b link set eth0 down", "out:eth0", toB)))
+                .isEqualTo("02:00:00:00:00:0b is b:eth0: it is down: ip -n b link set eth0 up");
+    }
+
+    @Test
+    void namesTheMtuThatIsTooSmall() throws IOException {
+        byte[] large = Packets.udp(SmallHost.BR0, SmallHost.A, A, WEB, 1000);
+        large[20] |= 0x40;
+        assertThat(help(ofOne("ip link set eth0 mtu 576", "a:@ip", large)))
+                .isEqualTo(
+                        "the MTU of eth0 is 576; ip link set eth0 mtu …, or --gso split where segmentation offload made"
+                                + " them");
+    }
+
     private Shortfall ofOne(String more, byte[] frame) throws IOException {
         return ofOne(more, "a:eth0", frame);
     }

@@ -128,6 +128,17 @@ public final class CaptureFeed implements Closeable {
         if (skipped > 0 && (sent == 0 || !entrance.leavesOthersOut())) {
             reasons.add(new Shortfall.Reason(skipped, reader.name() + ": " + entrance.skipped(), entrance.help()));
         }
+        if (sent == 0 && reader.filtered() > 0) {
+            reasons.add(new Shortfall.Reason(
+                    reader.filtered(),
+                    reader.name() + ": frames that the filter does not want",
+                    "another filter behind --"));
+        }
+        long unreadable = reader.unreadable() + unreadableBefore;
+        if (sent == 0 && unreadable > 0) {
+            reasons.add(new Shortfall.Reason(
+                    unreadable, reader.name() + ": packets of no protocol that Ethernet carries", "capture IPv4"));
+        }
         if (entrance != null && entrance.received() > 0) {
             reasons.add(new Shortfall.Reason(
                     entrance.received(),

@@ -87,8 +87,7 @@ public final class DropAdvice {
                 site.where().equals("forward")
                         ? "their TTL ends here: captured behind more hops than the model has before?"
                         : "captured damaged, or with a snapshot length? tcpdump -s 0";
-            case IPV6DISABLED -> "IPv6 is bridged only";
-            default -> "";
+            default -> RareDropAdvice.of(site.reason(), first, this::command);
         };
     }
 

@@ -84,7 +84,7 @@ public record Shortfall(long arrived, long frames, long unheard, boolean arpOnly
     private String headline() {
         if (frames == 0) {
             return reasons.isEmpty()
-                    ? "nothing was replayed: the captures hold no frame" + (arpOnly ? " but ARP" : "")
+                    ? arpOnly ? "nothing but ARP was replayed" : "nothing was replayed: no frame came of the captures"
                     : "nothing was replayed:";
         }
         return arrived == 0
