@@ -136,6 +136,38 @@ class BindingTest {
     }
 
     @Test
+    void neverMergesWhatIsTheSameAtBothEndsOfSharedAddresses() throws IOException {
+        PcapBytes capture = new PcapBytes()
+                .at(0, Packets.echoRequest(1, 2, "10.9.9.8", "10.1.2.3"))
+                .at(10, Packets.echoRequest(1, 2, "10.9.9.9", "10.1.2.3"))
+                .at(20, Packets.udp(1, 2, "10.9.9.8:1000", "10.1.2.4:53", 4))
+                .at(30, Packets.udp(1, 2, "10.9.9.9:1000", "10.1.2.3:53", 4))
+                .at(40, Packets.udp(2, 1, "10.1.2.3:53", "10.9.9.9:1000", 4))
+                .at(50, Packets.udp(2, 1, "10.1.2.4:53", "10.9.9.8:1000", 4));
+        ReplayReport report = bind(capture, "10.9.9.0/24=a", "10.1.2.0/24=out");
+        assertThat(report.conversations())
+                .allSatisfy(
+                        one -> assertThat(one.verdict()).as("%s", one.lost()).isEqualTo(Verdict.COMPLETE));
+        assertThat(report.conversations().subList(2, 4))
+                .extracting(Conversation::tupleAtInitiator)
+                .containsExactly("10.0.0.10:1000 > 192.168.9.2:53", "10.0.0.10:1001 > 192.168.9.2:53");
+        assertThat(report.warnings()).singleElement().asString().startsWith("2 conversations got another port or ID");
+    }
+
+    @Test
+    void sendsNothingOfAConversationThatNoPortIsLeftFor() throws IOException {
+        PcapBytes capture = new PcapBytes()
+                .at(0, Packets.gre(1, 2, "10.9.9.8", "10.1.2.3", 8))
+                .at(10, Packets.gre(1, 2, "10.9.9.9", "10.1.2.3", 8));
+        ReplayReport report = bind(capture, "10.9.9.0/24=a", "10.1.2.3=b");
+        assertThat(report.conversations())
+                .extracting(Conversation::verdict)
+                .containsExactly(Verdict.COMPLETE, Verdict.NEVER_STARTED);
+        assertThat(report.conversations().get(1).lost().loss().meaning())
+                .isEqualTo("its ends cannot be told from those of another conversation in the model");
+    }
+
+    @Test
     void leavesOutWhoIsNotBoundAndNamesThem() throws IOException {
         PcapBytes capture = handshake()
                 .at(30, Packets.arpRequest(2, "10.9.9.9", "10.1.2.3"))

@@ -57,13 +57,33 @@ class AutoBindingTest {
         assertThat(pasted).isEqualTo(auto).isNotEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "two-nats,http1/any",
+        "snapshot,scan/outside",
+        "routed,ftp",
+        "routed,traceroute",
+        "example,offloaded/any"
+    })
+    void givesTheSameBytesWhateverIsReadAhead(String lab, String capture) throws IOException {
+        Bind auto = binding -> binding.propose(List.of(capture(capture)));
+        Map<String, String> whole = run(lab, capture, "256", auto);
+        for (int batch : new int[] {1, 7, 256}) {
+            assertThat(run(lab, capture, "again" + batch, batch, auto)).isEqualTo(whole);
+        }
+    }
+
     private interface Bind {
         void bind(Binding binding) throws IOException;
     }
 
     private Map<String, String> run(String lab, String capture, String name, Bind bind) throws IOException {
+        return run(lab, capture, name, 256, bind);
+    }
+
+    private Map<String, String> run(String lab, String capture, String name, int batch, Bind bind) throws IOException {
         Path out = folder.resolve(name);
-        try (Replay replay = Ringway.load(lab(lab)).replay()) {
+        try (Replay replay = Ringway.load(lab(lab)).replay().batch(batch)) {
             bind.bind(replay.binding());
             assertThat(replay.capture(capture(capture)).outDir(out).run().conversations())
                     .isNotEmpty();

@@ -130,7 +130,14 @@ public final class Binding {
             throw ReplayException.usage("--follow-nat is about captures at interfaces: bound hosts follow always");
         }
         conversations.judgeBy(bound);
-        return new BoundEntrance(hosts, conversations, bound, announced, probes, this::send);
+        return new BoundEntrance(
+                hosts,
+                conversations,
+                bound,
+                announced,
+                probes,
+                this::send,
+                network.kernel().pool());
     }
 
     /** No stack answers for itself, unless that is wanted; but what one takes is the beginning of a connection there. */

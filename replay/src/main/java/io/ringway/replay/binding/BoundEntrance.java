@@ -2,6 +2,7 @@ package io.ringway.replay.binding;
 
 import io.ringway.packet.EthernetHeader;
 import io.ringway.packet.Frame;
+import io.ringway.packet.FramePool;
 import io.ringway.packet.Ipv4Address;
 import io.ringway.packet.Ipv4Header;
 import io.ringway.packet.VlanTag;
@@ -35,6 +36,7 @@ final class BoundEntrance implements Entrance {
     private long ofIpv6;
     private long others;
     private final CapturedCopies copies;
+    private final EarlyFragments early;
 
     /** Takes a filed packet, when its time has come. */
     interface Way {
@@ -47,13 +49,15 @@ final class BoundEntrance implements Entrance {
             BoundConversations bound,
             AnnouncedConnections announced,
             ExpiringProbes probes,
-            Way way) {
+            Way way,
+            FramePool pool) {
         this.hosts = hosts;
         this.conversations = conversations;
         this.bound = bound;
         this.announced = announced;
         this.probes = probes;
         this.way = way;
+        early = new EarlyFragments(pool);
         copies = new CapturedCopies(conversations);
         mtu = hosts.mtu();
     }
@@ -91,6 +95,10 @@ final class BoundEntrance implements Entrance {
             return true;
         }
         FlowKey ends = conversations.key();
+        if (flow == Conversations.NONE && ends.isLaterFragment() && hosts.find(ends.source()) != null) {
+            early.keep(frame);
+            return false;
+        }
         return isBound(ends.source()) && isBound(ends.destination());
     }
 
@@ -133,6 +141,9 @@ final class BoundEntrance implements Entrance {
             String renamed = copies.renamed() == 0 ? "" : ", " + copies.renamed() + " of them behind NAT";
             why.add(copies.copies() + " of packets that had been captured at another interface before" + renamed);
         }
+        if (early.left() > 0) {
+            why.add(early.left() + " fragments of packets whose first one was not captured");
+        }
         if (arp > 0) {
             why.add(arp + " of ARP, which the model's hosts do themselves");
         }
@@ -162,6 +173,24 @@ final class BoundEntrance implements Entrance {
         if ((flow & 1) == 0 && !bound.isKnown(flow >>> 1) && !announced.awaits(key)) {
             bound.begin(flow >>> 1, key);
         }
+        boolean first = key.isFirstFragment();
         way.send(frame, key, timeNs);
+        if (first) {
+            early.follow(key, later -> {
+                conversations.file(later);
+                key.read(later);
+                way.send(later, key, timeNs);
+            });
+        }
+    }
+
+    @Override
+    public long enteredLater() {
+        return early.released();
+    }
+
+    @Override
+    public void close() {
+        early.discard();
     }
 }

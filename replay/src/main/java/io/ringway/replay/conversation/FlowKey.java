@@ -130,12 +130,12 @@ public final class FlowKey {
         return laterFragment;
     }
 
-    boolean isFirstFragment() {
+    public boolean isFirstFragment() {
         return firstFragment;
     }
 
     /** What the fragments of a packet have in common. */
-    int packetId() {
+    public int packetId() {
         return packetId;
     }
 

@@ -106,6 +106,11 @@ public final class CaptureFeed implements Closeable {
         frame.free();
     }
 
+    /** Frames that never entered. */
+    private long left() {
+        return skipped - (entrance == null ? 0 : entrance.enteredLater());
+    }
+
     public CaptureReader reader() {
         return reader;
     }
@@ -120,13 +125,16 @@ public final class CaptureFeed implements Closeable {
         while (position < count) {
             burst[position++].free();
         }
+        if (entrance != null) {
+            entrance.close();
+        }
         reader.close();
     }
 
     /** What of this capture itself keeps frames from arriving. */
     void reasons(List<Shortfall.Reason> reasons) {
-        if (skipped > 0 && (sent == 0 || !entrance.leavesOthersOut())) {
-            reasons.add(new Shortfall.Reason(skipped, reader.name() + ": " + entrance.skipped(), entrance.help()));
+        if (left() > 0 && (sent == 0 || !entrance.leavesOthersOut())) {
+            reasons.add(new Shortfall.Reason(left(), reader.name() + ": " + entrance.skipped(), entrance.help()));
         }
         if (sent == 0 && reader.filtered() > 0) {
             reasons.add(new Shortfall.Reason(
@@ -167,8 +175,8 @@ public final class CaptureFeed implements Closeable {
             warnings.add(reader.name() + ": the clock ran backwards at " + clamped
                     + " frames, which follow their predecessors at once");
         }
-        if (skipped > 0) {
-            warnings.add(reader.name() + ": " + skipped + " " + entrance.skipped());
+        if (left() > 0) {
+            warnings.add(reader.name() + ": " + left() + " " + entrance.skipped());
         }
         return warnings;
     }

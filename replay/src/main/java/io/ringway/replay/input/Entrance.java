@@ -37,6 +37,14 @@ public interface Entrance {
         return 0;
     }
 
+    /** Of the frames that could not enter when they came, those that did later. */
+    default long enteredLater() {
+        return 0;
+    }
+
+    /** Lets go of what it still holds. */
+    default void close() {}
+
     /** Takes the frame, lets virtual time pass until then, and lets all that the frame causes come to rest. */
     void enter(Frame frame, long timeNs);
 }
