@@ -55,8 +55,6 @@ final class RecordedSockets {
         List<Port> published = record.ports().stream()
                 .filter(each -> each.protocol().equals(packet.protocol()))
                 .toList();
-        boolean publishes =
-                record.ports().stream().noneMatch(each -> each.container().equals(namespace));
         return namespace.equals(Network.HOST) && !published.isEmpty()
                 ? List.of(nobody, published(packet, published))
                 : List.of(nobody);
