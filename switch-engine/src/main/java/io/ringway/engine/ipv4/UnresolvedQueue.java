@@ -5,6 +5,7 @@ import io.ringway.packet.Frame;
 import io.ringway.packet.IcmpHeader;
 import io.ringway.packet.Ipv4Address;
 import io.ringway.packet.Ipv4Header;
+import io.ringway.packet.PacketSocket;
 import java.util.ArrayDeque;
 
 /** The packets that wait until the MAC of one neighbour is known, the oldest first ({@code neigh->arp_queue}). */
@@ -19,7 +20,10 @@ final class UnresolvedQueue {
         this.address = address;
     }
 
-    /** Takes one more; the oldest make room for it. */
+    /**
+     * Takes one more; the oldest make room for it. The kernel's own sockets belong to a namespace only while they send
+     * ({@code icmp.c:icmp_xmit_lock(), tcp_ipv4.c:tcp_v4_send_reset()}): what waits has none there any more.
+     */
     void add(Frame frame, int limitBytes) {
         int size = SocketBuffer.truesize(frame.length());
         while (!frames.isEmpty() && bytes + size > limitBytes) {
@@ -28,6 +32,9 @@ final class UnresolvedQueue {
         bytes += size;
         frames.add(frame);
         frame.setSentByIcmp(false);
+        if (frame.socket() == PacketSocket.KERNEL) {
+            frame.setSocket(PacketSocket.NONE);
+        }
         if (stack.kernel().trace() != null) {
             stack.trace(frame, "neighbour", "held: who has " + Ipv4Address.format(address));
         }
