@@ -54,6 +54,6 @@ class InterruptionTest {
         assertThat(err).content().contains("ringway: interrupted", "Statistics for network device: nginx:eth0");
         assertThat(report).content().startsWith("frames in");
         assertThat(Files.size(out)).isGreaterThan(HEADER_BYTES);
-        assertThat(Files.list(folder)).hasSize(3);
+        assertThat(folder.toFile().list()).hasSize(3);
     }
 }
