@@ -1,12 +1,12 @@
 package io.ringway.conformance.compare;
 
-/** Seconds left of a connection or a set's member, which both sides cut to whole ones at moments some milliseconds apart. */
+/** Seconds left, or gone by, of a connection or a set's member, which both sides cut to whole ones at moments some milliseconds apart. */
 public final class TimeoutTolerance implements StateRule {
     private static final long TOLERANCE_S = 1;
 
     @Override
     public String name() {
-        return "timeouts of conntrack and ipset within 1 s";
+        return "timeouts and ages of conntrack and ipset within 1 s";
     }
 
     @Override
@@ -17,7 +17,7 @@ public final class TimeoutTolerance implements StateRule {
     @Override
     public boolean excuses(String key, String item, String kernel, String model) {
         return (key.equals("conntrack") || key.equals("ipset"))
-                && item.endsWith("/timeout")
+                && (item.endsWith("/timeout") || item.endsWith("/delta-time"))
                 && kernel != null
                 && model != null
                 && Math.abs(Long.parseLong(kernel) - Long.parseLong(model)) <= TOLERANCE_S;

@@ -25,6 +25,15 @@ class StateComparisonTest {
     }
 
     @Test
+    void excusesAnAgeOneSecondOffAndCatchesTwo() {
+        String aged = CONNECTION.replace("mark=0", "mark=0 delta-time=7");
+        assertThat(differences("conntrack", aged, aged.replace("time=7", "time=8")))
+                .isZero();
+        assertThat(differences("conntrack", aged, aged.replace("time=7", "time=9")))
+                .isEqualTo(1);
+    }
+
+    @Test
     void catchesATimeoutTwoSecondsOff() {
         assertThat(differences("conntrack", CONNECTION, CONNECTION.replace("431999", "431997")))
                 .isEqualTo(1);

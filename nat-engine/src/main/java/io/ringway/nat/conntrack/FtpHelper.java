@@ -37,31 +37,26 @@ final class FtpHelper {
         int next = sequence + end - payload;
         boolean endsLine = frame.u8(end - 1) == '\n';
         FtpLines lines = connection.help.lines;
-        if (lines.beginsAt(sequence, reply) && !read(frame, payload, end, connection, reply, nat, nowNs)) {
-            return false;
+        boolean stays = true;
+        if (lines.beginsAt(sequence, reply)) {
+            long own = reply ? connection.replyAddresses : connection.originalAddresses;
+            FtpReader.Outcome outcome = reader.read(frame, payload, end, reply, Tuple.source(own));
+            if (outcome == FtpReader.Outcome.PARTIAL) {
+                return false;
+            }
+            stays = outcome == FtpReader.Outcome.NONE
+                    || reader.address != Tuple.source(own)
+                    || announce(frame, connection, reply, nat, nowNs);
         }
+        // Where the next line begins counts though this one is dropped.
         if (endsLine) {
             lines.note(next, reply);
         }
-        return true;
+        return stays;
     }
 
-    private boolean read(
-            Frame frame, int payload, int end, Connection connection, boolean reply, HelperNat nat, long nowNs) {
-        long own = reply ? connection.replyAddresses : connection.originalAddresses;
+    private boolean announce(Frame frame, Connection connection, boolean reply, HelperNat nat, long nowNs) {
         long others = reply ? connection.originalAddresses : connection.replyAddresses;
-        switch (reader.read(frame, payload, end, reply, Tuple.source(own))) {
-            case NONE -> {
-                return true;
-            }
-            case PARTIAL -> {
-                return false;
-            }
-            case FOUND -> {}
-        }
-        if (reader.address != Tuple.source(own)) {
-            return true;
-        }
         Expectation expectation = new Expectation(connection, others, reader.port, Ipv4Header.PROTOCOL_TCP);
         if (nat != null && connection.has(Connection.NAT_MASK)) {
             return nat.announce(frame, reader, expectation, reply, nowNs);

@@ -247,9 +247,7 @@ final class UniqueTuple {
         return rival == null
                 || rival.has(Connection.NAT_MASK)
                 || rival.originalAddresses != connection.replyAddresses
-                || rival.originalRest != connection.replyRest
-                || rival.replyAddresses != connection.originalAddresses
-                || rival.replyRest != connection.originalRest;
+                || rival.originalRest != connection.replyRest;
     }
 
     /** {@code nf_nat_used_tuple_harder()}: in the end, a finished TCP connection makes room. */

@@ -68,6 +68,16 @@ class HelpersTest {
         return packet("> udp sport=" + port + " dport=69 data=00016600", Helper.TFTP);
     }
 
+    @Test
+    void readsTheLineBehindOneThatWasDropped() {
+        translate();
+        talk(4000, "10.0.2.50");
+        assertThat(forward(announcement(4000, "PORT 10,0,1,2,0,0\r\n"))).isFalse();
+        Frame next = packet("> tcp PA seq=127 ack=500 win=60000 sport=4000 dport=21 data=" + hex(PORT_20482), null);
+        assertThat(forward(next)).isTrue();
+        assertThat(new String(next.toBytes(), StandardCharsets.ISO_8859_1)).contains("PORT 10,0,2,50,80,2");
+    }
+
     @ParameterizedTest
     @CsvSource({"299, 1", "300, 2"})
     void expectsForFiveMinutes(long seconds, int info) {

@@ -1,0 +1,21 @@
+from sides import *
+
+t = Sides(__file__)
+client = End(t, "left:eth0", R0, LEFT, (L, 4000), (R, 21), 1000)
+server = End(t, "right:eth0", R1, RIGHT, (R, 21), ("10.2.0.100", 4000), 5000)
+shake_hands(client, server)
+line(server, client, "220 here\r\n")
+line(client, server, "NOOP\r\n")
+NOWHERE = b"PORT 10,1,0,2,0,0\r\n"
+client.say("PA", NOWHERE)
+client.say("PA", b"PORT 10,1,0,2,80,1\r\n")
+client.say("PA", NOWHERE, seq=client.seq - 39)
+server.heard(len(NOWHERE))
+server.say("A")
+t.right(segment(R, "10.2.0.100", 20, 20481, "S", 7000))
+client.say("PA", b"PORT 10,1,0,2,256,9\r\n")
+t.right(segment(R, "10.2.0.100", 20, 9, "S", 7000))
+client.say("PA", b"PORT 10,1,0,2,80\r\n")
+client.say("PA", b"PORT 10,1,0,2,80,3\r\n")
+t.right(segment(R, "10.2.0.100", 20, 20483, "S", 7000))
+t.write()
