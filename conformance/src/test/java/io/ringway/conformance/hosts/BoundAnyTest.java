@@ -42,12 +42,20 @@ class BoundAnyTest {
         check(cooked1(DockerHost.capture("http1", "any")), "http1", "80");
     }
 
-    private void check(Path capture, String program, String port) throws IOException {
+    @Test
+    void isTheSameWhereTheContainersOwnAddressIsBoundToo() throws IOException {
+        check(DockerHost.capture("http1", "any"), "http1", "80", "0.0.0.0/0=router");
+    }
+
+    private void check(Path capture, String program, String port, String... more) throws IOException {
         Path seen = folder.resolve("laptop.pcap");
         ReplayReport report;
         try (Replay replay =
                 Ringway.load(Path.of("hosts/elsewhere/two-nats.lab")).replay()) {
             replay.binding().host("192.0.2.1=laptop").host("192.0.2.10=backend@203.0.113.80");
+            for (String host : more) {
+                replay.binding().host(host);
+            }
             for (String published : List.of(port, "8080", "8081")) {
                 replay.binding().port(published + "=9000");
             }
