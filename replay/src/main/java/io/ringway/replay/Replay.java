@@ -16,6 +16,7 @@ import io.ringway.replay.input.Entrances;
 import io.ringway.replay.output.CaptureOutputs;
 import io.ringway.replay.output.ReplayOutputs;
 import io.ringway.replay.report.DropSites;
+import io.ringway.replay.report.RecordedPrograms;
 import io.ringway.replay.report.ReplayReport;
 import io.ringway.replay.report.Shortfall;
 import io.ringway.replay.request.Direction;
@@ -306,6 +307,7 @@ public final class Replay implements Closeable {
         warnings.addAll(entrances.warnings());
         warnings.addAll(sending.warnings());
         warnings.addAll(binding.warnings());
+        warnings.addAll(RecordedPrograms.warnings(network));
         return warnings;
     }
 }

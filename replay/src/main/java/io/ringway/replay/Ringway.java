@@ -22,6 +22,7 @@ import io.ringway.replay.output.ConnectionFile;
 import io.ringway.replay.probe.Probe;
 import io.ringway.replay.probe.ProbeReport;
 import io.ringway.replay.probe.Prober;
+import io.ringway.replay.report.RecordedPrograms;
 import io.ringway.replay.request.Direction;
 import io.ringway.replay.request.InterfaceName;
 import io.ringway.replay.request.ReplayException;
@@ -258,6 +259,7 @@ public final class Ringway {
 
     /** A replay of captures through this network. */
     public Replay replay() {
+        RecordedPrograms.listen(network, record);
         return new Replay(network, runner, seed, labWarnings);
     }
 

@@ -19,6 +19,7 @@ public final class LocalEnd {
     private boolean mute;
     private boolean confirming;
     private Listener listener;
+    private SilentSockets sockets;
 
     /** Told of what reaches this namespace's own stack. */
     public interface Listener {
@@ -123,5 +124,14 @@ public final class LocalEnd {
 
     public void setListener(Listener listener) {
         this.listener = listener;
+    }
+
+    /** Null where no program listens. */
+    public SilentSockets sockets() {
+        return sockets;
+    }
+
+    public void setSockets(SilentSockets sockets) {
+        this.sockets = sockets;
     }
 }

@@ -39,7 +39,13 @@ final class TcpReceive {
             stack.drop(frame, "tcp", DropReason.TCP_CSUM);
         } else {
             boolean isReset = (TcpHeader.flags(frame, tcp) & TcpHeader.RST) != 0;
-            if (!isReset && stack.localEnd().isMeantAlone(frame)) {
+            boolean meantAlone = !isReset && stack.localEnd().isMeantAlone(frame);
+            SilentSockets sockets = stack.localEnd().sockets();
+            if (sockets != null && meantAlone && sockets.takesSegment(frame, at, tcp)) {
+                stack.localEnd().deliver(frame, "to a program");
+                return;
+            }
+            if (meantAlone) {
                 reset.answer(frame, at, tcp, bytes);
             }
             stack.drop(frame, "tcp", DropReason.NO_SOCKET);

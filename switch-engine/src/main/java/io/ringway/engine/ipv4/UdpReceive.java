@@ -47,7 +47,7 @@ final class UdpReceive {
             stack.snmp().count(SnmpCounter.UDP_IGNORED_MULTI);
             stack.drop(frame, "udp", DropReason.NOT_SPECIFIED);
         } else {
-            deliver(tunnel, frame);
+            deliver(tunnel, frame, at, udp);
         }
     }
 
@@ -55,10 +55,14 @@ final class UdpReceive {
      * A tunnel takes what is for its port ({@code udp.c:udp_queue_rcv_one_skb()}), whatever address it is for
      * ({@code udp.c:__udp4_lib_mcast_deliver()}).
      */
-    private void deliver(Stage tunnel, Frame frame) {
+    private void deliver(Stage tunnel, Frame frame, int at, int udp) {
+        SilentSockets sockets = stack.localEnd().sockets();
         if (tunnel != null) {
             stack.snmp().count(SnmpCounter.UDP_IN_DATAGRAMS);
             tunnel.receive(frame);
+        } else if (sockets != null && sockets.takesDatagram(frame, at, udp)) {
+            stack.snmp().count(SnmpCounter.UDP_IN_DATAGRAMS);
+            stack.localEnd().deliver(frame, "to a program");
         } else {
             stack.snmp().count(SnmpCounter.UDP_NO_PORTS);
             Connections.forget(frame);
