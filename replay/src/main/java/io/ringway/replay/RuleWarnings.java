@@ -5,7 +5,7 @@ import io.ringway.engine.Network;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the user should know of the rules of a network: a line for each match that no packet meets, with its place. */
+/** What the user should know of the rules of a network: a line for each match that no packet meets, with its place; and of full tables. */
 final class RuleWarnings {
     private RuleWarnings() {}
 
@@ -16,6 +16,7 @@ final class RuleWarnings {
                 warnings.add("iptables of " + namespace.name() + ", " + warning);
             }
         }
+        warnings.addAll(FullTables.of(network));
         return warnings;
     }
 }

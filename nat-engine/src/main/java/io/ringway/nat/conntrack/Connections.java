@@ -103,6 +103,7 @@ public final class Connections {
         long originalRest = Tuple.withZone(packet.rest, TrackingZone.id(packet.zone, false));
         if (!limit.admits(packet.addresses, originalRest, packet.nowNs)) {
             table.statistics().drop++;
+            table.statistics().full++;
             return false;
         }
         Connection connection = new Connection(

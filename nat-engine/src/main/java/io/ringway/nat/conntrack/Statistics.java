@@ -10,6 +10,7 @@ public final class Statistics {
     long insert;
     long insertFailed;
     long drop;
+    long full;
     long earlyDrop;
     long error;
     long clashResolve;
@@ -38,6 +39,11 @@ public final class Statistics {
 
     public long drop() {
         return drop;
+    }
+
+    /** Packets that would have begun a connection and found the table full: some of {@link #drop}. The kernel only logs them. */
+    public long full() {
+        return full;
     }
 
     /** Connections that had to make room. */

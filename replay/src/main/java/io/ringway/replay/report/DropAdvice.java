@@ -113,7 +113,7 @@ public final class DropAdvice {
     private String rules() {
         RuleName rule = site.rule();
         if (rule == null) {
-            return "connection tracking took no more: no port left for NAT, or a connection that is there already";
+            return tracking();
         }
         if (rule.chain().startsWith("DOCKER-ISOLATION")) {
             return "docker keeps its networks apart: docker network connect NETWORK CONTAINER puts both on one";
@@ -130,6 +130,21 @@ public final class DropAdvice {
         return site.isMidway()
                 ? change + "; or --conntrack " + tracked() + ": their connections began before the capture"
                 : change;
+    }
+
+    /** No rule dropped them. */
+    private String tracking() {
+        Namespace namespace = network.namespace(site.namespace());
+        return namespace != null
+                        && namespace
+                                        .stack()
+                                        .netfilter()
+                                        .connections()
+                                        .statistics()
+                                        .full()
+                                > 0
+                ? "the connection table is full: sysctl net.netfilter.nf_conntrack_max=… on the host has it keep more"
+                : "connection tracking took no more: no port left for NAT, or a connection that is there already";
     }
 
     private String tracked() {

@@ -83,7 +83,7 @@ final class MeteredReplay {
         long beganNs = Pulse.processNs();
         replay.sending().statistics();
         if (mode == Mode.COMPARED) {
-            complete = capture.conversations() - compare().differences().size();
+            complete = (long) capture.conversations() - compare().differences().size();
         } else {
             ReportJson.printJudged(report, List.of(), null, Writer.nullWriter());
             complete = report.conversations().stream()
