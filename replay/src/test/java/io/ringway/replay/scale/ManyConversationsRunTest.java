@@ -9,7 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A little of what {@code ./check --long} does with a million conversations. */
 class ManyConversationsRunTest {
-    private static final ConversationCapture CAPTURE = new ConversationCapture(20_000, 5, 1000, 20_000, 1);
+    private static final ConversationCapture CAPTURE = new ConversationCapture(16_000, 5, 1000, 20_000, 1);
 
     @TempDir
     private Path folder;
