@@ -102,8 +102,8 @@ public final class Connections {
         }
         long originalRest = Tuple.withZone(packet.rest, TrackingZone.id(packet.zone, false));
         if (!limit.admits(packet.addresses, originalRest, packet.nowNs)) {
-            table.statistics().drop++;
             table.statistics().full++;
+            table.statistics().drop++;
             return false;
         }
         Connection connection = new Connection(
