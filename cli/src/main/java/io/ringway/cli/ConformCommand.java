@@ -74,6 +74,7 @@ final class ConformCommand implements Callable<Integer> {
             names = "--at",
             arity = "2",
             paramLabel = "T CMD",
+            hideParamSyntax = true,
             description = "Run one lab command T seconds after the first frame, before the frames of that time.")
     private List<String> at = new ArrayList<>();
 

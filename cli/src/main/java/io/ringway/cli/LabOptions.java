@@ -12,7 +12,11 @@ import picocli.CommandLine.Spec;
 
 /** Of which model: {@code LAB… --seed N}. */
 final class LabOptions {
-    @Parameters(arity = "1..*", paramLabel = "LAB", description = "Files of ip, bridge, iptables and sysctl commands.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "LAB",
+            description = "Files of Linux commands (ip, bridge, iptables, sysctl and others), folders with a lab.sh,"
+                    + " iptables-save dumps, snapshots; may be compressed; - is stdin.")
     private List<Path> labs;
 
     @Mixin

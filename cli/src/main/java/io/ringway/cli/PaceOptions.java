@@ -20,10 +20,10 @@ final class PaceOptions {
             description = "topspeed (the default), realtime, or xN: N times as fast as it was captured.")
     private String speed;
 
-    @Option(names = "--pps", paramLabel = "N", description = "N frames a second.")
+    @Option(names = "--pps", paramLabel = "N", description = "Send N frames a second.")
     private Double packetsPerSecond;
 
-    @Option(names = "--mbps", paramLabel = "N", description = "N megabits of frames a second.")
+    @Option(names = "--mbps", paramLabel = "N", description = "Send N megabits of frames a second.")
     private Double megabitsPerSecond;
 
     @Option(
@@ -51,7 +51,7 @@ final class PaceOptions {
                     "What one tcpdump -w would have written of all --out interfaces; without --out, of all there are.")
     private Path write;
 
-    @Option(names = "-c", paramLabel = "N", description = "Stop once N frames were seen there.")
+    @Option(names = "-c", paramLabel = "N", description = "Stop once N frames were seen where -w looks.")
     private Long count;
 
     /** @param filter words of pcap-filter's language, none for all frames */

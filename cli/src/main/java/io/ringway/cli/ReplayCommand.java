@@ -25,7 +25,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "replay",
         mixinStandardHelpOptions = true,
-        description = "Replays captures through a lab and writes what its interfaces saw.")
+        description = "Replays captures through a lab and writes what its interfaces saw.",
+        footer = {
+            "",
+            "Behind -- stands a filter in pcap-filter's language. Examples:",
+            "  ringway replay lab.sh --in web:eth0=web.pcap --out host:eth0=up.pcap -- tcp port 80",
+            "  ringway replay host.snapshot --in outside.pcap --bind auto"
+        })
 final class ReplayCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -35,10 +41,11 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Option(
             names = "--in",
-            paramLabel = "[NS:IF=]FILE[,in]",
+            paramLabel = "[NS:IF=]FILE[,in|both|in,both|any]",
             converter = CaptureOption.Input.class,
-            description = "Frames that leave by the interface, as if NS had sent them; with ,in they arrive at it."
-                    + " NS:@ip: IP packets that the stack of NS sends, as from a raw socket."
+            description = "Frames that leave by the interface, as if NS had sent them; with ,in they arrive at it. Of a"
+                    + " capture of both directions, what NS sent (,both) or what it received (,in,both); of tcpdump -i"
+                    + " any, what this interface received (,any). NS:@ip: IP packets that the stack of NS sends, as from a raw socket."
                     + " FILE alone: packets of hosts that --host binds to the model's.")
     private List<CaptureOption> inputs = new ArrayList<>();
 
@@ -52,7 +59,7 @@ final class ReplayCommand implements Callable<Integer> {
             description = "What tcpdump -i IF inside NS would have written; without =FILE, for -w and -c.")
     private List<CaptureOption> outputs = new ArrayList<>();
 
-    @Option(names = "--out-dir", paramLabel = "DIR", description = "The same for every interface: NS.IF.pcap.")
+    @Option(names = "--out-dir", paramLabel = "DIR", description = "As --out, of every interface: NS.IF.pcap.")
     private Path outDir;
 
     @Option(names = "--state", paramLabel = "FILE", description = "The state of every namespace at the end, as JSON.")

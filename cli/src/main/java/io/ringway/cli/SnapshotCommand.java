@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
         name = "snapshot",
         mixinStandardHelpOptions = true,
         description = {
-            "Prints a read-only shell script that records a host's network; its output is a LAB:",
+            "Prints a read-only shell script that records a host's network as a LAB.",
             "  ringway snapshot | ssh root@HOST sh > host.snapshot"
         })
 final class SnapshotCommand implements Callable<Integer> {

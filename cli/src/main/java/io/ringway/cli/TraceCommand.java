@@ -25,7 +25,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "trace",
         mixinStandardHelpOptions = true,
-        description = "Sends one conversation's first packet, and shows its way and its reply's, hop by hop.")
+        description = "Sends one conversation's first packet, and shows its way and its reply's, hop by hop.",
+        footer = {
+            "",
+            "Examples:",
+            "  ringway trace host.snapshot --from 203.0.113.9 --to 192.0.2.10 --tcp 8080",
+            "  ringway trace lab.sh --from web --to db --tcp 5432 --do 'iptables -P FORWARD ACCEPT'"
+        })
 final class TraceCommand implements Callable<Integer> {
     private static final Set<String> EXPECTATIONS =
             Set.of("delivered", "dropped", "rejected", "unreachable", "accepted", "refused", "none");

@@ -122,6 +122,14 @@ public record SnapshotLab(
             return true;
         }
 
+        private static String reason(String complaint) {
+            if (complaint.contains("BusyBox")) {
+                return "its ip is busybox's, which prints no JSON: iproute2 (4.20 or later) is needed there";
+            }
+            boolean gone = complaint.matches("nsenter: .*No such file or directory");
+            return gone ? "it went away while the host was read" : complaint;
+        }
+
         /** False when nothing is known of a namespace. */
         private boolean readLinks(RecordedNamespace namespace) {
             Section section = namespace.section(LinkSteps.ADDRESSES);
@@ -132,7 +140,7 @@ public record SnapshotLab(
                 return true;
             }
             Section blamed = section == null ? namespace.facts() : section;
-            String why = section == null ? "\"" + LinkSteps.ADDRESSES + "\" is missing" : section.complaint();
+            String why = section == null ? "\"" + LinkSteps.ADDRESSES + "\" is missing" : reason(section.complaint());
             if (namespace.name().equals(Network.HOST)) {
                 throw new LabException(
                         blamed.position(), "", "nothing is known of the host: " + why, LabException.USAGE);

@@ -265,6 +265,11 @@ main() {
     LC_ALL=C
     PATH=$PATH:/usr/local/sbin:/usr/sbin:/sbin
     export LC_ALL PATH
+    find_tool ip || :
+    if ! "$tool" -j link show lo >/dev/null 2>&1 </dev/null; then
+        say "ip prints no JSON here: iproute2 (4.20 or later) is needed, busybox's ip is not enough"
+        exit 1
+    fi
     exec 4>&1
     seen=' '
     count=0

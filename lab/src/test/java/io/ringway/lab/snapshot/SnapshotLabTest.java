@@ -73,6 +73,31 @@ class SnapshotLabTest {
     }
 
     @Test
+    void tellsOnceThatNamespacesWentAwayMeanwhile() {
+        String text = complete(host()).toString();
+        for (int i = 2; i <= 4; i++) {
+            String gone = "@" + i + " namespace\n name n" + i + "\n=0\n@" + i
+                    + " ip -j -d addr show\n!nsenter: cannot open /run/netns/n" + i
+                    + ": No such file or directory\n=1\n";
+            text = text.replace("\n@end", gone + "\n@end");
+        }
+        assertThat(Lab.parse("s", text).warnings())
+                .singleElement()
+                .asString()
+                .endsWith(
+                        "n2: left out: nothing is known of it: it went away while the host was read (and of 2 namespaces more)");
+    }
+
+    @Test
+    void saysWhichIpIsNeededWhereBusyboxHasItsOwn() {
+        String text =
+                "# ringway snapshot 1\n@1 namespace\n self\n=0\n@1 ip -j -d addr show\n!BusyBox v1.35.0 multi-call binary.\n"
+                        + "!\n!Usage: ip [OPTIONS] address|route\n=1\n\n@end\n";
+        assertThatThrownBy(() -> Lab.parse("s", text))
+                .hasMessageContaining("nothing is known of the host: its ip is busybox's, which prints no JSON");
+    }
+
+    @Test
     void tellsWhatIsNotInstalledOrFailed() {
         SnapshotText text = complete(host());
         text.section("ipset save", 127, "!sh: ipset: not found");

@@ -11,6 +11,8 @@ import io.ringway.packet.MacAddress;
 
 /** Why frames for a MAC address reached only others: whose it is and what keeps it away, or who believes in it. */
 final class OtherHostAdvice {
+    private static final String REWRITE = "--rewrite-mac gives every frame the model's MAC addresses";
+
     private final Network network;
 
     OtherHostAdvice(Network network) {
@@ -26,10 +28,12 @@ final class OtherHostAdvice {
         Neighbour believed = neighbour(wanted);
         if (owner != null) {
             String why = unreachable(owner, believed);
-            return mac + " is " + name(owner) + (why.isEmpty() ? ", which got none of them" : ": " + why);
+            return why.isEmpty()
+                    ? REWRITE + "; " + mac + " is " + name(owner) + "'s, which got none of them"
+                    : mac + " is " + name(owner) + ": " + why;
         }
         if (believed == null) {
-            return "--rewrite-mac gives every frame the model's MAC addresses; nobody who got them is " + mac;
+            return REWRITE + "; nobody who got them is " + mac;
         }
         String address = Ipv4Address.format(believed.address());
         Device real = holder(believed.address());
