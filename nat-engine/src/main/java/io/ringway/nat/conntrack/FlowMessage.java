@@ -75,7 +75,9 @@ public final class FlowMessage {
 
     public boolean isSourcePortTranslated() {
         return mayBe(Connection.SRC_NAT_DONE)
-                && get(FlowAttribute.REPLY_DESTINATION_PORT) != get(FlowAttribute.ORIGINAL_SOURCE_PORT);
+                && get(FlowAttribute.REPLY_DESTINATION_PORT)
+                                + kind(FlowAttribute.REPLY_ICMP_TYPE, FlowAttribute.REPLY_ICMP_CODE)
+                        != get(FlowAttribute.ORIGINAL_SOURCE_PORT) + get(FlowAttribute.ICMP_ID);
     }
 
     public boolean isDestinationTranslated() {
@@ -85,7 +87,14 @@ public final class FlowMessage {
 
     public boolean isDestinationPortTranslated() {
         return mayBe(Connection.DST_NAT_DONE)
-                && get(FlowAttribute.REPLY_SOURCE_PORT) != get(FlowAttribute.ORIGINAL_DESTINATION_PORT);
+                && get(FlowAttribute.REPLY_SOURCE_PORT) + get(FlowAttribute.REPLY_ICMP_ID)
+                        != get(FlowAttribute.ORIGINAL_DESTINATION_PORT)
+                                + kind(FlowAttribute.ICMP_TYPE, FlowAttribute.ICMP_CODE);
+    }
+
+    /** Where the library compares ports, those of ICMP are its id, and type and code: hardly ever the same. */
+    private long kind(FlowAttribute type, FlowAttribute code) {
+        return get(type) << 8 | get(code);
     }
 
     private boolean mayBe(int done) {
