@@ -23,6 +23,7 @@ class OutcomeTableTest {
         FlowOutcome.End early = new FlowOutcome.End("host", "FORWARD", "EARLY", RULE, null, ends(7));
         table.end(pair, 3, 30, late);
         table.end(pair, 2, 20, early);
+        table.end(pair, 3, 30, late);
         table.end(pair, 1, 10, new FlowOutcome.End("b", "", "", null, RULE, ends(9)));
         FlowOutcome outcome = new FlowOutcome(table, pair);
         assertThat(outcome.packets()).isEqualTo(3);
