@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ringway.packet.TcpHeader;
 import io.ringway.replay.binding.Binding;
+import io.ringway.replay.conversation.Verdict;
 import io.ringway.replay.request.ReplayException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -111,6 +112,35 @@ class AutoBindingTest {
                 .containsExactly(
                         "6 hosts, 10.1.2.1 (tcp 443) the first, could be web, and none was taken for it: --host"
                                 + " ADDRESS=web says which is");
+    }
+
+    @Test
+    void whatAHostSaysToItselfIsSaidByTheHost() throws IOException {
+        PcapBytes capture = new PcapBytes()
+                .at(0, syn("127.0.0.1:40000", "127.0.0.1:80"))
+                .at(10, Packets.tcp(1, 1, "127.0.0.1:80", "127.0.0.1:40000", SYN_ACK, 1, 2));
+        Path file = capture.write(folder.resolve("lo.pcap"));
+        try (Replay replay = ringway.replay()) {
+            assertThat(replay.binding().propose(List.of(file))).containsExactly("--host 127.0.0.0/8=host");
+            assertThat(replay.capture(file).run().conversations())
+                    .singleElement()
+                    .satisfies(one ->
+                            assertThat(one.verdict()).as("%s", one.lost()).isEqualTo(Verdict.COMPLETE));
+        }
+    }
+
+    @Test
+    void aCaptureWithoutHostsIsNoWrongUsage() throws IOException {
+        Path file = new PcapBytes()
+                .at(0, Packets.arpRequest(2, "10.9.9.9", "10.1.2.3"))
+                .write(folder.resolve("arp.pcap"));
+        try (Replay replay = ringway.replay()) {
+            assertThat(replay.binding().propose(List.of(file))).isEmpty();
+            assertThat(replay.capture(file).run().warnings())
+                    .singleElement()
+                    .asString()
+                    .endsWith("1 frames were left out: 1 of ARP, which the model's hosts do themselves");
+        }
     }
 
     private static byte[] syn(String from, String to) {

@@ -69,7 +69,8 @@ final class AutoBinding {
     }
 
     /** @throws ReplayException where a server may be one of several, with the flags to choose from */
-    void propose(Collection<CapturedHost> all) {
+    void propose(CapturedHosts seen) {
+        Collection<CapturedHost> all = seen.all().values();
         List<CapturedHost> rest = new ArrayList<>();
         for (CapturedHost host : all) {
             Namespace owner = owner(host.address());
@@ -94,6 +95,10 @@ final class AutoBinding {
                     + "; one of each beside --bind auto tells");
         }
         hosts.sort(Comparator.comparingLong(AutoBinding::address));
+        Namespace self = owner(Ipv4Address.LOOPBACK);
+        if (seen.talksToItself() && self != null && given.find(Ipv4Address.LOOPBACK) == null) {
+            hosts.add("127.0.0.0/8=" + self.name());
+        }
         if (!rest.isEmpty() && outside != null) {
             hosts.add("0.0.0.0/0=" + outside);
         } else if (!rest.isEmpty()) {

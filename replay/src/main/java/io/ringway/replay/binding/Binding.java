@@ -35,6 +35,7 @@ public final class Binding {
     private final Conversations conversations;
     private final RedirectedAnswers answers;
     private List<String> notes = List.of();
+    private boolean proposed;
     private boolean followsNat;
 
     public Binding(Network network, LabRunner runner, Conversations conversations) {
@@ -79,7 +80,8 @@ public final class Binding {
         }
         int before = flags.size();
         AutoBinding auto = new AutoBinding(network, hosts, outside);
-        auto.propose(seen.all().values());
+        auto.propose(seen);
+        proposed = true;
         auto.hosts().forEach(this::host);
         auto.ports().forEach(this::port);
         notes = auto.notes();
@@ -120,7 +122,7 @@ public final class Binding {
     }
 
     public Entrance entrance() {
-        if (hosts.isEmpty()) {
+        if (hosts.isEmpty() && !proposed) {
             throw new ReplayException(
                     "--bind auto found nobody to bind: no IPv4 packets between two hosts, or none that the model has a"
                             + " place for (--host ADDRESS=NS says who is who)",

@@ -30,12 +30,18 @@ final class CapturedHosts {
     private final Conversations conversations = new Conversations();
     private final CapturedCopies copies = new CapturedCopies(conversations);
     private final FlowKey key = new FlowKey();
+    private boolean talksToItself;
 
     /** In the order of addresses. */
     private final SortedMap<Integer, CapturedHost> hosts = new TreeMap<>(Integer::compareUnsigned);
 
     /** By conversation: first sender, its port, first receiver, its port, protocol, who asks: 1 the first sender, -1 the other. */
     private final List<int[]> seen = new ArrayList<>();
+
+    /** Whether some host talks to itself by 127.0.0.0/8; after {@link #all}. */
+    boolean talksToItself() {
+        return talksToItself;
+    }
 
     /** Looks at a frame as it was captured. */
     void look(Frame frame) {
@@ -97,6 +103,7 @@ final class CapturedHosts {
             boolean forward = ends[ASKER] != 0 ? ends[ASKER] > 0 : asks(ends, talks);
             // Who is asked from FTP's port for data had asked for it.
             boolean fetched = ends[4] == Ipv4Header.PROTOCOL_TCP && ends[forward ? 1 : 3] == FTP_DATA;
+            talksToItself |= Ipv4Address.isLoopback(ends[0]) && Ipv4Address.isLoopback(ends[2]);
             if (isHost(ends[0]) && isHost(ends[2]) && !fetched) {
                 CapturedHost client = host(forward ? ends[0] : ends[2]);
                 CapturedHost server = host(forward ? ends[2] : ends[0]);
