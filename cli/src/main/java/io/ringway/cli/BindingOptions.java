@@ -19,7 +19,8 @@ final class BindingOptions {
             names = "--host",
             paramLabel = "ADDRESS[/N]=NS",
             description = "Hosts of the captures that NS of the model stands for; the longest prefix wins. NS may be an"
-                    + " address that one has, or NS@ADDRESS for one that others know by that address. Repeatable.")
+                    + " address that one has, NS@ADDRESS for one that others know by that address, or \"outside\", as"
+                    + " for an address that nobody has. Repeatable.")
     private List<String> hosts = new ArrayList<>();
 
     @Option(

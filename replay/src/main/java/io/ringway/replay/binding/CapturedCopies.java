@@ -138,7 +138,7 @@ final class CapturedCopies {
             return true;
         }
         if (frame.history().isLinkless()) {
-            return ifindex == 0 && way != CapturedWay.UNKNOWN && later <= LATEST_UNTOLD_NS;
+            return ifindex <= 0 && way != CapturedWay.UNKNOWN && later <= LATEST_UNTOLD_NS;
         }
         return hops == 1 && EthernetHeader.source(frame) != first.sourceMac;
     }
