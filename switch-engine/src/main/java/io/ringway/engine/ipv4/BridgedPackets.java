@@ -185,6 +185,12 @@ public final class BridgedPackets implements BridgeHooks, Fragmentation.Outlet {
         return Handover.TAKEN;
     }
 
+    /** {@code br_netfilter_hooks.c:br_validate_ipv4()} does not. */
+    @Override
+    public boolean readsOptions() {
+        return false;
+    }
+
     @Override
     public void send(Frame frame, Device out) {
         frame.setIngressIfindex(frame.bridgeInfo().portIn());

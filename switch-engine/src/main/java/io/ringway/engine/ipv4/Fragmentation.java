@@ -31,6 +31,9 @@ final class Fragmentation {
 
         /** Takes the piece. */
         void send(Frame piece, Device out);
+
+        /** Whether the options of what is cut were read ({@code ip_options_compile()}), so that some stay with the first piece. */
+        boolean readsOptions();
     }
 
     Fragmentation(Ipv4Stack stack, Outlet outlet) {
@@ -153,7 +156,7 @@ final class Fragmentation {
         piece.put(0, whole, 0, payload);
         piece.put(payload, whole, payload + offset, bytes);
         int start = Ipv4Header.fragmentOffset(whole, at);
-        if (start == 0 && offset > 0) {
+        if (start == 0 && offset > 0 && outlet.readsOptions()) {
             blankOptions(piece, at + Ipv4Header.MIN_LENGTH, payload);
         }
         Ipv4Header.reshape(piece, at, headerLength + bytes, flags | (start + offset / 8));

@@ -45,6 +45,11 @@ final class PacketOutput implements Stage, Fragmentation.Outlet {
         return stack.neighbours().handover(piece, out);
     }
 
+    @Override
+    public boolean readsOptions() {
+        return true;
+    }
+
     /** What fits through at once: what the route says, else the interface ({@code ip.h:ip_dst_mtu_maybe_forward()}). */
     static int mtu(Frame frame, Device out) {
         return frame.routeMtu() != 0 ? frame.routeMtu() : out.mtu();
