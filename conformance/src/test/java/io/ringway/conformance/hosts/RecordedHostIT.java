@@ -113,6 +113,14 @@ class RecordedHostIT {
         assertThat(tshark.badSums()).isEmpty();
     }
 
+    @Test
+    void tsharkSeesBadSumsAndRetransmissionsWhereThereAreSome() throws IOException {
+        Tshark tshark = new Tshark(folder);
+        List<Path> odd = List.of(DockerHost.capture("offloaded", "web"), DockerHost.capture("http1", "any"));
+        assertThat(tshark.directions(odd, true, false)).anyMatch(line -> line.contains(" retransmission"));
+        assertThat(tshark.badSums()).hasSize(22);
+    }
+
     private static void assertSame(List<String> seen, List<String> expected) {
         assertThat(without(seen, expected)).as("in the model only").isEmpty();
         assertThat(without(expected, seen)).as("missing in the model").isEmpty();
