@@ -19,7 +19,8 @@ final class FullTables {
             if (refused + evicted > 0) {
                 warnings.add("conntrack of " + namespace.name() + ": the table was full with "
                         + connections.sysctl("nf_conntrack_max") + " connections: " + refused
-                        + " packets that begin one were dropped, " + evicted + " unanswered connections made room"
+                        + " packets that begin one were dropped, " + evicted
+                        + " connections that were not assured made room"
                         + " (sysctl net.netfilter.nf_conntrack_max=… on the host has it keep more)");
             }
         }

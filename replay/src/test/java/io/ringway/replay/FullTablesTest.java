@@ -19,7 +19,7 @@ class FullTablesTest {
         assertThat(report.warnings())
                 .contains(
                         "conntrack of host: the table was full with 2 connections: 4 packets that begin one were dropped,"
-                                + " 0 unanswered connections made room (sysctl net.netfilter.nf_conntrack_max=… on the host"
+                                + " 0 connections that were not assured made room (sysctl net.netfilter.nf_conntrack_max=… on the host"
                                 + " has it keep more)");
         assertThat(report.shortfall().reasons().get(0).frames()).isEqualTo(4);
         assertThat(report.shortfall().reasons().get(0).help())
