@@ -48,7 +48,7 @@ final class Answer {
             return false;
         }
         asker = Ipv4Header.source(question, question.networkOffset());
-        flow.to(destination()).from(source).tos(tos).ports(protocol, 0, 0);
+        flow.to(options.firstHop(asker)).from(source).tos(tos).ports(protocol, 0, 0);
         return true;
     }
 
@@ -61,9 +61,9 @@ final class Answer {
         return flow.source;
     }
 
-    /** The destination in the answer's header. */
+    /** The destination in the answer's header: of an asker without an address this host ({@code ip_route_output_key_hash_rcu()}). */
     int destination() {
-        return options.firstHop(asker);
+        return flow.destination;
     }
 
     int headerLength() {

@@ -199,7 +199,7 @@ final class IcmpReceive {
     private boolean mayReply(Frame request, int at, int type) {
         int asked = Ipv4Header.destination(request, at);
         boolean forMeAlone = stack.localEnd().isMeantAlone(request);
-        int own = forMeAlone ? asked : stack.sourceFor(Ipv4Header.source(request, at));
+        int own = forMeAlone ? asked : KnownAddress.of(stack, request, at, stack.device(request.ingressIfindex()));
         return answer.begin(request, Ipv4Header.PROTOCOL_ICMP, Ipv4Header.tos(request, at), own)
                 && stack.icmpError().allowed(answer.way(), answer.destination(), type, 0);
     }

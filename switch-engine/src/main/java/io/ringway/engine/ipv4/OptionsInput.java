@@ -1,7 +1,6 @@
 package io.ringway.engine.ipv4;
 
 import io.ringway.engine.device.Device;
-import io.ringway.engine.route.Scope;
 import io.ringway.engine.setting.InterfaceSettings.Setting;
 import io.ringway.nat.AddressType;
 import io.ringway.packet.DropReason;
@@ -61,9 +60,7 @@ final class OptionsInput {
         if (type == AddressType.LOCAL) {
             return Ipv4Header.destination(frame, at);
         }
-        int source = Ipv4Header.source(frame, at);
-        int known = stack.sourceFor(source);
-        return known != 0 || in == null ? known : stack.routing().select(in, source, Scope.UNIVERSE);
+        return KnownAddress.of(stack, frame, at, in);
     }
 
     private boolean sourceRoute(Frame frame, Device in, AddressType type) {
