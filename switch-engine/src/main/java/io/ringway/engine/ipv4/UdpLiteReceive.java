@@ -40,7 +40,9 @@ final class UdpLiteReceive {
         }
         boolean toMany = !stack.localEnd().isMeantAlone(frame);
         int covered = coverage == 0 ? bytes : coverage;
-        boolean readsAll = bytes <= CHECKSUM_BREAK || stack.netfilter().hasSummed(frame);
+        boolean readsAll = bytes <= CHECKSUM_BREAK
+                || frame.checksum() == ChecksumState.COMPLETE
+                || stack.netfilter().hasSummed(frame);
         boolean unread = frame.checksum() == ChecksumState.UNNECESSARY || (toMany && (covered < bytes || !readsAll));
         if (UdpHeader.checksum(frame, header) == 0
                 || covered < UdpHeader.LENGTH

@@ -11,7 +11,7 @@ import io.ringway.packet.UdpHeader;
 
 /** UDP without any socket: "port unreachable", or silence ({@code udp.c:__udp4_lib_rcv()}). */
 final class UdpReceive {
-    /** What is longer is summed only when somebody reads it ({@code skbuff.h}). */
+    /** What is longer, and has no sum from a tunnel, is summed only when somebody reads it ({@code skbuff.h}). */
     private static final int CHECKSUM_BREAK = 76;
 
     private final Ipv4Stack stack;
@@ -36,7 +36,9 @@ final class UdpReceive {
         frame.setLength(udp + length);
         boolean toMany = !stack.localEnd().isMeantAlone(frame);
         Stage tunnel = stack.tunnels().at(UdpHeader.destinationPort(frame, udp));
-        boolean summed = length <= CHECKSUM_BREAK || stack.netfilter().hasSummed(frame);
+        boolean summed = length <= CHECKSUM_BREAK
+                || frame.checksum() == ChecksumState.COMPLETE
+                || stack.netfilter().hasSummed(frame);
         boolean unread = frame.checksum() == ChecksumState.UNNECESSARY || (toMany && tunnel == null && !summed);
         if (!unread
                 && UdpHeader.checksum(frame, udp) != 0
