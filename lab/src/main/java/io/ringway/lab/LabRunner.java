@@ -101,12 +101,14 @@ public final class LabRunner {
         if (waits) {
             return CommandResult.SILENT;
         }
-        // News of a carrier that were due before the command, or are at once after it.
+        // News of a carrier that were due before the command, or are at once after it: what it sends is received before
+        // those, which wait for the lock that it holds (link_watch.c:linkwatch_event()).
         LinkWatch linkWatch = network.kernel().linkWatch();
         linkWatch.catchUp();
         CommandResult result = command.flow().written()
                 ? SettingWrite.run(command, scene)
                 : Commands.named(command.argv().get(0)).run(Arguments.of(command), scene);
+        network.kernel().executor().settle();
         linkWatch.catchUp();
         network.kernel().executor().settle();
         return watches.with(command.piped(result), network.kernel().nowNs());
