@@ -56,19 +56,30 @@ public final class FrameComparison {
         Set<String> names = new TreeSet<>(kernel.keySet());
         names.addAll(model.keySet());
         names.retainAll(tallies.keySet());
+        Map<String, Pair> pairs = new LinkedHashMap<>();
         for (String where : names) {
             Pair pair = new Pair(kernel.getOrDefault(where, List.of()), model.getOrDefault(where, List.of()));
-            compare(where, cause, injected, pair);
+            pairs.put(where, aligned(pair));
         }
+        pairs.values().forEach(this::foresee);
+        pairs.forEach((where, pair) -> new Walk(where, cause, injected, pair.kernel(), pair.model()).compare());
     }
 
-    private void compare(String where, String cause, byte[] injected, Pair pair) {
+    private Pair aligned(Pair pair) {
         List<Sighting> inOrder = timersAgree ? pair.kernel() : inOrder(pair);
         List<Sighting> kernel = workQueueOrder.align(inOrder, pair.model());
         if (kernel != inOrder) {
             excused.merge(workQueueOrder.name(), 1L, Long::sum);
         }
-        new Walk(where, cause, injected, kernel, pair.model()).compare();
+        return new Pair(kernel, pair.model());
+    }
+
+    private void foresee(Pair pair) {
+        for (int i = 0; i < Math.min(pair.kernel().size(), pair.model().size()); i++) {
+            Sighting model = pair.model().get(i);
+            Sighting kernel = pair.kernel().get(i);
+            rules.forEach(rule -> rule.foresee(model, kernel));
+        }
     }
 
     private List<Sighting> inOrder(Pair pair) {

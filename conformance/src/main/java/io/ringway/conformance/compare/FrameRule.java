@@ -9,4 +9,7 @@ public interface FrameRule extends Rule {
      * @param injected the frame that caused both
      */
     byte[] align(byte[] injected, Sighting model, Sighting kernel, byte[] kernelBytes);
+
+    /** Frames that stand side by side somewhere after a cause, before any of that cause is compared. */
+    default void foresee(Sighting model, Sighting kernel) {}
 }

@@ -1,5 +1,6 @@
 package io.ringway.conformance.compare;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -18,6 +19,9 @@ public final class IpIdSymbols implements FrameRule {
      * draw one ID for two destinations.
      */
     private final Map<Packet, Set<Integer>> wholeIds = new HashMap<>();
+
+    /** The kernel's IDs of packets seen whole at interfaces that may be compared after the one that sees a quote. */
+    private final Map<Packet, Integer> foreseen = new HashMap<>();
 
     private record Packet(int source, int destination, int protocol, int id) {
         static Packet at(byte[] frame, int at) {
@@ -67,6 +71,25 @@ public final class IpIdSymbols implements FrameRule {
             changed |= cut ? alignCut(wanted, aligned, inner) : alignInner(wanted, aligned, inner);
         }
         return changed ? aligned : kernelBytes;
+    }
+
+    /** Only of a frame in which nothing but the ID differs. */
+    @Override
+    public void foresee(Sighting model, Sighting kernel) {
+        byte[] wanted = model.bytes();
+        int at = Ipv4Bytes.header(wanted);
+        if (!model.originated()
+                || at < 0
+                || at != Ipv4Bytes.header(kernel.bytes())
+                || wanted.length != kernel.bytes().length) {
+            return;
+        }
+        byte[] aligned = kernel.bytes().clone();
+        int before = Ipv4Bytes.u16(aligned, at + Ipv4Bytes.ID);
+        int after = Ipv4Bytes.u16(wanted, at + Ipv4Bytes.ID);
+        if (mayDiffer(before, after) && take(aligned, at, before, after) && Arrays.equals(aligned, wanted)) {
+            foreseen.putIfAbsent(Packet.at(wanted, at), before);
+        }
     }
 
     /** A fragment of the tunnel's packet ends inside the header: without the destination it has to be the same packet. */
@@ -141,8 +164,9 @@ public final class IpIdSymbols implements FrameRule {
     }
 
     /**
-     * Only an ID that was seen as a symbol before, since what is quoted was sent before; but a host that gives up its own
-     * packet, having no neighbour for it, quotes to itself what nobody saw.
+     * Only an ID that was seen as a symbol before, or after the same cause at an interface compared later, since what is
+     * quoted was sent before; but a host that gives up its own packet, having no neighbour for it, quotes to itself what
+     * nobody saw.
      */
     private boolean alignQuoted(byte[] model, byte[] kernel, int at, int quoted) {
         int before = Ipv4Bytes.u16(kernel, quoted + Ipv4Bytes.ID);
@@ -150,7 +174,8 @@ public final class IpIdSymbols implements FrameRule {
         if (isToItself(model, at, quoted) && before != 0 && after != 0) {
             kernelIds.putIfAbsent(Packet.at(model, quoted), before);
         }
-        Integer known = kernelIds.get(Packet.at(model, quoted));
+        Packet packet = Packet.at(model, quoted);
+        Integer known = kernelIds.getOrDefault(packet, foreseen.get(packet));
         if (before == after || known == null || known != before) {
             return false;
         }

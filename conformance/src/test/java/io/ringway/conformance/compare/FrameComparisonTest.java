@@ -62,6 +62,43 @@ class FrameComparisonTest {
     }
 
     @Test
+    void knowsAQuotedIdOfAPacketThatOnlyAnInterfaceComparedLaterSaw() {
+        assertThat(differingQuotes(0x2222, Packets.udp(Packets.ROUTER, 0x2222, 9)))
+                .isZero();
+        assertThat(comparison.first()).isNull();
+    }
+
+    @Test
+    void catchesAnotherQuotedIdThanAnInterfaceComparedLaterSaw() {
+        assertThat(differingQuotes(0x3333, Packets.udp(Packets.ROUTER, 0x2222, 9)))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void catchesAQuotedIdOfAPacketThatDiffersInMoreWhereItWasSeen() {
+        assertThat(differingQuotes(0x2222, Packets.udp(Packets.ROUTER, 0x2222, 10)))
+                .isEqualTo(1);
+        assertThat(comparison.tallies().get("b:eth0").differing()).isEqualTo(1);
+    }
+
+    /** An error at a:eth0 about what the model sent with another ID at b:eth0. */
+    private long differingQuotes(int kernelsQuotedId, byte[] kernelsWhole) {
+        byte[] whole = Packets.udp(Packets.ROUTER, 0x1111, 9);
+        byte[] quoted = Packets.udp(Packets.ROUTER, kernelsQuotedId, 9);
+        comparison.expect("b:eth0");
+        comparison.compare(
+                "injected frame 1",
+                NOTHING,
+                Map.of(
+                        "a:eth0", List.of(Packets.passed(Packets.icmpError(6, quoted))),
+                        "b:eth0", List.of(Packets.passed(kernelsWhole))),
+                Map.of(
+                        "a:eth0", List.of(Packets.made(Packets.icmpError(5, whole))),
+                        "b:eth0", List.of(Packets.made(whole))));
+        return comparison.tallies().get("a:eth0").differing();
+    }
+
+    @Test
     void showsFieldsAndBytesOfBothVersions() {
         differing(List.of(ONE), List.of(TWO));
         assertThat(FrameText.describe(comparison.first()))
