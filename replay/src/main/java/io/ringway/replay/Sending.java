@@ -182,7 +182,8 @@ public final class Sending {
 
     /** Lets the frame, or the segments that it stands for, enter where its feed says. */
     void send(CaptureFeed feed, Frame frame, long timeNs) {
-        Frame piece = segments.first(frame, feed.entrance().mtu());
+        Frame piece = segments.first(
+                frame, feed.entrance().largest(frame), feed.entrance().mtu());
         while (piece != null) {
             sendOne(feed, piece, timeNs);
             piece = segments.next();

@@ -25,7 +25,6 @@ final class BoundEntrance implements Entrance {
     private final AnnouncedConnections announced;
     private final ExpiringProbes probes;
     private final Way way;
-    private final int mtu;
     private final FlowKey key = new FlowKey();
     private final Set<Integer> strangers = new TreeSet<>(Integer::compareUnsigned);
     private boolean moreStrangers;
@@ -59,12 +58,19 @@ final class BoundEntrance implements Entrance {
         this.way = way;
         early = new EarlyFragments(pool);
         copies = new CapturedCopies(conversations);
-        mtu = hosts.mtu();
+        hosts.measure();
     }
 
     @Override
     public int mtu() {
-        return mtu;
+        return hosts.mtu();
+    }
+
+    /** What its sender's interfaces have room for was one packet: a narrower link on its way is still to refuse it. */
+    @Override
+    public int largest(Frame frame) {
+        boolean fits = frame.length() - EthernetHeader.LENGTH <= hosts.mtu();
+        return fits ? hosts.mtu() : hosts.largest(Ipv4Header.source(frame, EthernetHeader.LENGTH));
     }
 
     @Override

@@ -15,6 +15,8 @@ final class HostBindings {
 
     private final List<HostBinding> hosts = new ArrayList<>();
     private final int[] ports = new int[1 << 16];
+    private int[] largest = {};
+    private int least = Integer.MAX_VALUE;
 
     void add(HostBinding host) {
         hosts.removeIf(other -> other.prefix().length() == host.prefix().length()
@@ -37,15 +39,29 @@ final class HostBindings {
         return text.matches("[1-9]\\d{0,4}") && Integer.parseInt(text) < 1 << 16;
     }
 
-    /** The largest packet that every bound namespace can send. */
-    int mtu() {
-        int least = Integer.MAX_VALUE;
-        for (HostBinding host : hosts) {
-            for (Device device : host.namespace().devices()) {
-                least = device instanceof Loopback ? least : Math.min(least, device.mtu());
+    /** Looks at the interfaces of the bound namespaces, for {@link #mtu} and {@link #largest} from now on. */
+    void measure() {
+        least = Integer.MAX_VALUE;
+        largest = new int[hosts.size()];
+        for (int i = 0; i < largest.length; i++) {
+            for (Device device : hosts.get(i).namespace().devices()) {
+                if (!(device instanceof Loopback)) {
+                    least = Math.min(least, device.mtu());
+                    largest[i] = Math.max(largest[i], device.mtu());
+                }
             }
         }
+    }
+
+    /** The largest packet that every bound namespace can send by any way. */
+    int mtu() {
         return least;
+    }
+
+    /** The largest packet that a host's namespace can send by one way at least, {@link #mtu} for one that is not bound. */
+    int largest(int address) {
+        int at = index(address);
+        return at < 0 ? least : Math.max(least, largest[at]);
     }
 
     boolean isEmpty() {
@@ -54,17 +70,21 @@ final class HostBindings {
 
     /** Null for a host that is not bound: groups and broadcasts never are, 127.0.0.0/8 only by a prefix of its own. */
     HostBinding find(int address) {
+        int at = index(address);
+        return at < 0 ? null : hosts.get(at);
+    }
+
+    private int index(int address) {
         if (Ipv4Address.isMulticast(address) || address == Ipv4Address.BROADCAST || Ipv4Address.isZeroNet(address)) {
-            return null;
+            return -1;
         }
         for (int i = 0; i < hosts.size(); i++) {
-            HostBinding host = hosts.get(i);
-            if (host.prefix().contains(address)) {
-                boolean named = host.prefix().length() >= LOOPBACK_NET || !Ipv4Address.isLoopback(address);
-                return named ? host : null;
+            Ipv4Prefix prefix = hosts.get(i).prefix();
+            if (prefix.contains(address)) {
+                return prefix.length() >= LOOPBACK_NET || !Ipv4Address.isLoopback(address) ? i : -1;
             }
         }
-        return null;
+        return -1;
     }
 
     /** Whether a host is bound, and not only as one of many. */

@@ -17,6 +17,11 @@ public interface Entrance {
         return Integer.MAX_VALUE;
     }
 
+    /** The largest packet that its sender could send at once; a larger one stands for several, of {@link #mtu} each. */
+    default int largest(Frame frame) {
+        return mtu();
+    }
+
     /** What is said of those that cannot. */
     default String skipped() {
         return "frames hold no IPv4 packet, and were not sent";

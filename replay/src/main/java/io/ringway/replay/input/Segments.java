@@ -36,14 +36,20 @@ public final class Segments {
         how = wanted;
     }
 
+    /** Takes a frame that enters where its sender's own interfaces have that MTU. */
+    public Frame first(Frame frame, int mtu) {
+        return first(frame, mtu, mtu);
+    }
+
     /**
      * Takes a frame.
      *
-     * @param mtu of where it enters
+     * @param largest packet that its sender could send
+     * @param mtu of where it enters, which the segments keep to
      * @return what enters first in its stead; {@link #next} has the rest
      */
-    public Frame first(Frame frame, int mtu) {
-        if (frame.length() - IP <= mtu || !isSegmented(frame)) {
+    public Frame first(Frame frame, int largest, int mtu) {
+        if (frame.length() - IP <= largest || !isSegmented(frame)) {
             return frame;
         }
         if (how == Gso.KEEP || !mayBeCut(frame, mtu)) {
