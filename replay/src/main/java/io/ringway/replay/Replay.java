@@ -5,7 +5,6 @@ import io.ringway.engine.Network;
 import io.ringway.engine.core.Kernel;
 import io.ringway.engine.core.Trace;
 import io.ringway.lab.LabRunner;
-import io.ringway.packet.Frame;
 import io.ringway.pcap.CaptureReader;
 import io.ringway.replay.binding.Binding;
 import io.ringway.replay.conversation.Conversations;
@@ -55,6 +54,7 @@ public final class Replay implements Closeable {
     private final Lingering lingering;
     private final Set<Namespace> fed = new LinkedHashSet<>();
     private final Schedule schedule;
+    private final Feeding feeding;
     private final List<String> labWarnings;
     private final Binding binding;
     private boolean alive;
@@ -72,6 +72,7 @@ public final class Replay implements Closeable {
         drops = new DropSites(network, conversations);
         sending = new Sending(feeds, entrances, kernel, conversations);
         watch = new Watch(network, outputs);
+        feeding = new Feeding(feeds, entrances, sending, schedule, watch);
         lingering = new Lingering(kernel);
     }
 
@@ -248,7 +249,7 @@ public final class Replay implements Closeable {
             schedule.then(outputs::watchNew, watch::watchNew);
             long firstNs = feeds.firstTimestampNs(kernel.wallNs());
             kernel.setWallNs(firstNs);
-            feedAll(firstNs, startNs);
+            feeding.run(firstNs, startNs);
             binding.finish(untilNs -> schedule.runUntil(untilNs - startNs, startNs));
             schedule.runUntil(Schedule.NEVER - 1, startNs);
             lingering.run();
@@ -279,25 +280,6 @@ public final class Replay implements Closeable {
         watch.close();
         binding.close();
         feeds.close();
-    }
-
-    private void feedAll(long firstNs, long startNs) throws IOException {
-        sending.begin(watch.mayEnd());
-        for (CaptureFeed feed = feeds.earliest(); feed != null && !watch.isFull(); feed = feeds.earliest()) {
-            long sinceFirstNs = feed.nextTimestampNs() - firstNs;
-            if (!sending.admits(sinceFirstNs)) {
-                break;
-            }
-            schedule.runUntil(sinceFirstNs, startNs);
-            Frame frame = feed.take();
-            if (feed.entrance().takes(frame)) {
-                entrances.completion().complete(frame);
-                sending.send(feed, frame, startNs + sinceFirstNs);
-            } else {
-                feed.skip(frame);
-            }
-        }
-        sending.end();
     }
 
     private List<String> warnings() {
